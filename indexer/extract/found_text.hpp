@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One text field found in a page, with the reasons that `--explain` prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/extract/extraction.hpp"
+
+namespace news::extract {
+
+struct FoundText {
+    std::string value;  // clean text; empty where the page does not give the field
+    std::vector<Reason> chosen;
+    std::vector<Reason> lost;
+};
+
+// A Reason whose value is cut to the length that Reason promises, at a character border.
+Reason make_reason(std::string field, std::string rule, std::string place, std::string value);
+
+}  // namespace news::extract
