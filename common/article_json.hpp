@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article as JSON: the keys of the extract record, which the stored form shares.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "common/article.hpp"
+
+namespace news {
+
+// Every key of the record but `format_version`, `id`, `path`, `container` and `body`, in the
+// record's order. A field that is not given is null, a list without members empty.
+nlohmann::ordered_json fields_to_json(const Article& article);
+
+// The reverse; keys that are missing or of another type leave the field empty. Never throws.
+Article fields_from_json(const nlohmann::ordered_json& json);
+
+// {"format":…,"record_offset":…,"member":…} or null for a file of its own.
+nlohmann::ordered_json container_to_json(const Location& location);
+
+// One line; what is no UTF-8 is replaced, never thrown.
+std::string dump_line(const nlohmann::ordered_json& json);
+
+}  // namespace news

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/index_metadata.hpp"
+
+#include <fmt/format.h>
+
+#include "common/analyzer.hpp"
+#include "common/schema.hpp"
+#include "common/unicode.hpp"
+#include "common/xapian.hpp"
+
+namespace news {
+
+namespace {
+
+constexpr const char* kSchemaKey = "newsarchive.schema";
+constexpr const char* kAnalyzerKey = "newsarchive.analyzer";
+
+}  // namespace
+
+void write_index_metadata(Xapian::WritableDatabase& database) {
+    database.set_metadata(kSchemaKey, std::to_string(kSchemaVersion));
+    database.set_metadata(kAnalyzerKey, std::string(kAnalyzerVersion));
+}
+
+Result<void> check_index_metadata(const Xapian::Database& database, const std::string& path) {
+    const std::string schema = database.get_metadata(kSchemaKey);
+    const std::string analyzer = database.get_metadata(kAnalyzerKey);
+    const std::string shown = printable(path);
+    const std::string hint =
+        fmt::format("news-indexer --db NEW-FOLDER add PATH…   makes one that this version reads");
+    if (schema.empty())
+        return fail(ErrorCode::foreign_database,
+                    fmt::format("{} is a Xapian database, but not a news archive", shown), hint);
+    if (schema != std::to_string(kSchemaVersion))
+        return fail(ErrorCode::foreign_database,
+                    fmt::format("{} has index format {}; this version reads {}", shown,
+                                printable(schema), kSchemaVersion),
+                    hint);
+    if (analyzer != kAnalyzerVersion)
+        return fail(ErrorCode::foreign_database,
+                    fmt::format("{} was written with analyzer {}; this version has {}", shown,
+                                printable(analyzer), kAnalyzerVersion),
+                    hint);
+    return {};
+}
+
+}  // namespace news

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An order-free sum over what the index holds of a document: stored with the article when it is
+// written, recomputed from the posting lists by `news-indexer check`. Xapian's own check does not
+// notice every flipped byte; this does.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "common/xapian.hpp"
+
+namespace news {
+
+// The share of one posting. `positions` ascending, empty where the term has none.
+std::uint64_t posting_share(std::string_view term, Xapian::termcount wdf,
+                            const std::vector<Xapian::termpos>& positions);
+
+// The share of one value.
+std::uint64_t value_share(Xapian::valueno slot, std::string_view value);
+
+// The sum over a whole document (modulo 2^64).
+std::uint64_t posting_sum(const Xapian::Document& document);
+
+}  // namespace news

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/stored_article.hpp"
+
+#define XXH_INLINE_ALL
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xxhash.h>
+
+#include "common/article_json.hpp"
+#include "common/unicode.hpp"
+
+namespace news {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::string_view kMagic = "newsarchive1 ";
+constexpr std::size_t kHashDigits = 16;
+// magic, two hashes, the space between them and the newline
+constexpr std::size_t kFirstLine = kMagic.size() + 2 * kHashDigits + 2;
+
+std::string to_hex(std::string_view bytes) {
+    std::string hex;
+    for (const char byte : bytes)
+        hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return hex;
+}
+
+std::string from_hex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        unsigned value = 0;
+        std::from_chars(hex.data() + i, hex.data() + i + 2, value, 16);
+        bytes += static_cast<char>(value);
+    }
+    return bytes;
+}
+
+std::optional<std::uint64_t> hash_at(std::string_view data, std::size_t at) {
+    std::uint64_t value = 0;
+    const char* begin = data.data() + at;
+    const auto [end, error] = std::from_chars(begin, begin + kHashDigits, value, 16);
+    if (error != std::errc() || end != begin + kHashDigits) return std::nullopt;
+    return value;
+}
+
+Json location_to_json(const Location& location) {
+    Json json;
+    if (is_valid_utf8(location.path))
+        json["path"] = location.path;
+    else
+        json["path_bytes"] = to_hex(location.path);
+    if (!location.container_format.empty()) json["container"] = container_to_json(location);
+    return json;
+}
+
+Location location_from_json(const Json& json) {
+    Location location;
+    if (!json.is_object()) return location;
+    const auto text = [](const Json& object, const char* key) {
+        const auto found = object.find(key);
+        return found != object.end() && found->is_string() ? found->get<std::string>()
+                                                           : std::string();
+    };
+    location.path = text(json, "path");
+    if (location.path.empty()) location.path = from_hex(text(json, "path_bytes"));
+    if (const auto container = json.find("container");
+        container != json.end() && container->is_object()) {
+        location.container_format = text(*container, "format");
+        location.member = text(*container, "member");
+        if (const auto offset = container->find("record_offset");
+            offset != container->end() && offset->is_number_unsigned())
+            location.record_offset = offset->get<std::uint64_t>();
+    }
+    return location;
+}
+
+}  // namespace
+
+std::string serialise(const StoredArticle& stored) {
+    Json json = fields_to_json(stored.article);
+    json["added"] = stored.added;
+    Json locations = Json::array();
+    for (const Location& location : stored.locations)
+        locations.push_back(location_to_json(location));
+    json["locations"] = std::move(locations);
+
+    std::string rest = dump_line(json);
+    rest.reserve(rest.size() + 1 + stored.article.body.size());
+    rest.append("\n").append(stored.article.body);
+    return fmt::format("{}{:016x} {:016x}\n{}", kMagic, XXH3_64bits(rest.data(), rest.size()),
+                       stored.posting_sum, rest);
+}
+
+Result<StoredArticle> parse_stored_article(std::string_view data) {
+    const auto damaged = [](const char* what) {
+        return fail(ErrorCode::damaged_database,
+                    fmt::format("a stored article is damaged ({})", what),
+                    "news-indexer check   says what is wrong; index the sources again");
+    };
+    if (!data.starts_with(kMagic) || data.size() < kFirstLine || data[kFirstLine - 1] != '\n')
+        return damaged("no header");
+    const auto checksum = hash_at(data, kMagic.size());
+    const auto posting_sum = hash_at(data, kMagic.size() + kHashDigits + 1);
+    if (!checksum || !posting_sum) return damaged("header");
+    const std::string_view rest = data.substr(kFirstLine);
+    if (XXH3_64bits(rest.data(), rest.size()) != *checksum) return damaged("checksum");
+    const std::size_t line_end = rest.find('\n');
+    if (line_end == std::string_view::npos) return damaged("no body");
+    const Json json = Json::parse(rest.substr(0, line_end), nullptr, false);
+    if (!json.is_object()) return damaged("fields");
+
+    StoredArticle stored;
+    stored.article = fields_from_json(json);
+    stored.article.body = rest.substr(line_end + 1);
+    stored.posting_sum = *posting_sum;
+    if (const auto added = json.find("added"); added != json.end() && added->is_string())
+        stored.added = added->get<std::string>();
+    if (const auto locations = json.find("locations");
+        locations != json.end() && locations->is_array())
+        for (const Json& location : *locations)
+            stored.locations.push_back(location_from_json(location));
+    if (stored.locations.empty()) return damaged("no location");
+    stored.article.location = stored.locations.front();
+    return stored;
+}
+
+}  // namespace news

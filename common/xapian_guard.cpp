@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/xapian_guard.hpp"
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+
+namespace news {
+
+Error database_error(const Xapian::Error& error, std::string_view path) {
+    const std::string shown = printable(path);
+    std::string detail = error.get_msg();
+    if (const char* system = error.get_error_string()) detail += fmt::format(" ({})", system);
+    detail = printable(detail);
+    const std::string_view type = error.get_type();
+    if (type == "DatabaseLockError")
+        return {ErrorCode::locked, fmt::format("{} is being written by another program", shown),
+                "wait until it has finished"};
+    if (type == "DatabaseCorruptError" || type == "DatabaseVersionError")
+        return {ErrorCode::damaged_database, fmt::format("{} is damaged: {}", shown, detail),
+                fmt::format("news-indexer --db {} check", shown)};
+    if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError")
+        return {ErrorCode::no_database, fmt::format("cannot open {}: {}", shown, detail),
+                fmt::format("news-indexer --db {} add PATH…   makes one", shown)};
+    if (type == "InvalidArgumentError" || type == "UnimplementedError" || type == "RangeError")
+        return {ErrorCode::query, fmt::format("the index cannot answer this: {}", detail), ""};
+    return {ErrorCode::io, fmt::format("{}: {}", shown, detail),
+            fmt::format("news-indexer --db {} check", shown)};
+}
+
+}  // namespace news
