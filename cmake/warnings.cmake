@@ -5,6 +5,8 @@ option(WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
 add_library(newsarchive_warnings INTERFACE)
 target_compile_options(newsarchive_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  # g++ 12 reports -Wrestrict falsely for std::string (GCC bug 105651)
+  -Wno-restrict
   -Woverloaded-virtual -Wcast-align -Wunused -Wimplicit-fallthrough
   $<$<BOOL:${WARNINGS_AS_ERRORS}>:-Werror>)
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/cli_groups.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "common/schema.hpp"
+#include "common/unicode.hpp"
+#include "common/version.hpp"
+#include "common/xapian.hpp"
+
+namespace news {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// $VARIABLE/newsarchive/…, or ~/FALLBACK/newsarchive/…: the XDG Base Directory Specification, by
+// which a relative or empty value counts as not set.
+fs::path xdg_path(const char* variable, const char* fallback, const char* leaf) {
+    const char* base = std::getenv(variable);
+    if (base && base[0] == '/') return fs::path(base) / "newsarchive" / leaf;
+    const char* home = std::getenv("HOME");
+    return fs::path(home ? home : ".") / fallback / "newsarchive" / leaf;
+}
+
+// One key of the configuration file, for the option that it names.
+Result<void> apply_item(CLI::App& app, const CLI::ConfigItem& item, const std::string& file) {
+    const auto refuse = [&](std::string_view why) {
+        return fail(ErrorCode::usage,
+                    fmt::format("{}: \"{}\" {}", printable(file), printable(item.fullname()), why),
+                    fmt::format("mend or remove that line of {}", printable(file)));
+    };
+    if (item.name == "++" || item.name == "--") return {};  // a section begins or ends
+    CLI::App* owner = &app;
+    for (const std::string& section : item.parents) {
+        // a section of the other program's commands is none of ours: the file serves both
+        owner = owner->get_subcommand_no_throw(section);
+        if (!owner) return {};
+    }
+    CLI::Option* option = owner->get_option_no_throw("--" + item.name);
+    if (!option || item.name == "config" || item.name == "help" || item.name == "version")
+        return refuse("is no option");
+    if (option->count() > 0) return {};  // the command line wins
+    try {
+        for (const std::string& value : item.inputs)
+            option->add_result(value);
+        option->run_callback();
+    } catch (const CLI::Error& error) {
+        return refuse(error.what());
+    }
+    return {};
+}
+
+Result<void> apply_configuration(CLI::App& app, const SharedOptions& options) {
+    const fs::path file = options.config.empty()
+                              ? xdg_path("XDG_CONFIG_HOME", ".config", "config.toml")
+                              : fs::path(options.config);
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        if (options.config.empty()) return {};
+        return fail(ErrorCode::usage,
+                    fmt::format("there is no configuration file {}", printable(file.string())),
+                    "leave --config out, or name a file that exists");
+    }
+    std::vector<CLI::ConfigItem> items;
+    try {
+        items = CLI::ConfigTOML().from_file(file.string());
+    } catch (const CLI::Error& error) {
+        return fail(ErrorCode::usage,
+                    fmt::format("{}: {}", printable(file.string()), printable(error.what())),
+                    fmt::format("mend {}", printable(file.string())));
+    }
+    for (const CLI::ConfigItem& item : items)
+        if (auto applied = apply_item(app, item, file.string()); !applied) return applied;
+    return {};
+}
+
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+std::string version_text() {
+    return fmt::format("{} (index format {}, Xapian {})", kVersion, kSchemaVersion,
+                       Xapian::version_string());
+}
+
+}  // namespace
+
+std::string default_database() {
+    return xdg_path("XDG_DATA_HOME", ".local/share", "default").string();
+}
+
+void add_shared_options(CLI::App& app, SharedOptions& options, bool several) {
+    app.set_help_flag("-h", "Short help");
+    app.set_help_all_flag("--help", "The whole help");
+    app.set_version_flag("--version", [&app] { return app.get_name() + " " + version_text(); });
+    auto* database =
+        app.add_option("-d,--db", options.databases,
+                       several ? "The database; may be repeated: several are searched as one"
+                               : "The database (default: $NEWSARCHIVE_DB, the configuration, then "
+                                 "$XDG_DATA_HOME/newsarchive/default)");
+    database->type_name("PATH")->allow_extra_args(false);
+    if (!several) database->expected(1);
+    app.add_option("--config", options.config, "A configuration file (TOML)")->type_name("FILE");
+    app.add_flag("-q,--quiet", options.quiet, "Errors only on standard error");
+    app.add_flag("-v,--verbose", options.verbosity, "Say more");
+    const std::map<std::string, ColorWhen> words = {
+        {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
+    app.add_option("--color", options.color, "auto, always or never")
+        ->transform(CLI::CheckedTransformer(words, CLI::ignore_case))
+        ->type_name("WHEN");
+    app.add_flag("--json", options.json, "JSON on standard output");
+}
+
+std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char* const* argv,
+                                             SharedOptions& options, const ProgramHelp& help) {
+    app.name(std::string(help.name));
+    Log log(false, 0, use_color(ColorWhen::automatic, stderr));
+    const std::string more = fmt::format("{} --help", help.name);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForVersion&) {
+        print(fmt::format("{} {}\n", help.name, version_text()));
+        return ExitStatus::done;
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        print(chosen.empty() ? std::string(help.short_help) : chosen.front()->help());
+        return ExitStatus::done;
+    } catch (const CLI::CallForAllHelp&) {
+        const auto chosen = app.get_subcommands();
+        print(chosen.empty() ? app.help() : chosen.front()->help());
+        print(help.examples);
+        return ExitStatus::done;
+    } catch (const CLI::Error& error) {
+        log.error(printable(error.what()), more);
+        return ExitStatus::usage;
+    }
+    const char* environment = std::getenv("NEWSARCHIVE_DB");
+    const bool named = !options.databases.empty();
+    if (auto applied = apply_configuration(app, options); !applied) {
+        log.error(applied.error());
+        return exit_status(applied.error().code);
+    }
+    if (!named && environment && environment[0] != '\0') options.databases = {environment};
+    if (options.databases.empty()) options.databases = {default_database()};
+    return std::nullopt;
+}
+
+Log make_log(const SharedOptions& options) {
+    return Log(options.quiet, options.verbosity, use_color(options.color, stderr));
+}
+
+}  // namespace news
