@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/result.hpp"
 #include "common/schema.hpp"
 #include "common/unicode.hpp"
 #include "common/version.hpp"
@@ -40,8 +41,10 @@ Result<void> apply_item(CLI::App& app, const CLI::ConfigItem& item, const std::s
     CLI::App* owner = &app;
     for (const std::string& section : item.parents) {
         // a section of the other program's commands is none of ours: the file serves both
-        owner = owner->get_subcommand_no_throw(section);
-        if (!owner) return {};
+        const auto named = owner->get_subcommands(
+            [&](const CLI::App* command) { return command->check_name(section); });
+        if (named.empty()) return {};
+        owner = named.front();
     }
     CLI::Option* option = owner->get_option_no_throw("--" + item.name);
     if (!option || item.name == "config" || item.name == "help" || item.name == "version")

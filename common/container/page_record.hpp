@@ -18,6 +18,7 @@ struct PageRecord {
     std::string url;                // where the archive says it; else empty
     std::string http_content_type;  // where the archive says it; else empty
     std::string crawled;            // ISO 8601, where the archive says it; else empty
+    std::string warning;            // readable, but not quite as it should be; else empty
 };
 
 // Left out by policy: a bound, nothing in it, a media type. Not an error.

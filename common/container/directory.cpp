@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/container/directory.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+#include <memory>
+
+#include <dirent.h>
+#include <fmt/format.h>
+#include <fnmatch.h>
+#include <sys/stat.h>
+
+#include "common/container/file_bytes.hpp"
+#include "common/unicode.hpp"
+
+namespace news::container {
+
+namespace {
+
+Location at(const std::string& path) {
+    return {.path = path, .container_format = {}, .record_offset = {}, .member = {}};
+}
+
+bool matches(const std::string& glob, const std::string& relative) {
+    if (glob.find('/') != std::string::npos)
+        return fnmatch(glob.c_str(), relative.c_str(), FNM_PERIOD) == 0;
+    const std::string name = relative.substr(relative.rfind('/') + 1);
+    return fnmatch(glob.c_str(), name.c_str(), 0) == 0;
+}
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+}  // namespace
+
+DirectoryWalk::DirectoryWalk(std::vector<std::string> paths, WalkOptions options)
+    : options_(std::move(options)) {
+    for (std::string& path : paths)
+        pending_.push_back({std::move(path), true, 0});
+}
+
+bool DirectoryWalk::is_chosen(const Entry& entry) const {
+    const std::string relative = entry.path.substr(entry.root_length);
+    const auto any = [&](const std::vector<std::string>& globs) {
+        return std::any_of(globs.begin(), globs.end(),
+                           [&](const std::string& glob) { return matches(glob, relative); });
+    };
+    return (options_.include.empty() || any(options_.include)) && !any(options_.exclude);
+}
+
+std::optional<WalkStep> DirectoryWalk::next() {
+    while (!pending_.empty()) {
+        const Entry entry = std::move(pending_.front());
+        pending_.pop_front();
+        if (auto step = visit(entry)) return step;
+    }
+    return std::nullopt;
+}
+
+std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
+    if (entry.explicit_ && entry.path == "-") return InputFile{entry.path, true};
+    struct stat status {};
+    const int result =
+        entry.explicit_ ? stat(entry.path.c_str(), &status) : lstat(entry.path.c_str(), &status);
+    if (result != 0) return FailedInput{at(entry.path), std::strerror(errno)};
+    if (S_ISDIR(status.st_mode)) return enter(entry);
+    if (!entry.explicit_ && !is_chosen(entry)) return std::nullopt;
+    if (S_ISLNK(status.st_mode))
+        return SkippedInput{at(entry.path), "symbolic link: not followed inside a folder"};
+    if (!S_ISREG(status.st_mode)) return SkippedInput{at(entry.path), "not a regular file"};
+    return InputFile{entry.path, entry.explicit_};
+}
+
+std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
+    const std::unique_ptr<DIR, CloseFolder> folder(opendir(entry.path.c_str()));
+    if (!folder) return FailedInput{at(entry.path), std::strerror(errno)};
+    std::string base = entry.path;
+    if (!base.ends_with('/')) base += '/';
+    const std::size_t root_length = entry.explicit_ ? base.size() : entry.root_length;
+    std::vector<std::string> names;
+    errno = 0;
+    while (const dirent* item = readdir(folder.get())) {
+        const std::string name = item->d_name;
+        if (name != "." && name != "..") names.push_back(name);
+        errno = 0;
+    }
+    const int problem = errno;
+    std::sort(names.begin(), names.end());
+    for (auto name = names.rbegin(); name != names.rend(); ++name)
+        pending_.push_front({base + *name, false, root_length});
+    if (problem != 0) return FailedInput{at(entry.path), std::strerror(problem)};
+    return std::nullopt;
+}
+
+Result<std::vector<std::string>> read_path_list(const std::string& file, bool null_separated) {
+    const OpenedFile opened = open_input(file);
+    if (opened.problem != OpenProblem::none)
+        return fail(ErrorCode::usage,
+                    fmt::format("cannot read the list {}: {}", printable(file), opened.reason),
+                    "--files-from FILE, or --files-from - for standard input");
+    const ReadBytes read =
+        read_up_to(opened.descriptor.get(), std::numeric_limits<std::size_t>::max() / 4);
+    if (read.error != 0)
+        return fail(ErrorCode::io, fmt::format("cannot read the list {}: {}", printable(file),
+                                               std::strerror(read.error)));
+    std::vector<std::string> paths;
+    const char separator = null_separated ? '\0' : '\n';
+    std::size_t begin = 0;
+    while (begin < read.bytes.size()) {
+        const std::size_t end = std::min(read.bytes.find(separator, begin), read.bytes.size());
+        std::string path = read.bytes.substr(begin, end - begin);
+        if (!null_separated && path.ends_with('\r')) path.pop_back();
+        if (!path.empty()) paths.push_back(std::move(path));
+        begin = end + 1;
+    }
+    return paths;
+}
+
+}  // namespace news::container

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/container/media_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace news::container {
+
+namespace {
+
+struct Magic {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view name;
+};
+
+using namespace std::string_view_literals;
+
+constexpr std::array kMagics = {
+    Magic{0, "WARC/0."sv, "WARC archive"},
+    Magic{0, "WARC/1."sv, "WARC archive"},
+    Magic{0, "filedesc://"sv, "ARC archive"},
+    Magic{0, "PK\x03\x04"sv, "zip archive"},
+    Magic{0, "PK\x05\x06"sv, "zip archive"},
+    Magic{257, "ustar"sv, "tar archive"},
+    Magic{0, "BZh"sv, "bzip2 file"},
+    Magic{0,
+          "\xfd"
+          "7zXZ"sv,
+          "xz file"},
+    Magic{0, "\x28\xb5\x2f\xfd"sv, "zstd file"},
+    Magic{0, "7z\xbc\xaf\x27\x1c"sv, "7-Zip archive"},
+    Magic{0, "Rar!\x1a"sv, "RAR archive"},
+    Magic{0, "%PDF-"sv, "PDF"},
+    Magic{0, "{\\rtf"sv, "RTF"},
+    Magic{0, "\xd0\xcf\x11\xe0"sv, "Office document"},
+};
+
+std::string_view skip_space(std::string_view text) {
+    constexpr std::string_view kBom = "\xef\xbb\xbf";
+    if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
+    const std::size_t begin = text.find_first_not_of(" \t\r\n\f\v");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return result;
+}
+
+// {"key" … or [{ … or ["…: what no article begins with.
+bool looks_like_json(std::string_view text) {
+    if (text.empty()) return false;
+    const bool object = text.front() == '{';
+    if (!object && text.front() != '[') return false;
+    const std::string_view rest = skip_space(text.substr(1));
+    if (rest.empty()) return false;
+    return rest.front() == '"' || (object ? rest.front() == '}' : rest.front() == '{');
+}
+
+constexpr std::array kNoArticleEndings = {
+    "atom"sv,  "bib"sv, "c"sv,    "cc"sv,  "cfg"sv,      "conf"sv, "cpp"sv,  "css"sv,
+    "csv"sv,   "go"sv,  "h"sv,    "hpp"sv, "ini"sv,      "java"sv, "js"sv,   "json"sv,
+    "jsonl"sv, "log"sv, "lua"sv,  "map"sv, "markdown"sv, "md"sv,   "mjs"sv,  "php"sv,
+    "pl"sv,    "py"sv,  "rb"sv,   "rs"sv,  "rss"sv,      "scss"sv, "sh"sv,   "sql"sv,
+    "svg"sv,   "tex"sv, "toml"sv, "ts"sv,  "tsv"sv,      "xml"sv,  "yaml"sv, "yml"sv,
+};
+
+}  // namespace
+
+Sniffed sniff(std::string_view bytes) {
+    if (bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b')
+        return {MediaKind::gzip, "gzip file"};
+    for (const Magic& magic : kMagics)
+        if (bytes.size() >= magic.offset + magic.bytes.size() &&
+            bytes.substr(magic.offset, magic.bytes.size()) == magic.bytes)
+            return {MediaKind::unread, magic.name};
+    const std::string_view text = skip_space(bytes);
+    if (text.starts_with("<?xml")) {
+        constexpr std::size_t kProlog = 4096;
+        if (lower(text.substr(0, kProlog)).find("<html") == std::string::npos)
+            return {MediaKind::unread, "XML"};
+    }
+    if (looks_like_json(text)) return {MediaKind::unread, "JSON"};
+    return {};
+}
+
+bool is_no_article_by_name(std::string_view path) {
+    std::string name = lower(path.substr(path.rfind('/') + 1));
+    if (name.ends_with(".gz")) name.resize(name.size() - 3);
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string::npos) return false;
+    const std::string_view ending = std::string_view(name).substr(dot + 1);
+    return std::find(kNoArticleEndings.begin(), kNoArticleEndings.end(), ending) !=
+           kNoArticleEndings.end();
+}
+
+}  // namespace news::container
