@@ -15,8 +15,9 @@ namespace news::html {
 struct Limits {
     std::size_t bytes = 10 * 1024 * 1024;
     unsigned depth = 400;            // open elements at one time
-    unsigned attributes = 1000;      // on one tag; what is beyond is dropped, not refused
+    unsigned attributes = 250;       // on one tag; what is beyond is dropped, not refused
     unsigned open_formatting = 100;  // open a, b, i, font, … at one time
+    std::size_t tree_bytes = 512 * 1024 * 1024;  // memory of the parsed tree
 };
 
 class Document {
@@ -32,6 +33,8 @@ class Document {
     Node root() const;  // the <html> element
     Node head() const;  // null where there is none
     Node body() const;  // null where there is none (framesets)
+    // The page as it was given to parse(): also holds what the tree leaves out (the content of
+    // scripts that are not JSON, of styles and of drawings).
     std::string_view source() const;
 
   private:

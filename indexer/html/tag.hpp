@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace news::html {
 
@@ -13,11 +14,14 @@ enum class Tag : std::uint8_t {
     abbr,
     address,
     amp_img,
+    applet,
+    area,
     article,
     aside,
     audio,
     b,
     base,
+    big,
     blockquote,
     body,
     br,
@@ -27,6 +31,8 @@ enum class Tag : std::uint8_t {
     center,
     cite,
     code,
+    col,
+    colgroup,
     dd,
     del,
     details,
@@ -64,20 +70,27 @@ enum class Tag : std::uint8_t {
     legend,
     li,
     link,
+    listing,
     main,
     map,
     mark,
+    marquee,
     math,
     menu,
     meta,
     nav,
+    nobr,
+    noembed,
     noframes,
     noscript,
     object,
     ol,
+    optgroup,
     option,
     p,
+    param,
     picture,
+    plaintext,
     pre,
     q,
     rp,
@@ -108,11 +121,23 @@ enum class Tag : std::uint8_t {
     time,
     title,
     tr,
+    track,
     tt,
     u,
     ul,
     video,
     wbr,
+    xmp,
 };
+
+// The element with this name (lower case); Tag::other for one that is not in the list.
+Tag tag_from_name(std::string_view name);
+// The name as it stands in HTML; empty for Tag::none and Tag::other.
+std::string_view tag_name(Tag tag);
+
+// Elements that have no content and no end tag.
+bool is_void(Tag tag);
+// Elements that a reader sees as a block of their own: their borders part words.
+bool is_block(Tag tag);
 
 }  // namespace news::html

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/html/charset.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucsdet.h>
+
+#include "common/unicode.hpp"
+#include "indexer/html/charset_labels.hpp"
+#include "indexer/html/tag_scanner.hpp"
+
+namespace news::html {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Browsers look at 1,024 bytes; archives hold pages with long scripts before the declaration.
+constexpr std::size_t kDeclarationWithin = 16 * 1024;
+constexpr std::size_t kGuessFrom = 256 * 1024;
+constexpr std::size_t kSniffed = 4096;
+
+std::string ascii_lower(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+// The value of "charset=…" in a Content-Type.
+std::string_view charset_parameter(std::string_view content_type, const std::string& lower) {
+    std::size_t at = lower.find("charset");
+    if (at == std::string::npos) return {};
+    at = lower.find_first_not_of(" \t\n\f\r", at + 7);
+    if (at == std::string::npos || lower[at] != '=') return {};
+    at = lower.find_first_not_of(" \t\n\f\r\"'", at + 1);
+    if (at == std::string::npos) return {};
+    return content_type.substr(at, lower.find_first_of("\"'; \t\n\f\r,", at) - at);
+}
+
+Encoding encoding_in_content_type(std::string_view content_type) {
+    return encoding_for_label(charset_parameter(content_type, ascii_lower(content_type)));
+}
+
+// What a <meta> or an XML declaration near the beginning says.
+Encoding declared_encoding(std::string_view bytes) {
+    const std::string_view text = bytes.substr(0, kDeclarationWithin);
+    if (text.starts_with("<?xml")) {
+        const std::string_view declaration = text.substr(0, text.find("?>"));
+        const std::size_t at = declaration.find("encoding=");
+        if (at != std::string_view::npos && at + 10 < declaration.size()) {
+            const std::string_view value = declaration.substr(at + 10);
+            const Encoding encoding =
+                encoding_for_label(value.substr(0, value.find_first_of("'\"")));
+            if (!encoding.name.empty()) return encoding;
+        }
+    }
+    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+        if (text.substr(at).starts_with("<!--")) {
+            at = comment_end(text, at);
+            continue;
+        }
+        const std::optional<TagToken> token =
+            begins_tag(text, at) ? read_tag(text, at, kDeclarationWithin) : std::nullopt;
+        if (!token) {
+            ++at;
+            continue;
+        }
+        const std::string_view tag = text.substr(at, token->end - at);
+        at = token->end;
+        if (token->closing) continue;
+        if (token->tag == Tag::script) at = script_end(text, at);
+        if (token->tag == Tag::style) at = raw_text_end(text, at, "style");
+        if (token->tag != Tag::meta) continue;
+        Encoding encoding = encoding_for_label(attribute_in(tag, "charset"));
+        if (encoding.name.empty() &&
+            ascii_lower(attribute_in(tag, "http-equiv")) == "content-type") {
+            encoding = encoding_in_content_type(attribute_in(tag, "content"));
+        }
+        if (!encoding.name.empty()) return encoding;
+    }
+    return {};
+}
+
+struct CountReplacements {
+    static void callback(const void* context, UConverterToUnicodeArgs* args, const char*, int32_t,
+                         UConverterCallbackReason reason, UErrorCode* error) {
+        if (reason > UCNV_IRREGULAR) return;  // reset, close and clone are no errors
+        ++*static_cast<std::size_t*>(const_cast<void*>(context));
+        *error = U_ZERO_ERROR;
+        ucnv_cbToUWriteSub(args, 0, error);
+    }
+};
+
+struct CloseConverter {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+std::optional<DecodedText> convert(std::string_view bytes, Encoding encoding) {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, CloseConverter> converter(
+        ucnv_open(std::string(encoding.converter).c_str(), &error));
+    if (U_FAILURE(error)) return std::nullopt;
+    DecodedText decoded{{}, std::string(encoding.name), {}, 0};
+    ucnv_setToUCallBack(converter.get(), CountReplacements::callback, &decoded.replaced, nullptr,
+                        nullptr, &error);
+    // No converter makes more than three bytes of UTF-8 out of one byte.
+    decoded.utf8.resize(bytes.size() * 3 + 8);
+    const int32_t length = ucnv_toAlgorithmic(
+        UCNV_UTF8, converter.get(), decoded.utf8.data(), static_cast<int32_t>(decoded.utf8.size()),
+        bytes.data(), static_cast<int32_t>(bytes.size()), &error);
+    if (U_FAILURE(error)) return std::nullopt;
+    decoded.utf8.resize(static_cast<std::size_t>(length));
+    return decoded;
+}
+
+struct Utf8Count {
+    std::size_t sequences = 0;  // valid ones of more than one byte
+    std::size_t invalid = 0;
+};
+
+Utf8Count count_utf8(std::string_view bytes) {
+    Utf8Count count;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(bytes, at);
+        if (c == kReplacement && at == begin + 1) {
+            ++count.invalid;
+        } else {
+            ++count.sequences;
+        }
+    }
+    return count;
+}
+
+// The likeliest encoding of bytes that say nothing of themselves.
+Encoding guess_encoding(std::string_view bytes) {
+    const Encoding western = encoding_for_label("windows-1252");
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
+        ucsdet_open(&error), ucsdet_close);
+    if (U_FAILURE(error)) return western;
+    const std::string_view sample = bytes.substr(0, kGuessFrom);
+    ucsdet_enableInputFilter(detector.get(), true);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &error);
+    int32_t found = 0;
+    const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &error);
+    if (U_FAILURE(error)) return western;
+    for (int32_t i = 0; i < found; ++i) {
+        const char* name = ucsdet_getName(matches[i], &error);
+        if (U_FAILURE(error)) return western;
+        const Encoding encoding = encoding_for_label(name);
+        // UTF-8 and UTF-16 were ruled out before; unknown names are those of mainframes.
+        if (!encoding.name.empty() && !encoding.name.starts_with("utf-")) return encoding;
+    }
+    return western;
+}
+
+// UTF-16 that does not say so: Latin letters leave every second byte zero.
+Encoding unmarked_utf16(std::string_view bytes) {
+    std::size_t zeros[2] = {0, 0};
+    const std::string_view sample = bytes.substr(0, 1024);
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        if (sample[i] == '\0') ++zeros[i % 2];
+    }
+    const std::size_t many = sample.size() / 4;  // half of the bytes in every second place
+    if (sample.size() < 16) return {};
+    if (zeros[1] > many && zeros[0] * 10 < zeros[1]) return encoding_for_label("utf-16le");
+    if (zeros[0] > many && zeros[1] * 10 < zeros[0]) return encoding_for_label("utf-16be");
+    return {};
+}
+
+DecodedText as_utf8(std::string_view bytes) {
+    DecodedText decoded{{}, "utf-8", {}, 0};
+    if (is_valid_utf8(bytes)) {
+        decoded.utf8 = bytes;
+        return decoded;
+    }
+    decoded.utf8 = to_valid_utf8(bytes);
+    decoded.replaced = count_utf8(bytes).invalid;
+    return decoded;
+}
+
+DecodedText decode_as(std::string_view bytes, Encoding encoding, std::string_view source) {
+    std::optional<DecodedText> decoded;
+    if (encoding.name != "utf-8") decoded = convert(bytes, encoding);
+    if (!decoded) decoded = as_utf8(bytes);
+    decoded->source = source;
+    std::erase(decoded->utf8, '\0');
+    return std::move(*decoded);
+}
+
+// What was declared, unless the bytes prove it wrong.
+DecodedText decode_declared(std::string_view bytes, Encoding encoding, std::string_view source) {
+    // Text in another encoding is never valid UTF-8 by chance over several sequences, while pages
+    // that were converted once and kept their old declaration are common in archives.
+    constexpr std::size_t kProof = 4;
+    const Utf8Count count = count_utf8(bytes);
+    if (encoding.name == "utf-8") {
+        if (count.invalid > count.sequences) {
+            return decode_as(bytes, guess_encoding(bytes), "fallback");
+        }
+    } else if (count.invalid == 0 && count.sequences >= kProof) {
+        return decode_as(bytes, encoding_for_label("utf-8"), "valid utf-8");
+    }
+    return decode_as(bytes, encoding, source);
+}
+
+}  // namespace
+
+DecodedText decode(std::string_view bytes, std::string_view http_content_type) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        return decode_as(bytes.substr(3), encoding_for_label("utf-8"), "bom");
+    }
+    if (bytes.starts_with("\xFF\xFE")) {
+        return decode_as(bytes.substr(2), encoding_for_label("utf-16le"), "bom");
+    }
+    if (bytes.starts_with("\xFE\xFF")) {
+        return decode_as(bytes.substr(2), encoding_for_label("utf-16be"), "bom");
+    }
+    if (const Encoding wide = unmarked_utf16(bytes); !wide.name.empty()) {
+        return decode_as(bytes, wide, "fallback");
+    }
+    if (const Encoding http = encoding_in_content_type(http_content_type); !http.name.empty()) {
+        return decode_declared(bytes, http, "http");
+    }
+    if (Encoding declared = declared_encoding(bytes); !declared.name.empty()) {
+        // Who could read the declaration has not read UTF-16.
+        if (declared.name.starts_with("utf-16")) declared = encoding_for_label("utf-8");
+        return decode_declared(bytes, declared, "meta");
+    }
+    if (is_valid_utf8(bytes)) {
+        return decode_as(bytes, encoding_for_label("utf-8"), "valid utf-8");
+    }
+    const Utf8Count count = count_utf8(bytes);
+    if (count.sequences > count.invalid * 4) {
+        return decode_as(bytes, encoding_for_label("utf-8"), "fallback");
+    }
+    return decode_as(bytes, guess_encoding(bytes), "fallback");
+}
+
+bool looks_binary(std::string_view bytes) {
+    constexpr std::string_view kMagic[] = {
+        "\x7F"
+        "ELF"sv,
+        "\x89PNG"sv,
+        "GIF87a"sv,
+        "GIF89a"sv,
+        "\xFF\xD8\xFF"sv,
+        "%PDF-"sv,
+        "PK\x03\x04"sv,
+        "PK\x05\x06"sv,
+        "\x1F\x8B"sv,
+        "BZh"sv,
+        "\xFD"
+        "7zXZ"sv,
+        "7z\xBC\xAF"sv,
+        "Rar!\x1A"sv,
+        "\x28\xB5\x2F\xFD"sv,
+        "OggS"sv,
+        "ID3\x03"sv,
+        "ID3\x04"sv,
+        "fLaC"sv,
+        "\xCA\xFE\xBA\xBE"sv,
+        "\0asm"sv,
+        "wOFF"sv,
+        "wOF2"sv,
+        "\xD0\xCF\x11\xE0"sv,
+        "SQLite format 3\0"sv,
+        "II*\0"sv,
+        "MM\0*"sv,
+        "RIFF"sv,
+    };
+    for (std::string_view magic : kMagic) {
+        if (bytes.starts_with(magic)) return true;
+    }
+    if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return true;  // MP4, HEIC, AVIF
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
+    const std::string_view sample = bytes.substr(0, kSniffed);
+    // Zeros alone prove nothing: damaged pages and UTF-16 hold them.
+    std::size_t others = 0;
+    std::size_t controls = 0;
+    for (char byte : sample) {
+        const auto c = static_cast<unsigned char>(byte);
+        if (c == 0) continue;
+        ++others;
+        const bool layout = c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B;
+        if ((c < 0x20 && !layout) || c == 0x7F) ++controls;
+    }
+    return controls * 50 > others;
+}
+
+}  // namespace news::html

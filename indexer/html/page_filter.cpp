@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/html/page_filter.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "indexer/html/nesting.hpp"
+#include "indexer/html/tag_scanner.hpp"
+
+namespace news::html {
+namespace {
+
+// Start tags that end a drawing or a formula wherever they stand in it.
+bool breaks_out_of_drawing(Tag tag) {
+    switch (tag) {
+        case Tag::other:  // path, g, use, …
+        case Tag::a:
+        case Tag::audio:
+        case Tag::canvas:
+        case Tag::cite:
+        case Tag::font:
+        case Tag::link:
+        case Tag::map:
+        case Tag::script:
+        case Tag::style:
+        case Tag::svg:
+        case Tag::title:
+        case Tag::video:
+            return false;
+        default:
+            return true;
+    }
+}
+
+class PageFilter {
+  public:
+    PageFilter(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {}
+
+    Result<std::string> run();
+
+  private:
+    void copy_to(std::size_t end);
+    void leave_out(std::size_t begin, std::size_t end);
+    void markup_declaration();
+    void start_tag(const TagToken& token);
+    bool is_kept_script(std::string_view tag) const;
+    std::size_t drawing_end(std::size_t at) const;
+    Result<void> check() const;
+
+    std::string_view text_;
+    const Limits& limits_;
+    std::string kept_;
+    std::size_t copied_ = 0;  // text_[0, copied_) has been dealt with
+    std::size_t at_ = 0;
+    unsigned foreign_ = 0;  // open svg and math elements that could not be left out
+    Nesting nesting_;
+};
+
+void PageFilter::copy_to(std::size_t end) {
+    kept_ += text_.substr(copied_, end - copied_);
+    copied_ = end;
+}
+
+void PageFilter::leave_out(std::size_t begin, std::size_t end) {
+    copy_to(begin);
+    const std::string_view gone = text_.substr(begin, end - begin);
+    kept_.append(static_cast<std::size_t>(std::ranges::count(gone, '\n')), '\n');
+    copied_ = end;
+}
+
+// Comments, doctypes and what the standard reads as a comment ("<!x>", "<?xml …>", "</3>").
+void PageFilter::markup_declaration() {
+    const std::string_view rest = text_.substr(at_);
+    if (rest.starts_with("<!--")) {
+        const std::size_t end = comment_end(text_, at_);
+        const std::string_view comment = text_.substr(at_, end - at_);
+        if (comment.find('\n') == std::string_view::npos) {
+            leave_out(at_, end);
+        } else if (comment.ends_with("-->") && comment.size() >= 7) {
+            leave_out(at_ + 4, end - 3);
+        }
+        at_ = end;
+        return;
+    }
+    if (foreign_ > 0 && rest.starts_with("<![CDATA[")) {
+        const std::size_t end = text_.find("]]>", at_);
+        at_ = end == std::string_view::npos ? text_.size() : end + 3;
+        return;
+    }
+    const std::size_t end = text_.find('>', at_);
+    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+}
+
+bool PageFilter::is_kept_script(std::string_view tag) const {
+    const std::string_view type = attribute_in(tag, "type");
+    return type.find("json") != std::string_view::npos ||
+           type.find("JSON") != std::string_view::npos;
+}
+
+// Where the end tag of the svg stands whose start tag ends at `at`; `npos` where what is in it is
+// not a plain drawing and the parser has to see it.
+std::size_t PageFilter::drawing_end(std::size_t at) const {
+    constexpr std::size_t kNone = std::string_view::npos;
+    std::vector<std::uint64_t> open;
+    while ((at = text_.find('<', at)) != kNone) {
+        const std::string_view rest = text_.substr(at);
+        if (rest.starts_with("<!--")) {
+            at = comment_end(text_, at);
+            continue;
+        }
+        if (!begins_tag(text_, at)) {
+            if (rest.starts_with("<!") || rest.starts_with("<?")) return kNone;
+            ++at;
+            continue;
+        }
+        const std::optional<TagToken> token = read_tag(text_, at, limits_.attributes);
+        if (!token) return kNone;
+        if (token->closing) {
+            if (open.empty()) return token->tag == Tag::svg ? at : kNone;
+            if (open.back() != token->name_hash) return kNone;
+            open.pop_back();
+        } else {
+            if (breaks_out_of_drawing(token->tag)) return kNone;
+            if (!token->self_closing) open.push_back(token->name_hash);
+            if (open.size() > limits_.depth) return kNone;
+        }
+        at = token->end;
+    }
+    return kNone;
+}
+
+void PageFilter::start_tag(const TagToken& token) {
+    const std::size_t begin = at_;
+    if (token.attributes_cut != token.end) {
+        const bool slash = token.self_closing;
+        leave_out(token.attributes_cut, token.end - (slash ? 2 : 1));
+    }
+    at_ = token.end;
+    const std::string_view tag = text_.substr(begin, token.end - begin);
+    const bool opens_foreign = token.tag == Tag::svg || token.tag == Tag::math;
+    if (foreign_ > 0 && token.self_closing) return;
+    if (opens_foreign && token.self_closing) return;
+    // Only the outermost is tried, so that every byte is looked at twice at most.
+    if (token.tag == Tag::svg && foreign_ == 0) {
+        const std::size_t end = drawing_end(token.end);
+        if (end != std::string_view::npos) {
+            leave_out(token.end, end);
+            at_ = end;
+        }
+    }
+    if (opens_foreign) ++foreign_;
+    if (foreign_ > 0 && breaks_out_of_drawing(token.tag) && token.tag != Tag::math) foreign_ = 0;
+    const bool in_select = nesting_.in_select();
+    nesting_.open(token, std::hash<std::string_view>{}(tag));
+    if (foreign_ > 0 || (in_select && token.tag != Tag::script)) return;
+    std::size_t end = 0;
+    switch (token.tag) {
+        case Tag::script:
+            end = script_end(text_, at_);
+            if (!is_kept_script(tag)) leave_out(at_, end);
+            at_ = end;
+            break;
+        case Tag::style:
+        case Tag::iframe:
+        case Tag::noembed:
+        case Tag::noframes:
+        case Tag::xmp:
+            end = raw_text_end(text_, at_, tag_name(token.tag));
+            if (token.tag == Tag::style) leave_out(at_, end);
+            at_ = end;
+            break;
+        case Tag::title:
+        case Tag::textarea:
+            at_ = raw_text_end(text_, at_, tag_name(token.tag));
+            break;
+        case Tag::plaintext:
+            at_ = text_.size();
+            break;
+        default:
+            break;
+    }
+}
+
+Result<void> PageFilter::check() const {
+    if (nesting_.depth() > limits_.depth) {
+        return fail(ErrorCode::input,
+                    fmt::format("limit: more than {} elements open at one time", limits_.depth));
+    }
+    if (nesting_.formatting() > limits_.open_formatting) {
+        return fail(ErrorCode::input, fmt::format("limit: more than {} formatting elements open",
+                                                  limits_.open_formatting));
+    }
+    return {};
+}
+
+Result<std::string> PageFilter::run() {
+    kept_.reserve(text_.size() / 2);
+    while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
+        if (at_ + 1 >= text_.size()) break;
+        if (!begins_tag(text_, at_)) {
+            const char next = text_[at_ + 1];
+            if (next == '!' || next == '?' || next == '/') {
+                markup_declaration();
+            } else {
+                ++at_;
+            }
+            continue;
+        }
+        const std::optional<TagToken> token = read_tag(text_, at_, limits_.attributes);
+        if (!token) {
+            // A tag that the end of the page cuts off: the standard drops it.
+            leave_out(at_, text_.size());
+            break;
+        }
+        if (token->closing) {
+            if (token->attributes_cut != token->end) {
+                leave_out(token->attributes_cut, token->end - 1);
+            }
+            if (foreign_ > 0 && (token->tag == Tag::svg || token->tag == Tag::math)) --foreign_;
+            nesting_.close(*token);
+            at_ = token->end;
+            continue;
+        }
+        start_tag(*token);
+        if (const Result<void> bounds = check(); !bounds) return tl::unexpected(bounds.error());
+    }
+    copy_to(text_.size());
+    return std::move(kept_);
+}
+
+}  // namespace
+
+Result<std::string> filter_page(std::string_view utf8, const Limits& limits) {
+    return PageFilter(utf8, limits).run();
+}
+
+}  // namespace news::html
