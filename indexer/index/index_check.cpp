@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/index_check.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <sstream>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "common/article.hpp"
+#include "common/posting_sum.hpp"
+#include "common/schema.hpp"
+#include "common/stored_article.hpp"
+#include "common/unicode.hpp"
+#include "common/xapian_guard.hpp"
+#include "indexer/index/database_folder.hpp"
+#include "indexer/index/ledger.hpp"
+
+namespace news::index {
+
+namespace {
+
+constexpr std::size_t kMostProblems = 20;
+
+class Checker {
+  public:
+    explicit Checker(const Xapian::Database& database)
+        : database_(database), sums_(database.get_lastdocid() + std::size_t{1}) {}
+
+    CheckReport run() {
+        sum_postings();
+        sum_values();
+        compare_articles();
+        compare_ledger();
+        return std::move(report_);
+    }
+
+  private:
+    void problem(std::string text) {
+        if (report_.problems.size() < kMostProblems)
+            report_.problems.push_back(std::move(text));
+        else
+            ++report_.more;
+    }
+
+    void add(Xapian::docid docid, std::uint64_t share) {
+        if (docid < sums_.size()) sums_[docid] += share;
+    }
+
+    void sum_postings() {
+        std::vector<Xapian::termpos> positions;
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
+            const std::string name = *term;
+            Xapian::doccount found = 0;
+            for (auto posting = database_.postlist_begin(name);
+                 posting != database_.postlist_end(name); ++posting) {
+                positions.assign(posting.positionlist_begin(), posting.positionlist_end());
+                add(*posting, posting_share(name, posting.get_wdf(), positions));
+                ++found;
+            }
+            if (found != term.get_termfreq())
+                problem(fmt::format("the term \"{}\" counts {} articles, {} are listed",
+                                    printable(name), term.get_termfreq(), found));
+        }
+    }
+
+    void sum_values() {
+        for (const FieldInfo& field : field_table()) {
+            if (field.slot == kNoSlot) continue;
+            for (auto value = database_.valuestream_begin(field.slot);
+                 value != database_.valuestream_end(field.slot); ++value)
+                add(value.get_docid(), value_share(field.slot, *value));
+        }
+    }
+
+    void compare_articles() {
+        const std::string id_prefix(info(Field::id).prefix);
+        for (auto posting = database_.postlist_begin(""); posting != database_.postlist_end("");
+             ++posting) {
+            ++report_.articles;
+            const Xapian::docid docid = *posting;
+            const auto stored = parse_stored_article(database_.get_document(docid).get_data());
+            if (!stored) {
+                problem(fmt::format("document {}: {}", docid, stored.error().message));
+                continue;
+            }
+            const std::string id = article_id(stored->article.sha256);
+            if (docid >= sums_.size() || sums_[docid] != stored->posting_sum)
+                problem(fmt::format("{}: its terms, positions or values are not as written", id));
+            const std::string term = make_term(id_prefix, stored->article.sha256);
+            const auto own = database_.postlist_begin(term);
+            if (own == database_.postlist_end(term) || *own != docid ||
+                database_.get_termfreq(term) != 1)
+                problem(fmt::format("{}: its identity is not unique", id));
+            known_.insert(stored->article.sha256);
+        }
+        if (report_.articles != database_.get_doccount())
+            problem(fmt::format("the database counts {} articles, {} are there",
+                                database_.get_doccount(), report_.articles));
+    }
+
+    void compare_ledger() {
+        const std::string prefix(kLedgerPrefix);
+        for (auto key = database_.metadata_keys_begin(prefix);
+             key != database_.metadata_keys_end(prefix); ++key) {
+            const auto entry = parse_ledger_entry(database_.get_metadata(*key));
+            if (!entry) {
+                problem(fmt::format("the ledger's entry \"{}\" is unreadable", printable(*key)));
+                continue;
+            }
+            for (const std::string& sha256 : entry->articles)
+                if (!known_.contains(sha256))
+                    problem(fmt::format("{}: its article {} is missing", printable(entry->path),
+                                        article_id(sha256)));
+        }
+    }
+
+    const Xapian::Database& database_;
+    std::vector<std::uint64_t> sums_;
+    std::unordered_set<std::string> known_;
+    CheckReport report_;
+};
+
+// The child's report as lines: the count, the number left out, then a problem a line.
+std::string to_lines(const Result<CheckReport>& result) {
+    if (!result)
+        return fmt::format("error {}\n{}\n{}\n", static_cast<int>(result.error().code),
+                           result.error().message, result.error().hint);
+    std::string lines = fmt::format("report {} {}\n", result->articles, result->more);
+    for (const std::string& text : result->problems)
+        lines += text + '\n';
+    return lines;
+}
+
+Result<CheckReport> from_lines(const std::string& lines) {
+    std::istringstream in(lines);
+    std::string kind;
+    in >> kind;
+    std::string line;
+    if (kind == "error") {
+        int code = 0;
+        in >> code;
+        std::getline(in, line);
+        Error error{static_cast<ErrorCode>(code), {}, {}};
+        std::getline(in, error.message);
+        std::getline(in, error.hint);
+        return tl::unexpected(std::move(error));
+    }
+    CheckReport report;
+    in >> report.articles >> report.more;
+    std::getline(in, line);
+    while (std::getline(in, line))
+        report.problems.push_back(line);
+    return report;
+}
+
+}  // namespace
+
+Result<CheckReport> check_index(const std::string& path) {
+    auto database = open_for_reading(path);
+    if (!database) return tl::unexpected(database.error());
+    return guarded(path, [&] {
+        std::ostringstream details;
+        const std::size_t errors = Xapian::Database::check(path, 0, &details);
+        CheckReport report = Checker(*database).run();
+        if (errors != 0)
+            report.problems.insert(report.problems.begin(),
+                                   fmt::format("Xapian's own check finds {} errors in the files "
+                                               "(xapian-check shows them)",
+                                               errors));
+        return report;
+    });
+}
+
+Result<CheckReport> check_in_child(const std::string& path) {
+    int ends[2];
+    if (pipe(ends) != 0)
+        return fail(ErrorCode::io, fmt::format("cannot make a pipe: {}", std::strerror(errno)));
+    const pid_t child = fork();
+    if (child < 0)
+        return fail(ErrorCode::io, fmt::format("cannot start a process: {}", std::strerror(errno)));
+    if (child == 0) {
+        close(ends[0]);
+        std::string lines;
+        try {
+            lines = to_lines(check_index(path));
+        } catch (const std::exception& error) {
+            lines = to_lines(fail(ErrorCode::damaged_database,
+                                  fmt::format("checking ended with: {}", error.what())));
+        } catch (const Xapian::Error& error) {
+            lines = to_lines(tl::unexpected(database_error(error, path)));
+        }
+        for (std::size_t sent = 0; sent < lines.size();) {
+            const ssize_t count = write(ends[1], lines.data() + sent, lines.size() - sent);
+            if (count <= 0) break;
+            sent += static_cast<std::size_t>(count);
+        }
+        _exit(0);
+    }
+    close(ends[1]);
+    std::string lines;
+    char chunk[4096];
+    for (ssize_t count = 0; (count = read(ends[0], chunk, sizeof chunk)) != 0;) {
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) break;
+        lines.append(chunk, static_cast<std::size_t>(count));
+    }
+    close(ends[0]);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFSIGNALED(status) || lines.empty())
+        return fail(ErrorCode::damaged_database,
+                    fmt::format("{} is damaged: reading it crashes (signal {})", printable(path),
+                                WIFSIGNALED(status) ? WTERMSIG(status) : 0),
+                    "move the folder away and index the sources again");
+    return from_lines(lines);
+}
+
+}  // namespace news::index

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a database holds, in numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/result.hpp"
+
+namespace news::index {
+
+struct IndexStatus {
+    std::string path;
+    std::uint64_t articles = 0;
+    std::uint64_t terms = 0;  // distinct
+    std::string first_date;   // ISO, as precisely as known; empty: no article has a date
+    std::string last_date;
+    std::uint64_t undated = 0;
+    std::uint64_t bytes = 0;  // on disk
+    int schema = 0;
+    std::string analyzer;
+    // each with its number of articles, the most first
+    std::vector<std::pair<std::string, std::uint64_t>> languages;
+    std::uint64_t publishers = 0;  // distinct
+    std::uint64_t inputs = 0;      // recorded in the ledger
+    std::uint64_t skipped_inputs = 0;
+    std::uint64_t failed_inputs = 0;
+};
+
+Result<IndexStatus> read_status(const std::string& path);
+
+}  // namespace news::index
