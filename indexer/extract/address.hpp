@@ -15,9 +15,6 @@ namespace news::extract {
 // site's front page. Fragment and tracking parameters removed, host in lower case. Empty: none.
 FoundText find_address(const PageMetadata& metadata, std::string_view url);
 
-// The host of an http or https address in lower case, without port and user; empty: none.
-std::string host_of(std::string_view address);
-
 // `reference` resolved against the absolute address `base` (RFC 3986, section 5.2); empty where the
 // result is no http or https address.
 std::string resolve_address(std::string_view base, std::string_view reference);

@@ -26,6 +26,7 @@ struct StatedArticle {
     std::string place;                     // "script[2] application/ld+json, @graph[1]", …
     std::vector<std::string> types;        // schema.org types, as written: "NewsArticle"
     bool is_article = false;               // one of the types is an article type (or og:type is)
+    bool own = true;                       // false: it describes another article named on the page
     std::string headline;
     std::string alternative_headline;
     std::string description;

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/page_metadata.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/json_ld.hpp"
+#include "indexer/extract/meta_tags.hpp"
+#include "indexer/extract/microdata.hpp"
+
+namespace news::extract {
+
+namespace {
+
+// Address without scheme, "www.", query, fragment and a closing slash, for comparing.
+std::string address_key(std::string_view address) {
+    std::string_view key = address.substr(0, address.find_first_of("?#"));
+    if (const auto scheme = key.find("://"); scheme != std::string_view::npos)
+        key.remove_prefix(scheme + 3);
+    if (key.starts_with("www.")) key.remove_prefix(4);
+    while (key.ends_with('/'))
+        key.remove_suffix(1);
+    return lower_case(key);
+}
+
+std::unordered_set<std::string> words_of(std::string_view text) {
+    std::unordered_set<std::string> words;
+    const std::string folded = fold_value(text);
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto end = std::min(folded.find(' ', at), folded.size());
+        if (end > at) words.insert(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+// The share of a's words that b has too.
+double overlap(const std::unordered_set<std::string>& a, const std::unordered_set<std::string>& b) {
+    if (a.empty() || b.empty()) return 0;
+    const auto shared =
+        std::ranges::count_if(a, [&](const auto& word) { return b.contains(word); });
+    return static_cast<double>(shared) / static_cast<double>(a.size());
+}
+
+// What the page's h1 elements say; more than a few are no headlines.
+std::vector<std::string> first_headings(const html::Document& document) {
+    constexpr std::size_t kMost = 5;
+    std::vector<std::string> headings;
+    const html::Node root = document.root();
+    for (html::Node node = root.first_child(); node && headings.size() < kMost;
+         node = node.next_in(root))
+        if (node.tag() == html::Tag::h1) headings.push_back(html::visible_text(node));
+    return headings;
+}
+
+// How surely an object describes this page's article and not another one named on it.
+class Ranking {
+  public:
+    Ranking(const PageMetadata& metadata, const html::Document& document)
+        : canonical_(address_key(metadata.canonical)) {
+        if (canonical_.empty()) canonical_ = address_key(metadata.meta_content("og:url"));
+        for (const std::string_view title :
+             {std::string_view(metadata.title), metadata.meta_content("og:title")})
+            titles_.push_back(words_of(title));
+        for (const std::string& heading : first_headings(document))
+            titles_.push_back(words_of(heading));
+    }
+
+    // At least kOwn: it is the page's own.
+    int operator()(const StatedArticle& stated) const {
+        int points = 0;
+        if (stated.is_article) points += 4;
+        if (!stated.date_published.empty()) points += 1;
+        if (!stated.body.empty()) points += 1;
+        points += address_points(stated) + headline_points(stated);
+        return points;
+    }
+    static constexpr int kOwn = 0;
+
+  private:
+    int address_points(const StatedArticle& stated) const {
+        if (stated.url.empty() || canonical_.empty()) return 0;
+        const std::string key = address_key(stated.url);
+        // A relative address can only be compared by its end.
+        const bool same = key == canonical_ || (stated.url.starts_with('/') && key.size() > 1 &&
+                                                canonical_.ends_with(key));
+        if (same) return 4;
+        return key.find('/') == std::string::npos ? 0 : -3;
+    }
+
+    int headline_points(const StatedArticle& stated) const {
+        const auto headline = words_of(stated.headline);
+        if (headline.empty()) return 0;
+        double share = 0;
+        bool any = false;
+        for (const auto& title : titles_) {
+            any = any || !title.empty();
+            share = std::max(share, overlap(headline, title));
+        }
+        if (!any) return 0;
+        return share > 0.7 ? 3 : share > 0.3 ? 1 : -4;
+    }
+
+    std::vector<std::unordered_set<std::string>> titles_;
+    std::string canonical_;
+};
+
+void read_head(const html::Document& document, PageMetadata& metadata) {
+    const html::Node root = document.root();
+    metadata.html_lang = clean_text(root.attribute("lang"));
+    if (metadata.html_lang.empty()) metadata.html_lang = clean_text(root.attribute("xml:lang"));
+    for (html::Node node = root.first_child(); node; node = node.next_in(root)) {
+        if (node.tag() == html::Tag::title && metadata.title.empty()) {
+            if (!node.ancestor(html::Tag::svg)) metadata.title = html::visible_text(node);
+        } else if (node.tag() == html::Tag::link && metadata.canonical.empty()) {
+            if (lower_case(node.attribute("rel")) == "canonical")
+                metadata.canonical = clean_text(node.attribute("href"));
+        } else if (node.tag() == html::Tag::base && metadata.base.empty()) {
+            metadata.base = clean_text(node.attribute("href"));
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view PageMetadata::meta_content(std::string_view name) const {
+    const auto found = std::ranges::find(meta, name, &MetaElement::name);
+    return found == meta.end() ? std::string_view() : std::string_view(found->content);
+}
+
+PageMetadata read_metadata(const html::Document& document) {
+    PageMetadata metadata;
+    read_head(document, metadata);
+    metadata.meta = read_meta_elements(document);
+    metadata.stated = read_json_ld(document);
+    std::ranges::move(read_microdata(document), std::back_inserter(metadata.stated));
+    const Ranking ranking(metadata, document);
+    std::vector<std::pair<int, std::size_t>> order;
+    for (std::size_t i = 0; i < metadata.stated.size(); ++i) {
+        const int points = ranking(metadata.stated[i]);
+        metadata.stated[i].own = points >= Ranking::kOwn;
+        order.emplace_back(-points, i);
+    }
+    std::ranges::sort(order);
+    std::vector<StatedArticle> sorted;
+    for (const auto& [points, index] : order)
+        sorted.push_back(std::move(metadata.stated[index]));
+    sorted.push_back(stated_by_meta(metadata));
+    metadata.stated = std::move(sorted);
+    return metadata;
+}
+
+}  // namespace news::extract
