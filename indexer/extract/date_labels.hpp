@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the words and class names around a date say about it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/html/node.hpp"
+
+namespace news::extract {
+
+enum class DateLabel : std::uint8_t {
+    none,
+    published,  // "Published", "Veröffentlicht am", class "pubdate"
+    dated,      // class "date", "timestamp", "byline": a date of some kind
+    modified,   // "Updated", "Stand:", class "updated"
+    foreign,    // another thing's day: copyright, event, comment, birth, expiry
+};
+
+// The label that stands last in `before`, the text in front of a date on its line (or the line
+// above it).
+DateLabel label_in_text(std::string_view before);
+
+// By the names of the element and the few around it: the nearest that says something.
+DateLabel label_of_element(html::Node node);
+
+}  // namespace news::extract

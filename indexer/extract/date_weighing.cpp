@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/date_weighing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/extract/found_text.hpp"
+
+namespace news::extract {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+
+// A single hint carries a date only from this weight on.
+constexpr double kEnough = 1;
+// What speaks against the best day must stay below this share of what speaks for it.
+constexpr double kDoubt = 0.95;
+
+// Days that stand for "not set" in databases and templates.
+bool is_placeholder(const Stamp& stamp) {
+    constexpr std::array<std::string_view, 7> kUnset = {"0001-01-01", "1899-12-30", "1899-12-31",
+                                                        "1900-01-01", "1969-12-31", "1970-01-01",
+                                                        "1601-01-01"};
+    return std::ranges::find(kUnset, stamp.date.iso()) != kUnset.end();
+}
+
+// How far a piece of evidence bears a day out, 0 to 1.
+double agreement(const DateEvidence& evidence, const PartialDate& day) {
+    const Stamp& stamp = *evidence.stamp;
+    if (stamp.date == day || (evidence.other && *evidence.other == day)) return 1;
+    if (stamp.date.day() == 0)
+        return stamp.date.first() <= day.first() && day.first() <= stamp.date.last() ? 1 : 0;
+    const auto instant = stamp.instant();
+    if (!instant) return 0;
+    // A moment in UTC names the day of Greenwich, the page's reader sees the publisher's.
+    const auto from = std::chrono::floor<days>(*instant - hours(11));
+    const auto to = std::chrono::floor<days>(*instant + hours(13));
+    if (day.first() < from || to < day.first()) return 0;
+    return *stamp.offset == 0 ? 0.9 : 0.5;
+}
+
+class Weighing {
+  public:
+    Weighing(std::vector<DateEvidence> evidence, std::chrono::sys_days latest) {
+        for (DateEvidence& piece : evidence)
+            admit(std::move(piece), latest);
+        std::ranges::stable_sort(admitted_, std::greater(), &DateEvidence::weight);
+    }
+
+    PublishedDate decide(const std::vector<Stamp>& modified, std::chrono::sys_days latest) {
+        const std::optional<PartialDate> day = best_day();
+        if (day)
+            choose(*day);
+        else
+            choose_month();
+        for (const Stamp& stamp : modified) {
+            if (stamp.date.first() > latest || is_placeholder(stamp)) continue;
+            result_.modified = stamp.iso();
+            break;
+        }
+        return std::move(result_);
+    }
+
+  private:
+    void admit(DateEvidence piece, std::chrono::sys_days latest) {
+        std::string fault;
+        if (!piece.stamp)
+            fault = "no such date: ";
+        else if (piece.stamp->date.first() > latest)
+            fault = "date in the future: ";
+        else if (is_placeholder(*piece.stamp))
+            fault = "date not set: ";
+        if (fault.empty()) {
+            admitted_.push_back(std::move(piece));
+            return;
+        }
+        Reason reason = make_reason("date", piece.rule, piece.place, piece.value);
+        if (piece.weight > 0) warn(fault + reason.value + " (" + piece.rule + ")");
+        lose(std::move(reason));
+    }
+
+    void warn(std::string warning) {
+        if (std::ranges::find(result_.warnings, warning) == result_.warnings.end() &&
+            result_.warnings.size() < kMaxCandidates)
+            result_.warnings.push_back(std::move(warning));
+    }
+
+    void lose(Reason reason) {
+        if (result_.lost.size() < 2 * kMaxCandidates) result_.lost.push_back(std::move(reason));
+    }
+
+    // What speaks for a day: of each kind of source the strongest piece only, since pieces of one
+    // kind come out of one template. `against`: only what does not bear this other day out.
+    double support(const PartialDate& day, const PartialDate* against = nullptr) const {
+        std::array<double, static_cast<std::size_t>(DateSource::none) + 1> by_source{};
+        for (const DateEvidence& piece : admitted_) {
+            if (against && agreement(piece, *against) > 0) continue;
+            double& strongest = by_source[static_cast<std::size_t>(piece.source)];
+            strongest = std::max(strongest, piece.weight * agreement(piece, day));
+        }
+        double sum = 0;
+        for (const double strongest : by_source)
+            sum += strongest;
+        return sum;
+    }
+
+    std::optional<PartialDate> best_day() const {
+        std::vector<PartialDate> days_named;
+        for (const DateEvidence& piece : admitted_) {
+            const PartialDate& day = piece.stamp->date;
+            if (piece.weight > 0 && day.day() != 0 && !piece.other &&
+                std::ranges::find(days_named, day) == days_named.end() &&
+                days_named.size() < kMaxCandidates)
+                days_named.push_back(day);
+        }
+        const PartialDate* best = nullptr;
+        double most = 0;
+        for (const PartialDate& day : days_named) {
+            const double sum = support(day);
+            if (sum > most) {
+                most = sum;
+                best = &day;
+            }
+        }
+        if (!best || most < kEnough) return std::nullopt;
+        for (const PartialDate& day : days_named)
+            if (day != *best && support(day, best) > kDoubt * most) return std::nullopt;
+        return *best;
+    }
+
+    void choose(const PartialDate& day) {
+        result_.date = day;
+        const DateEvidence* winner = nullptr;
+        for (const bool exact : {true, false})
+            for (const DateEvidence& piece : admitted_)
+                if (!winner && piece.weight > 0 && agreement(piece, day) > 0 &&
+                    (!exact || piece.stamp->date == day))
+                    winner = &piece;
+        result_.source = winner->source;
+        for (const bool with_own_zone : {true, false})
+            for (const DateEvidence& piece : admitted_)
+                if (result_.date_time.empty() && piece.weight > 0 && piece.stamp->date == day &&
+                    piece.stamp->instant() && (!with_own_zone || *piece.stamp->offset != 0))
+                    result_.date_time = piece.stamp->iso();
+        report(winner, [&](const DateEvidence& piece) { return agreement(piece, day) > 0; });
+    }
+
+    // Where no day is known, a month or a year may be: the strongest that nothing contradicts.
+    void choose_month() {
+        const DateEvidence* winner = nullptr;
+        for (const DateEvidence& piece : admitted_) {
+            if (piece.weight < kEnough) continue;
+            if (piece.stamp->date.day() != 0 || piece.other) {
+                winner = nullptr;  // days that could not be decided between
+                break;
+            }
+            if (!winner || (winner->stamp->date.month() == 0 && piece.stamp->date.month() != 0 &&
+                            piece.stamp->date.year() == winner->stamp->date.year()))
+                winner = &piece;
+        }
+        if (winner) {
+            result_.date = winner->stamp->date;
+            result_.source = winner->source;
+        }
+        report(winner, [&](const DateEvidence& piece) { return &piece == winner; });
+    }
+
+    template <class Agrees>
+    void report(const DateEvidence* winner, Agrees agrees) {
+        if (winner) result_.candidates.push_back({winner->value, winner->source});
+        if (winner)
+            result_.chosen.push_back(
+                make_reason("date", winner->rule, winner->place, winner->value));
+        for (const DateEvidence& piece : admitted_) {
+            if (&piece == winner) continue;
+            if (result_.candidates.size() < kMaxCandidates)
+                result_.candidates.push_back({piece.value, piece.source});
+            Reason reason = make_reason("date", piece.rule, piece.place, piece.value);
+            if (winner && piece.weight > 0 && agrees(piece)) {
+                reason.rule += ", agrees";
+                if (result_.chosen.size() < kMaxCandidates)
+                    result_.chosen.push_back(std::move(reason));
+            } else {
+                lose(std::move(reason));
+            }
+        }
+    }
+
+    std::vector<DateEvidence> admitted_;
+    PublishedDate result_;
+};
+
+}  // namespace
+
+PublishedDate weigh_dates(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
+                          std::chrono::sys_days latest) {
+    return Weighing(std::move(evidence), latest).decide(modified, latest);
+}
+
+}  // namespace news::extract

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/page_lines.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "common/unicode.hpp"
+
+namespace news::extract {
+
+namespace {
+
+using html::Node;
+using html::Tag;
+
+bool is_unseen(Tag tag) {
+    switch (tag) {
+        case Tag::script:
+        case Tag::style:
+        case Tag::noscript:
+        case Tag::template_:
+        case Tag::svg:
+        case Tag::select:
+        case Tag::textarea:
+        case Tag::iframe:
+        case Tag::object:
+        case Tag::head:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_inline(Tag tag) {
+    switch (tag) {
+        case Tag::a:
+        case Tag::abbr:
+        case Tag::b:
+        case Tag::cite:
+        case Tag::code:
+        case Tag::del:
+        case Tag::em:
+        case Tag::font:
+        case Tag::i:
+        case Tag::img:
+        case Tag::ins:
+        case Tag::label:
+        case Tag::mark:
+        case Tag::other:
+        case Tag::q:
+        case Tag::s:
+        case Tag::small:
+        case Tag::span:
+        case Tag::strike:
+        case Tag::strong:
+        case Tag::sub:
+        case Tag::sup:
+        case Tag::time:
+        case Tag::tt:
+        case Tag::u:
+        case Tag::wbr:
+            return true;
+        default:
+            return false;
+    }
+}
+
+class Reader {
+  public:
+    PageLines read(Node body, Node headline) {
+        Node node = body.first_child();
+        while (node) {
+            leave(node, body);
+            const Tag tag = node.tag();
+            if (is_unseen(tag)) {
+                node = node.skip_in(body);
+                continue;
+            }
+            if (node == headline) {
+                end_line();
+                found_.headline = found_.lines.size();
+            }
+            if (node.is_text()) {
+                add(node.text());
+            } else if (tag == Tag::br || tag == Tag::hr) {
+                end_line();
+            } else if (node.is_element()) {
+                enter(node, tag, body);
+            }
+            node = node.next_in(body);
+        }
+        end_line();
+        if (found_.headline >= found_.lines.size()) found_.headline = PageLines::kNone;
+        return std::move(found_);
+    }
+
+  private:
+    struct Open {
+        Node node;
+        Node end;  // the node after it; null: the end
+    };
+
+    void enter(Node node, Tag tag, Node body) {
+        if (tag == Tag::time) times_.push_back(node);
+        if (tag == Tag::a && !link_open_) {
+            link_open_ = true;
+            link_end_ = node.skip_in(body);
+        }
+        if (is_inline(tag)) return;
+        end_line();
+        blocks_.push_back({node, node.skip_in(body)});
+    }
+
+    void leave(Node node, Node) {
+        if (link_open_ && link_end_ == node) link_open_ = false;
+        while (!blocks_.empty() && blocks_.back().end == node) {
+            end_line();
+            blocks_.pop_back();
+        }
+    }
+
+    void add(std::string_view text) {
+        length_ += text.size();
+        if (link_open_) linked_ += text.size();
+        constexpr std::size_t kRoom = 4 * kLongLine;  // white space is still in it
+        if (text_.size() < kRoom) text_ += text.substr(0, kRoom - text_.size());
+    }
+
+    void end_line() {
+        std::string text = clean_text(text_);
+        const std::size_t length = length_;
+        text_.clear();
+        length_ = 0;
+        if (text.empty() && times_.empty()) {
+            linked_ = 0;
+            return;
+        }
+        PageLine line;
+        if (!blocks_.empty()) line.node = blocks_.back().node;
+        line.length = text.size() > kLongLine ? std::max(length, text.size()) : text.size();
+        line.linked = std::exchange(linked_, 0);
+        if (text.size() > kLongLine) text.resize(kLongLine);
+        line.text = to_valid_utf8(text);
+        line.times = std::exchange(times_, {});
+        found_.lines.push_back(std::move(line));
+    }
+
+    PageLines found_;
+    std::vector<Open> blocks_;
+    std::vector<Node> times_;
+    std::string text_;
+    std::size_t length_ = 0;
+    std::size_t linked_ = 0;
+    bool link_open_ = false;
+    Node link_end_;
+};
+
+}  // namespace
+
+PageLines read_page_lines(html::Node body, html::Node headline) {
+    if (!body) return {};
+    return Reader().read(body, headline);
+}
+
+}  // namespace news::extract

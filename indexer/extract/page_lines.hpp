@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of a page line by line, bylines and dates included: what stands around a headline.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "indexer/html/node.hpp"
+
+namespace news::extract {
+
+struct PageLine {
+    html::Node node;                // the block element that holds it
+    std::string text;               // clean; of a long line only the beginning
+    std::size_t length;             // bytes of the whole line
+    std::size_t linked;             // bytes of it within links
+    std::vector<html::Node> times;  // the time elements in it, also those without text
+};
+
+// Longer lines are running text: only this much of them is kept.
+inline constexpr std::size_t kLongLine = 400;
+
+struct PageLines {
+    std::vector<PageLine> lines;   // in the order of the page
+    std::size_t headline = kNone;  // index of the line that shows the headline
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+};
+
+// `headline`: the element that shows it, may be null.
+PageLines read_page_lines(html::Node body, html::Node headline);
+
+}  // namespace news::extract

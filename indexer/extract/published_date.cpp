@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/published_date.hpp"
+
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+#include "common/url.hpp"
+#include "indexer/extract/date_evidence.hpp"
+#include "indexer/extract/date_weighing.hpp"
+#include "indexer/extract/dateline.hpp"
+#include "indexer/extract/page_lines.hpp"
+#include "indexer/extract/url_date.hpp"
+
+namespace news::extract {
+
+namespace {
+
+// Weights are compared with those of stated_dates.cpp and visible_dates.cpp.
+constexpr double kUrlFolders = 2.5;
+constexpr double kUrlName = 1.6;
+constexpr double kUrlMonth = 1;
+constexpr double kDateline = 1.5;
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+// The last day that can be believed: a day's grace, since the world is not in one zone.
+sys_days latest_day(std::string_view crawled) {
+    if (const auto stamp = parse_stamp(crawled)) return stamp->date.last() + days(1);
+    return std::chrono::floor<days>(std::chrono::system_clock::now()) + days(1);
+}
+
+void add_url_date(std::string_view url, std::vector<DateEvidence>& evidence) {
+    auto found = find_url_date(url);
+    if (!found) return;
+    const double weight = found->date.day() == 0 ? kUrlMonth
+                          : found->folder        ? kUrlFolders
+                                                 : kUrlName;
+    DateEvidence piece{DateSource::url, weight, "date in the address", "address",
+                       std::move(found->value)};
+    piece.stamp = Stamp{found->date};
+    evidence.push_back(std::move(piece));
+}
+
+DateConventions conventions_of(const PageMetadata& metadata, const DateContext& context) {
+    std::string_view tag = metadata.html_lang;
+    const std::string_view locale = metadata.meta_content("og:locale");
+    // The one with a region tells more: "en-GB".
+    if (tag.find_first_of("-_") == std::string_view::npos && !locale.empty()) tag = locale;
+    if (tag.empty()) tag = context.language;
+    std::string_view language = context.language;
+    if (language.empty()) language = tag.substr(0, tag.find_first_of("-_"));
+    return {language, day_order(tag, host_of(context.url))};
+}
+
+}  // namespace
+
+PublishedDate find_published_date(const html::Document& document, const PageMetadata& metadata,
+                                  const DateContext& context) {
+    const DateConventions conventions = conventions_of(metadata, context);
+    DateEvidenceList list = stated_dates(metadata, conventions);
+    std::string_view address = context.url;
+    if (address.empty()) address = metadata.canonical;
+    if (address.empty()) address = metadata.meta_content("og:url");
+    add_url_date(address, list.evidence);
+    DateEvidenceList visible =
+        visible_dates(read_page_lines(document.body(), context.headline), conventions);
+    std::ranges::move(visible.evidence, std::back_inserter(list.evidence));
+    std::ranges::move(visible.modified, std::back_inserter(list.modified));
+    return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled));
+}
+
+}  // namespace news::extract
