@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <zlib.h>
+
+#include "common/container/gzip_stream.hpp"
+#include "common/container/media_kind.hpp"
+#include "common/container/reader.hpp"
+#include "common/container/sha256.hpp"
+#include "tests/support/temp_folder.hpp"
+
+using namespace news::container;
+using news::test::TempFolder;
+
+namespace {
+
+std::string gzip(std::string_view plain) {
+    z_stream stream{};
+    REQUIRE(deflateInit2(&stream, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+    std::string packed(deflateBound(&stream, plain.size()) + 64, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));
+    stream.avail_in = static_cast<uInt>(plain.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
+ReadOutcome read_one(const std::string& path, bool named = true, ReadLimits limits = {}) {
+    const auto reader = open_reader({path, named}, limits);
+    auto outcome = reader->next();
+    REQUIRE(outcome);
+    REQUIRE_FALSE(reader->next());
+    return std::move(*outcome);
+}
+
+std::string skip_reason(const ReadOutcome& outcome) {
+    const auto* skipped = std::get_if<SkippedInput>(&outcome);
+    return skipped ? skipped->reason : "not skipped";
+}
+
+std::string failure_reason(const ReadOutcome& outcome) {
+    const auto* failed = std::get_if<FailedInput>(&outcome);
+    return failed ? failed->reason : "not failed";
+}
+
+constexpr std::string_view kPage = "<html><body><p>Talks went on in Lausanne.</p></body></html>";
+
+}  // namespace
+
+TEST_CASE("SHA-256 of the standard's own examples") {
+    CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST_CASE("a page, packed or not, is one page") {
+    const TempFolder folder;
+    const auto plain = std::get<PageRecord>(read_one(folder.write("a.html", kPage)));
+    const auto packed = std::get<PageRecord>(read_one(folder.write("a.html.gz", gzip(kPage))));
+    CHECK(plain.bytes == kPage);
+    CHECK(plain.sha256 == sha256_hex(kPage));
+    CHECK(packed.bytes == kPage);
+    CHECK(packed.sha256 == plain.sha256);
+}
+
+TEST_CASE("gzip is told by its bytes, not by the name") {
+    const TempFolder folder;
+    CHECK(std::get<PageRecord>(read_one(folder.write("a.html.gz", kPage))).bytes == kPage);
+    CHECK(std::get<PageRecord>(read_one(folder.write("b.html", gzip(kPage)))).bytes == kPage);
+}
+
+TEST_CASE("several gzip members are one page; zero padding is no damage") {
+    const std::string packed = gzip("one ") + gzip("two");
+    CHECK(gunzip(packed, 100).bytes == "one two");
+    const Gunzipped padded = gunzip(packed + std::string(512, '\0'), 100);
+    CHECK(padded.end == GzipEnd::complete);
+    CHECK(padded.bytes == "one two");
+}
+
+TEST_CASE("damaged gzip fails with its reason and gives no half of a page") {
+    const TempFolder folder;
+    const std::string packed = gzip(std::string(kPage) + std::string(2000, 'x'));
+    const auto cut = packed.substr(0, packed.size() - 9);
+    CHECK(failure_reason(read_one(folder.write("cut.gz", cut))) == "truncated gzip");
+    std::string bad_crc = packed;
+    bad_crc[bad_crc.size() - 6] = static_cast<char>(bad_crc[bad_crc.size() - 6] ^ 0x55);
+    CHECK_THAT(failure_reason(read_one(folder.write("crc.gz", bad_crc))),
+               Catch::Contains("gzip CRC"));
+    const auto garbage = std::get<PageRecord>(read_one(folder.write("tail.gz", packed + "tail")));
+    CHECK(garbage.warning == "4 bytes behind the gzip data");
+}
+
+TEST_CASE("bounds are inclusive and name themselves") {
+    const TempFolder folder;
+    const ReadLimits limits{.page_bytes = 100};
+    const std::string exact(100, 'a');
+    CHECK(std::holds_alternative<PageRecord>(
+        read_one(folder.write("exact.txt", exact), true, limits)));
+    CHECK(skip_reason(read_one(folder.write("over.txt", exact + "b"), true, limits)) ==
+          "limit: more than 100 bytes");
+    CHECK(std::holds_alternative<PageRecord>(
+        read_one(folder.write("exact.gz", gzip(exact)), true, limits)));
+    CHECK_THAT(skip_reason(read_one(folder.write("over.gz", gzip(exact + "b")), true, limits)),
+               Catch::StartsWith("limit: more than 100 bytes"));
+}
+
+TEST_CASE("a gzip bomb costs its bound, not its size") {
+    const std::string bomb = gzip(std::string(50'000'000, 'a'));
+    const Gunzipped result = gunzip(bomb, 1'000'000);
+    CHECK(result.end == GzipEnd::over_limit);
+    CHECK(result.bytes.capacity() < 3'000'000);
+}
+
+TEST_CASE("what is no page is skipped by what it is") {
+    const TempFolder folder;
+    const auto [bytes, reason] = GENERATE(
+        table<std::string, std::string>({{"", "empty"},
+                                         {"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "WARC archive"},
+                                         {"PK\x03\x04rest", "zip archive"},
+                                         {"%PDF-1.4", "PDF"},
+                                         {"{\"headline\": \"x\"}", "JSON"},
+                                         {"[{\"a\":1}]", "JSON"},
+                                         {"<?xml version=\"1.0\"?><rss></rss>", "XML"}}));
+    CHECK_THAT(skip_reason(read_one(folder.write("input", bytes))), Catch::StartsWith(reason));
+}
+
+TEST_CASE("XHTML behind an XML declaration is a page, and so is text in brackets") {
+    CHECK(sniff("<?xml version=\"1.0\"?>\n<!DOCTYPE html><html xmlns='x'>").kind ==
+          MediaKind::page);
+    CHECK(sniff("[Update] The talks went on.").kind == MediaKind::page);
+}
+
+TEST_CASE("text that is no article by its name is left out of folders, not when it is named") {
+    const TempFolder folder;
+    const std::string style = folder.write("page_files/site.css", "p { margin: 0 }");
+    CHECK(skip_reason(read_one(style, false)) == "no article by its name");
+    CHECK(std::holds_alternative<PageRecord>(read_one(style, true)));
+    // markup wins over the name
+    CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("page.php", kPage), false)));
+    CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("story.txt", "Text."), false)));
+}
+
+TEST_CASE("a FIFO is not waited for and a missing file fails") {
+    const TempFolder folder;
+    const std::string fifo = folder / "fifo";
+    REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+    CHECK(skip_reason(read_one(fifo)) == "not a regular file");
+    CHECK(failure_reason(read_one(folder / "missing")) == "No such file or directory");
+}
