@@ -66,8 +66,11 @@ void PageFilter::copy_to(std::size_t end) {
 
 void PageFilter::leave_out(std::size_t begin, std::size_t end) {
     copy_to(begin);
-    const std::string_view gone = text_.substr(begin, end - begin);
-    kept_.append(static_cast<std::size_t>(std::ranges::count(gone, '\n')), '\n');
+    std::size_t lines = 0;  // as the standard counts them: "\n", "\r\n" or "\r"
+    for (std::size_t i = begin; i < end; ++i) {
+        if (text_[i] == '\n' || (text_[i] == '\r' && text_.substr(i + 1, 1) != "\n")) ++lines;
+    }
+    kept_.append(lines, '\n');
     copied_ = end;
 }
 

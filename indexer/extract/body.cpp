@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/body.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/body_regions.hpp"
+#include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/found_text.hpp"
+
+namespace news::extract {
+namespace {
+
+using html::Node;
+using html::Tag;
+
+std::string beginning(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return std::string(text);
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    return std::string(text.substr(0, bytes));
+}
+
+bool ends_with_full_stop(std::string_view text) {
+    for (std::string_view end : {".", "。", ".\"", ".”", ".)", ".“", ".«", ".»"}) {
+        if (text.ends_with(end) && !text.ends_with("..")) return true;
+    }
+    return false;
+}
+
+class BodyFinder {
+  public:
+    BodyFinder(const Outline& outline, const BodyContext& context)
+        : outline_(outline),
+          context_(context),
+          stated_(letters_of(context.stated_body)),
+          description_(letters_of(context.description)),
+          regions_(outline, {stated_, description_, context.headline_node}) {}
+
+    Body run();
+
+  private:
+    bool belongs(std::size_t index);
+    void take_blocks(std::size_t region);
+    void take_standfirst(std::size_t region);
+    void trim();
+    void drop_lone_headings();
+    void discard(std::size_t index, std::string_view rule);
+    bool is_prose_block(std::size_t index) const { return is_prose(outline_.blocks[index]); }
+
+    const Outline& outline_;
+    const BodyContext& context_;
+    std::string stated_;
+    std::string description_;
+    BodyRegions regions_;
+    std::vector<std::size_t> kept_;
+    std::unordered_set<std::string> seen_;
+    std::string headline_;
+    Body body_;
+};
+
+void BodyFinder::discard(std::size_t index, std::string_view rule) {
+    const Block& block = outline_.blocks[index];
+    body_.discarded.push_back({block.node.place(), std::string(rule), beginning(block.text, 120)});
+}
+
+bool BodyFinder::belongs(std::size_t index) {
+    const Block& block = outline_.blocks[index];
+    if (const std::string_view rule = regions_.rule_against(block.region); !rule.empty()) {
+        discard(index, rule);
+        return false;
+    }
+    if (is_promotion(block.text)) {
+        discard(index, "promotion line");
+        return false;
+    }
+    // A sentence may be one link; a title that leads elsewhere has no full stop.
+    const bool linked = block.link_weight * 10 > block.weight * 6;
+    if (linked && !(ends_with_full_stop(block.text) && block.kind == BlockKind::paragraph)) {
+        discard(index, fmt::format("link density {:.2f}",
+                                   static_cast<double>(block.link_weight) / block.weight));
+        return false;
+    }
+    const std::string letters = letters_of(block.text);
+    if (letters.empty()) return false;
+    if (!headline_.empty() && letters == headline_) {
+        discard(index, "headline");
+        return false;
+    }
+    if (block.weight >= 40 && !seen_.insert(letters).second) {
+        discard(index, "said before");
+        return false;
+    }
+    return true;
+}
+
+void BodyFinder::take_blocks(std::size_t region) {
+    const Region& holder = outline_.regions[region];
+    double left = 0;  // of the article's text, behind the block at hand
+    for (std::size_t i = holder.first_block; i < holder.end_block; ++i) {
+        if (regions_.is_in_place(i)) left += outline_.blocks[i].weight;
+    }
+    const double all = left;
+    bool in_appendix = false;
+    for (std::size_t i = holder.first_block; i < holder.end_block; ++i) {
+        const Block& block = outline_.blocks[i];
+        const bool in_place = regions_.is_in_place(i);
+        if (block.kind == BlockKind::heading && heads_appendix(block.text) && !kept_.empty()) {
+            discard(i, "heading of an appendix");
+            in_appendix = true;
+            continue;
+        }
+        // A box of links in the middle of the text ends where the text goes on.
+        if (in_appendix && in_place && left > all * 0.1) in_appendix = false;
+        if (in_place) left -= block.weight;
+        if (in_appendix) {
+            discard(i, "appendix");
+        } else if (belongs(i)) {
+            kept_.push_back(i);
+        }
+    }
+}
+
+// The article runs from the first to the last block in its own kind of place; around these only
+// what stands in the same element belongs to it.
+void BodyFinder::trim() {
+    const auto in_place = [&](std::size_t i) { return regions_.is_in_place(i); };
+    const auto first = std::ranges::find_if(kept_, in_place);
+    if (first == kept_.end()) return kept_.clear();
+    const std::size_t first_block = *first;
+    const std::size_t last_block = *std::ranges::find_if(kept_.rbegin(), kept_.rend(), in_place);
+    std::vector<std::size_t> inner;
+    for (std::size_t i : kept_) {
+        const Block& block = outline_.blocks[i];
+        const std::size_t edge = i < first_block ? first_block : last_block;
+        const std::size_t holder = regions_.holder(edge);
+        const bool beside = regions_.holder(i) == holder;
+        const bool is_text =
+            block.kind == BlockKind::list_item || block.sentence || block.weight >= 60;
+        const bool inside = (beside && is_text && block.weight >= 15) ||
+                            (is_prose(block) && outline_.contains(holder, block.region));
+        if ((i >= first_block && i <= last_block) || (inside && block.kind != BlockKind::heading)) {
+            inner.push_back(i);
+        } else {
+            discard(i,
+                    i < first_block ? "before the first paragraph" : "behind the last paragraph");
+        }
+    }
+    kept_ = std::move(inner);
+}
+
+// The standfirst stands between the headline and the text, often outside of what holds the text.
+void BodyFinder::take_standfirst(std::size_t region) {
+    constexpr std::size_t kMost = 3;
+    if (kept_.empty()) return;
+    const std::size_t first = kept_.front();
+    std::size_t from = outline_.regions[region].first_block;
+    from = from > 12 ? from - 12 : 0;
+    if (context_.headline_node) {
+        for (std::size_t i = 0; i < first; ++i) {
+            if (outline_.blocks[i].node.is_inside(context_.headline_node)) from = i + 1;
+        }
+    }
+    std::unordered_set<std::string> said;
+    for (std::size_t i : kept_)
+        said.insert(letters_of(outline_.blocks[i].text));
+    std::vector<std::size_t> lead;
+    for (std::size_t i = from; i < first && lead.size() < kMost; ++i) {
+        const Block& block = outline_.blocks[i];
+        if (is_promotion(block.text) || block.link_weight * 3 > block.weight) continue;
+        const std::string letters = letters_of(block.text);
+        const bool described = letters.size() >= 40 && description_.size() >= 40 &&
+                               description_.starts_with(letters.substr(0, 40));
+        if (!described) {
+            if (!regions_.rule_against(block.region).empty()) continue;
+            if (!block.sentence || block.weight < 50 || !context_.headline_node) continue;
+        }
+        if (letters == headline_ || !said.insert(letters).second) continue;
+        if (lead.empty()) body_.deck = block.text;
+        lead.push_back(i);
+    }
+    kept_.insert(kept_.begin(), lead.begin(), lead.end());
+}
+
+// A heading with no text below it opens something that was left out.
+void BodyFinder::drop_lone_headings() {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        const bool heading = outline_.blocks[kept_[i]].kind == BlockKind::heading;
+        if (heading && i + 1 == kept_.size()) {
+            discard(kept_[i], "heading without text");
+        } else {
+            kept.push_back(kept_[i]);
+        }
+    }
+    kept_ = std::move(kept);
+}
+
+Body BodyFinder::run() {
+    headline_ = letters_of(context_.headline);
+    const std::size_t region = regions_.best();
+    body_.node = outline_.regions[region].node;
+    take_blocks(region);
+    trim();
+    take_standfirst(region);
+    drop_lone_headings();
+    unsigned weight = 0;
+    for (std::size_t i : kept_) {
+        weight += outline_.blocks[i].weight;
+        if (!body_.text.empty()) body_.text += "\n\n";
+        body_.text += outline_.blocks[i].text;
+    }
+    body_.blocks = kept_;
+    body_.chosen.push_back(
+        make_reason("body", regions_.why_best(), body_.node.place(), body_.text));
+    const unsigned stated = text_weight(context_.stated_body);
+    if (stated > 250 && weight * 2 < stated) {
+        body_.lost = std::move(body_.chosen);
+        body_.chosen = {make_reason("body", "articleBody", "structured data",
+                                    std::string(context_.stated_body))};
+        body_.text = context_.stated_body;
+        body_.blocks.clear();
+        body_.node = Node();
+    }
+    return std::move(body_);
+}
+
+}  // namespace
+
+Body find_body(const Outline& outline, const BodyContext& context) {
+    return BodyFinder(outline, context).run();
+}
+
+}  // namespace news::extract

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What surrounds an article on its page: told by element names, classes and the words of a line.
+// The rules are those of the web at large; none is about one site.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "indexer/html/node.hpp"
+
+namespace news::extract {
+
+// Elements whose name, role, class or id says that they hold no part of an article. Remembers the
+// classes it has judged: one object a page.
+class RegionRules {
+  public:
+    // Why a block element is no part of the article ("nav", "class related"); empty: nothing known
+    // against it. A hint: whoever finds most of the text inside knows better.
+    std::string_view rule_for(html::Node element);
+    // The same for an inline element, whose text is then left out of the block around it.
+    std::string_view inline_rule_for(html::Node element);
+
+  private:
+    struct Words {
+        std::string_view block_rule;
+        std::string_view inline_rule;
+    };
+    const Words& judge(std::string_view classes);
+
+    std::unordered_map<std::string, Words> judged_;
+};
+
+// What a page calls the element that holds an article's text ("itemprop articleBody", "entry
+// content"); empty: nothing telling.
+std::string_view article_label(html::Node element);
+
+// Not shown to readers: the hidden attribute or a style that says so.
+bool is_hidden(html::Node element);
+
+// Whether a whole line of text is promotion, navigation or a notice of the site ("Read more: …",
+// "Sign up for our newsletter", "Advertisement").
+bool is_promotion(std::string_view line);
+
+// Whether a heading opens what follows an article: "Related articles", "Comments", "More from …".
+bool heads_appendix(std::string_view heading);
+
+}  // namespace news::extract
