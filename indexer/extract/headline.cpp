@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/headline.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "common/url.hpp"
+#include "indexer/extract/body_regions.hpp"
+#include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/found_text.hpp"
+
+namespace news::extract {
+namespace {
+
+using html::Node;
+using html::Tag;
+
+constexpr double kAgrees = 0.5;
+constexpr double kSame = 0.95;
+// Headings beyond these are not the headline.
+constexpr std::size_t kMostHeadings = 60;
+constexpr std::size_t kMostBytes = 1000;
+
+constexpr auto kSeparators = std::to_array<std::string_view>({
+    " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " ‹ ",
+    " › ", " / ", "｜",  "ㅣ",  "：",  " : ", "|",    ": ",  "-",
+});
+
+struct Candidate {
+    std::string text;
+    std::string rule;
+    std::string place;
+    Node node;
+};
+
+// Sorted runs of four bytes.
+std::vector<std::uint32_t> runs_of(std::string_view text) {
+    const std::string letters = letters_of(text);
+    std::vector<std::uint32_t> runs;
+    std::uint32_t run = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        run = run << 8 | static_cast<unsigned char>(letters[i]);
+        if (i >= 3 || i + 1 == letters.size()) runs.push_back(run);
+    }
+    std::ranges::sort(runs);
+    return runs;
+}
+
+std::size_t count_common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    std::size_t common = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i] == b[j]) {
+            ++common;
+            ++i;
+            ++j;
+        } else if (a[i] < b[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return common;
+}
+
+// What the site is called, by the page itself and by its address.
+std::vector<std::string> site_names(const PageMetadata& metadata) {
+    std::vector<std::string> names;
+    for (std::string_view name : {"og:site_name", "application-name", "apple-mobile-web-app-title",
+                                  "twitter:site", "al:ios:app_name", "publisher"}) {
+        names.emplace_back(metadata.meta_content(name));
+    }
+    for (const StatedArticle& stated : metadata.stated)
+        names.push_back(stated.publisher);
+    for (std::string_view url :
+         {std::string_view(metadata.canonical), metadata.meta_content("og:url")}) {
+        std::string host = host_of(url);
+        if (host.empty()) continue;
+        names.push_back(host);
+        // "news.courier.co.uk" is called "Courier": the longest label.
+        std::string longest;
+        for (std::size_t at = 0; at <= host.size();) {
+            const std::size_t dot = std::min(host.find('.', at), host.size());
+            if (dot - at > longest.size()) longest = host.substr(at, dot - at);
+            at = dot + 1;
+        }
+        names.push_back(longest);
+    }
+    for (std::string& name : names)
+        name = letters_of(name);
+    std::erase_if(names, [](const std::string& name) { return name.size() < 2; });
+    return names;
+}
+
+bool names_site(std::string_view text, const std::vector<std::string>& names) {
+    const std::string letters = letters_of(text);
+    if (letters.size() < 2) return false;
+    return std::ranges::any_of(names, [&letters](const std::string& name) {
+        if (letters == name) return true;
+        // "SZ.de" and "Sport - SZ.de", "The Courier" and "thecourier.com".
+        const std::string_view shorter = letters.size() < name.size() ? letters : name;
+        const std::string_view longer = letters.size() < name.size() ? name : letters;
+        return shorter.size() >= 4 && shorter.size() * 2 >= longer.size() &&
+               longer.find(shorter) != std::string_view::npos;
+    });
+}
+
+class HeadlineFinder {
+  public:
+    HeadlineFinder(const html::Document& document, const PageMetadata& metadata)
+        : document_(document), metadata_(metadata), names_(site_names(metadata)) {}
+
+    Headline run();
+
+  private:
+    void read_stated();
+    void read_headings();
+    double support(const Candidate& heading) const;
+    const Candidate* best_heading() const;
+    Headline answer(const Candidate& winner) const;
+
+    const html::Document& document_;
+    const PageMetadata& metadata_;
+    std::vector<std::string> names_;
+    std::vector<Candidate> stated_;    // the most trusted first
+    std::vector<Candidate> headings_;  // in document order
+};
+
+void HeadlineFinder::read_stated() {
+    const auto add = [this](std::string_view text, std::string rule, std::string place) {
+        if (text.empty() || text.size() > kMostBytes || names_site(text, names_)) return;
+        const std::string core = without_site_name(text, names_);
+        if (!core.empty()) stated_.push_back({core, std::move(rule), std::move(place), {}});
+    };
+    for (const StatedArticle& article : metadata_.stated) {
+        if (!article.is_article || article.source == DateSource::meta) continue;
+        add(article.headline, fmt::format("{} headline", to_string(article.source)), article.place);
+        break;
+    }
+    for (std::string_view name :
+         {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}) {
+        add(metadata_.meta_content(name), fmt::format("meta {}", name), std::string(name));
+    }
+    add(metadata_.title, "title element", "title");
+}
+
+void HeadlineFinder::read_headings() {
+    const Node body = document_.body();
+    if (!body) return;
+    for (Node node = body.first_child(); node && headings_.size() < kMostHeadings;) {
+        const Tag tag = node.tag();
+        if (is_hidden(node)) {
+            node = node.skip_in(body);
+            continue;
+        }
+        const bool heading = tag == Tag::h1 || tag == Tag::h2 || tag == Tag::h3;
+        if (!heading && node.attribute("itemprop") != "headline") {
+            node = node.next_in(body);
+            continue;
+        }
+        std::string text = html::visible_text(node);
+        if (!text.empty() && text.size() <= kMostBytes) {
+            headings_.push_back({std::move(text), node.name() + " heading", node.place(), node});
+        }
+        node = node.skip_in(body);
+    }
+}
+
+double HeadlineFinder::support(const Candidate& heading) const {
+    double best = 0;
+    for (const Candidate& stated : stated_) {
+        best = std::max(best, likeness(heading.text, stated.text));
+    }
+    return best;
+}
+
+// The heading that the page's statements agree with; h1 before others; null: none.
+const Candidate* HeadlineFinder::best_heading() const {
+    const Candidate* best = nullptr;
+    double most = 0;
+    for (const Candidate& heading : headings_) {
+        if (names_site(heading.text, names_)) continue;
+        const bool first_level =
+            heading.node.tag() == Tag::h1 || heading.node.attribute("itemprop") == "headline";
+        const double agreement = support(heading);
+        if (agreement < (first_level ? kAgrees : 0.8)) continue;
+        const double score = agreement + (first_level ? 0.5 : 0);
+        if (score > most) {
+            most = score;
+            best = &heading;
+        }
+    }
+    return best;
+}
+
+Headline HeadlineFinder::answer(const Candidate& winner) const {
+    Headline headline{winner.text, winner.node, {}, {}};
+    headline.chosen.push_back(make_reason("headline", winner.rule, winner.place, winner.text));
+    for (const auto* candidates : {&stated_, &headings_}) {
+        for (const Candidate& loser : *candidates) {
+            if (&loser == &winner || loser.node.tag() == Tag::h3) continue;
+            headline.lost.push_back(make_reason("headline", loser.rule, loser.place, loser.text));
+        }
+    }
+    return headline;
+}
+
+Headline HeadlineFinder::run() {
+    read_stated();
+    read_headings();
+    if (const Candidate* heading = best_heading()) return answer(*heading);
+    // No heading is confirmed. One alone inside of the article is still what readers see.
+    const Candidate* alone = nullptr;
+    int first_level = 0;
+    for (const Candidate& heading : headings_) {
+        if (heading.node.tag() != Tag::h1 || names_site(heading.text, names_)) continue;
+        ++first_level;
+        if (alone == nullptr) alone = &heading;
+    }
+    if (alone != nullptr && first_level == 1 && letters_of(alone->text).size() >= 20 &&
+        (alone->node.ancestor(Tag::article) || alone->node.ancestor(Tag::main))) {
+        return answer(*alone);
+    }
+    if (!stated_.empty()) return answer(stated_.front());
+    if (alone != nullptr) return answer(*alone);
+    if (!headings_.empty()) return answer(headings_.front());
+    return {};
+}
+
+}  // namespace
+
+Headline find_headline(const html::Document& document, const PageMetadata& metadata) {
+    return HeadlineFinder(document, metadata).run();
+}
+
+std::string without_site_name(std::string_view title, const std::vector<std::string>& names) {
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (std::string_view separator : kSeparators) {
+            const std::size_t last = title.rfind(separator);
+            if (last != std::string_view::npos && last > 0 &&
+                names_site(title.substr(last + separator.size()), names)) {
+                title = title.substr(0, last);
+                cut = true;
+            }
+            const std::size_t first = title.find(separator);
+            if (first != std::string_view::npos && first + separator.size() < title.size() &&
+                names_site(title.substr(0, first), names)) {
+                title = title.substr(first + separator.size());
+                cut = true;
+            }
+        }
+    }
+    return clean_text(title);
+}
+
+double likeness(std::string_view one, std::string_view other) {
+    const std::vector<std::uint32_t> a = runs_of(one);
+    const std::vector<std::uint32_t> b = runs_of(other);
+    if (a.empty() || b.empty()) return 0;
+    return 2.0 * static_cast<double>(count_common(a, b)) / static_cast<double>(a.size() + b.size());
+}
+
+}  // namespace news::extract
