@@ -165,25 +165,46 @@ struct NameEntry {
 };
 // Parts of class names, ids and itemprops, the more telling first.
 constexpr auto kNameLabels = std::to_array<NameEntry>({
-    {"modif", kModified},          {"updat", kModified},           {"lastmod", kModified},
-    {"aktualis", kModified},       {"actualiz", kModified},        {"comment", kForeign},
-    {"copyright", kForeign},       {"related", kForeign},          {"teaser", kForeign},
-    {"sidebar", kForeign},         {"recommend", kForeign},        {"popular", kForeign},
-    {"recent", kForeign},          {"widget", kForeign},           {"ticker", kForeign},
-    {"current-", kForeign},        {"current_", kForeign},         {"currentdate", kForeign},
-    {"todays", kForeign},          {"weather", kForeign},          {"event-", kForeign},
-    {"published", kPublished},     {"publish", kPublished},        {"pubdate", kPublished},
-    {"pub-date", kPublished},      {"pub_date", kPublished},       {"publicat", kPublished},
-    {"posted", kPublished},        {"post-date", kPublished},      {"entry-date", kPublished},
-    {"article-date", kPublished},  {"article__date", kPublished},  {"articledate", kPublished},
-    {"created", kPublished},       {"veroeffentlich", kPublished}, {"fecha", DateLabel::dated},
-    {"datum", DateLabel::dated},   {"date", DateLabel::dated},     {"timestamp", DateLabel::dated},
-    {"time", DateLabel::dated},    {"byline", DateLabel::dated},   {"author", DateLabel::dated},
-    {"meta", DateLabel::dated},    {"info", DateLabel::dated},     {"dateline", DateLabel::dated},
-    {"credits", DateLabel::dated}, {"details", DateLabel::dated},
+    {"modif", kModified},
+    {"updat", kModified},
+    {"lastmod", kModified},
+    {"aktualis", kModified},
+    {"actualiz", kModified},
+    {"published", kPublished},
+    {"publish", kPublished},
+    {"pubdate", kPublished},
+    {"pub-date", kPublished},
+    {"pub_date", kPublished},
+    {"publicat", kPublished},
+    {"posted", kPublished},
+    {"post-date", kPublished},
+    {"entry-date", kPublished},
+    {"article-date", kPublished},
+    {"article__date", kPublished},
+    {"articledate", kPublished},
+    {"created", kPublished},
+    {"veroeffentlich", kPublished},
+    {"fecha", DateLabel::dated},
+    {"datum", DateLabel::dated},
+    {"date", DateLabel::dated},
+    {"timestamp", DateLabel::dated},
+    {"time", DateLabel::dated},
+    {"byline", DateLabel::dated},
+    {"author", DateLabel::dated},
+    {"meta", DateLabel::dated},
+    {"info", DateLabel::dated},
+    {"dateline", DateLabel::dated},
+    {"credits", DateLabel::dated},
+    {"details", DateLabel::dated},
 });
 
-DateLabel label_of_names(html::Node node) {
+// Of boxes that are about other pages or about nothing that was published.
+constexpr auto kForeignNames = std::to_array<std::string_view>(
+    {"comment", "copyright", "related", "teaser", "sidebar", "recommend", "popular", "recent",
+     "ticker", "current-", "current_", "currentdate", "todays", "weather", "event-", "most-read",
+     "mostread", "trending", "carousel"});
+
+std::string names_of(html::Node node) {
     std::string names;
     for (const std::string_view attribute : {"class", "id", "itemprop"}) {
         constexpr std::size_t kLongestName = 300;
@@ -192,9 +213,21 @@ DateLabel label_of_names(html::Node node) {
         names += value;
         names += ' ';
     }
-    if (names.empty()) return DateLabel::none;
     for (char& c : names)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return names;
+}
+
+bool is_foreign_box(html::Node node) {
+    const std::string names = names_of(node);
+    return std::ranges::any_of(kForeignNames, [&](std::string_view word) {
+        return names.find(word) != std::string::npos;
+    });
+}
+
+DateLabel label_of_names(html::Node node) {
+    const std::string names = names_of(node);
+    if (names.empty()) return DateLabel::none;
     for (const NameEntry& entry : kNameLabels)
         if (names.find(entry.word) != std::string::npos) return entry.label;
     return DateLabel::none;
@@ -221,6 +254,12 @@ DateLabel label_in_text(std::string_view before) {
 
 DateLabel label_of_element(html::Node node) {
     constexpr int kReach = 3;
+    constexpr int kBoxReach = 6;
+    html::Node around = node;
+    for (int steps = 0; around && steps < kBoxReach; ++steps, around = around.parent()) {
+        if (around.tag() == html::Tag::body || around.tag() == html::Tag::article) break;
+        if (is_foreign_box(around)) return DateLabel::foreign;
+    }
     for (int steps = 0; node && steps < kReach; ++steps, node = node.parent()) {
         if (node.tag() == html::Tag::body) break;
         const DateLabel label = label_of_names(node);

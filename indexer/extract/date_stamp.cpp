@@ -236,9 +236,11 @@ std::size_t read_time(std::string_view text, Stamp& stamp) {
         minute = small_number(text.substr(at + 1, 2));
         at += 3;
         is_time = true;
-        if (at < text.size() && text[at] == ':' && two_digits(at + 1)) {
-            second = small_number(text.substr(at + 1, 2));
-            at += 3;
+        const std::size_t second_digits =
+            at < text.size() && text[at] == ':' ? leading_digits(text.substr(at + 1)) : 0;
+        if (second_digits == 1 || second_digits == 2) {
+            second = small_number(text.substr(at + 1, second_digits));
+            at += 1 + second_digits;
             if (at + 1 < text.size() && (text[at] == '.' || text[at] == ',') &&
                 is_digit(text[at + 1]))
                 at += 1 + leading_digits(text.substr(at + 1));

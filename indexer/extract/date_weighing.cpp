@@ -14,7 +14,6 @@ namespace news::extract {
 namespace {
 
 using std::chrono::days;
-using std::chrono::hours;
 
 // A single hint carries a date only from this weight on.
 constexpr double kEnough = 1;
@@ -30,7 +29,7 @@ bool is_placeholder(const Stamp& stamp) {
 }
 
 // How far a piece of evidence bears a day out, 0 to 1.
-double agreement(const DateEvidence& evidence, const PartialDate& day) {
+double agreement(const DateEvidence& evidence, const PartialDate& day, const ZoneWindow& zones) {
     const Stamp& stamp = *evidence.stamp;
     if (stamp.date == day || (evidence.other && *evidence.other == day)) return 1;
     if (stamp.date.day() == 0)
@@ -38,17 +37,22 @@ double agreement(const DateEvidence& evidence, const PartialDate& day) {
     const auto instant = stamp.instant();
     if (!instant) return 0;
     // A moment in UTC names the day of Greenwich, the page's reader sees the publisher's.
-    const auto from = std::chrono::floor<days>(*instant - hours(11));
-    const auto to = std::chrono::floor<days>(*instant + hours(13));
-    if (day.first() < from || to < day.first()) return 0;
-    return *stamp.offset == 0 ? 0.9 : 0.5;
+    const auto local_day = [&](double east) {
+        return std::chrono::floor<days>(*instant +
+                                        std::chrono::minutes(static_cast<int>(60 * east)));
+    };
+    if (day.first() < local_day(zones.west) || local_day(zones.east) < day.first()) return 0;
+    return *stamp.offset == 0 ? 0.75 : 0.4;
 }
 
 class Weighing {
   public:
-    Weighing(std::vector<DateEvidence> evidence, std::chrono::sys_days latest) {
+    Weighing(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
+             std::chrono::sys_days latest, const ZoneWindow& zones)
+        : zones_(zones) {
         for (DateEvidence& piece : evidence)
             admit(std::move(piece), latest);
+        doubt_modifications(modified);
         std::ranges::stable_sort(admitted_, std::greater(), &DateEvidence::weight);
     }
 
@@ -84,6 +88,26 @@ class Weighing {
         lose(std::move(reason));
     }
 
+    // Many a page shows its last change where others show the publication, and fills its meta
+    // elements with it. What names the day of the change counts little where a strong piece names
+    // an earlier day and cannot mean this one. Addresses do not change.
+    void doubt_modifications(const std::vector<Stamp>& modified) {
+        constexpr double kStrong = 3;
+        constexpr double kLittle = 0.2;
+        for (DateEvidence& piece : admitted_) {
+            const PartialDate day = piece.stamp->date;
+            const bool changed = std::ranges::any_of(
+                modified, [&](const Stamp& stamp) { return stamp.date == day; });
+            if (!changed || piece.source == DateSource::url) continue;
+            const bool earlier = std::ranges::any_of(admitted_, [&](const DateEvidence& other) {
+                return other.weight >= kStrong && other.stamp->date.day() != 0 && !other.other &&
+                       other.stamp->date.first() < day.first() &&
+                       agreement(other, day, zones_) == 0;
+            });
+            if (earlier) piece.weight *= kLittle;
+        }
+    }
+
     void warn(std::string warning) {
         if (std::ranges::find(result_.warnings, warning) == result_.warnings.end() &&
             result_.warnings.size() < kMaxCandidates)
@@ -99,9 +123,9 @@ class Weighing {
     double support(const PartialDate& day, const PartialDate* against = nullptr) const {
         std::array<double, static_cast<std::size_t>(DateSource::none) + 1> by_source{};
         for (const DateEvidence& piece : admitted_) {
-            if (against && agreement(piece, *against) > 0) continue;
+            if (against && agreement(piece, *against, zones_) > 0) continue;
             double& strongest = by_source[static_cast<std::size_t>(piece.source)];
-            strongest = std::max(strongest, piece.weight * agreement(piece, day));
+            strongest = std::max(strongest, piece.weight * agreement(piece, day, zones_));
         }
         double sum = 0;
         for (const double strongest : by_source)
@@ -138,7 +162,7 @@ class Weighing {
         const DateEvidence* winner = nullptr;
         for (const bool exact : {true, false})
             for (const DateEvidence& piece : admitted_)
-                if (!winner && piece.weight > 0 && agreement(piece, day) > 0 &&
+                if (!winner && piece.weight > 0 && agreement(piece, day, zones_) > 0 &&
                     (!exact || piece.stamp->date == day))
                     winner = &piece;
         result_.source = winner->source;
@@ -147,7 +171,8 @@ class Weighing {
                 if (result_.date_time.empty() && piece.weight > 0 && piece.stamp->date == day &&
                     piece.stamp->instant() && (!with_own_zone || *piece.stamp->offset != 0))
                     result_.date_time = piece.stamp->iso();
-        report(winner, [&](const DateEvidence& piece) { return agreement(piece, day) > 0; });
+        report(winner,
+               [&](const DateEvidence& piece) { return agreement(piece, day, zones_) > 0; });
     }
 
     // Where no day is known, a month or a year may be: the strongest that nothing contradicts.
@@ -191,6 +216,7 @@ class Weighing {
         }
     }
 
+    ZoneWindow zones_;
     std::vector<DateEvidence> admitted_;
     PublishedDate result_;
 };
@@ -198,8 +224,8 @@ class Weighing {
 }  // namespace
 
 PublishedDate weigh_dates(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
-                          std::chrono::sys_days latest) {
-    return Weighing(std::move(evidence), latest).decide(modified, latest);
+                          std::chrono::sys_days latest, const ZoneWindow& zones) {
+    return Weighing(std::move(evidence), modified, latest, zones).decide(modified, latest);
 }
 
 }  // namespace news::extract

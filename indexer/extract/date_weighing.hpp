@@ -8,12 +8,13 @@
 
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/published_date.hpp"
+#include "indexer/extract/zone_window.hpp"
 
 namespace news::extract {
 
 // The day that the evidence agrees on best, or none. `latest`: the last day (inclusive) that is
-// believed. `modified`: see DateEvidenceList.
+// believed. `modified`: see DateEvidenceList. `zones`: where the publisher can be.
 PublishedDate weigh_dates(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
-                          std::chrono::sys_days latest);
+                          std::chrono::sys_days latest, const ZoneWindow& zones);
 
 }  // namespace news::extract

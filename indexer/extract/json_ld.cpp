@@ -198,8 +198,7 @@ class Graph {
         stated.date_published = clean_text(raw_text(object, "datePublished"));
         if (stated.date_published.empty())
             stated.date_published = clean_text(raw_text(object, "uploadDate"));
-        if (stated.date_published.empty())
-            stated.date_published = clean_text(raw_text(object, "dateCreated"));
+        stated.date_created = clean_text(raw_text(object, "dateCreated"));
         stated.date_modified = clean_text(raw_text(object, "dateModified"));
         for (const std::string_view name : {"author", "creator"})
             if (stated.authors.empty()) read_authors(object, name, stated);

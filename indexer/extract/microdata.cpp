@@ -53,7 +53,8 @@ class Reader {
                 scopes_.pop_back();
             if (node.is_element()) visit(node, root);
         }
-        if (!loose_.date_published.empty() || !loose_.authors.empty() || !loose_.headline.empty())
+        if (!loose_.date_published.empty() || !loose_.date_created.empty() ||
+            !loose_.authors.empty() || !loose_.headline.empty())
             items_.push_back(std::move(loose_));
         return std::move(items_);
     }
@@ -132,8 +133,10 @@ class Reader {
     static void state_own(std::string_view property, html::Node node, StatedArticle& item) {
         if (property == "headline" || property == "name") {
             if (property == "headline" || item.headline.empty()) fill(item.headline, node);
-        } else if (property == "datePublished" || property == "dateCreated") {
+        } else if (property == "datePublished") {
             fill(item.date_published, node);
+        } else if (property == "dateCreated") {
+            fill(item.date_created, node);
         } else if (property == "dateModified") {
             fill(item.date_modified, node);
         } else if (property == "author" || property == "creator") {

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "common/unicode.hpp"
@@ -200,6 +201,16 @@ struct Table {
     std::unordered_set<std::string> doubles;  // first words of names of two
 };
 
+// Arabic and Persian keyboards write two of the letters differently.
+std::string with_persian_letters(std::string word) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kLetters = {
+        {{"ي", "ی"}, {"ك", "ک"}}};
+    for (const auto& [arabic, persian] : kLetters)
+        for (auto at = word.find(arabic); at != std::string::npos; at = word.find(arabic, at))
+            word.replace(at, arabic.size(), persian);
+    return word;
+}
+
 template <class Use>
 void for_each_part(std::string_view list, char separator, Use use) {
     for (std::size_t at = 0; at <= list.size();) {
@@ -217,7 +228,7 @@ const Table& table() {
             for_each_part(language.months, ';', [&](std::string_view forms) {
                 ++number;
                 for_each_part(forms, '|', [&](std::string_view form) {
-                    const std::string key = fold(form);
+                    const std::string key = with_persian_letters(fold(form));
                     made.months[key].push_back({language.code, {number, language.calendar}});
                     const auto space = key.find(' ');
                     if (space != std::string::npos) made.doubles.insert(key.substr(0, space));
@@ -234,7 +245,7 @@ const Table& table() {
 Month find_month(std::string_view folded, std::string_view language) {
     if (language == "nb" || language == "nn") language = "no";
     if (language == "bs" || language == "sh") language = "hr";
-    const auto found = table().months.find(std::string(folded));
+    const auto found = table().months.find(with_persian_letters(std::string(folded)));
     if (found == table().months.end()) return {};
     const auto& entries = found->second;
     for (const std::string_view wanted : {language, std::string_view("en")})
@@ -250,7 +261,7 @@ Month find_month(std::string_view folded, std::string_view language) {
 }
 
 bool begins_double_month(std::string_view folded) {
-    return table().doubles.contains(std::string(folded));
+    return table().doubles.contains(with_persian_letters(std::string(folded)));
 }
 
 }  // namespace news::extract

@@ -2,6 +2,7 @@
 #include "indexer/extract/page_metadata.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -69,16 +70,19 @@ class Ranking {
             titles_.push_back(words_of(heading));
     }
 
-    // At least kOwn: it is the page's own.
-    int operator()(const StatedArticle& stated) const {
+    // By address and headline: above 0 the page's own, below another's, 0 not told.
+    int match(const StatedArticle& stated) const {
+        return address_points(stated) + headline_points(stated);
+    }
+
+    // How much it tells about an article.
+    static int worth(const StatedArticle& stated) {
         int points = 0;
         if (stated.is_article) points += 4;
         if (!stated.date_published.empty()) points += 1;
         if (!stated.body.empty()) points += 1;
-        points += address_points(stated) + headline_points(stated);
         return points;
     }
-    static constexpr int kOwn = 0;
 
   private:
     int address_points(const StatedArticle& stated) const {
@@ -124,6 +128,42 @@ void read_head(const html::Document& document, PageMetadata& metadata) {
     }
 }
 
+// Puts the objects in the order of `stated` and tells which are the page's own. One that neither
+// address nor headline ties to the page is believed only where it is alone with that and none is
+// tied better.
+void sort_stated(PageMetadata& metadata, const html::Document& document) {
+    const Ranking ranking(metadata, document);
+    struct Ranked {
+        int match;
+        int points;
+        std::size_t index;
+    };
+    std::vector<Ranked> order;
+    bool any_matches = false;
+    int untied = 0;
+    for (std::size_t i = 0; i < metadata.stated.size(); ++i) {
+        const StatedArticle& stated = metadata.stated[i];
+        const int match = ranking.match(stated);
+        order.push_back({match, match + Ranking::worth(stated), i});
+        if (!stated.is_article || stated.date_published.empty()) continue;
+        if (match > 0) any_matches = true;
+        if (match == 0 || (match < 0 && order.back().points >= 0)) ++untied;
+    }
+    for (const Ranked& ranked : order) {
+        const bool alone = untied == 1 && (ranked.match == 0 || !any_matches);
+        const bool whole_page = ranked.match == 0 && !metadata.stated[ranked.index].is_article;
+        metadata.stated[ranked.index].own =
+            ranked.match > 0 || whole_page || (alone && ranked.points >= 0);
+    }
+    std::ranges::stable_sort(order, std::greater(), &Ranked::points);
+    std::vector<StatedArticle> sorted;
+    for (const bool own : {true, false})
+        for (const Ranked& ranked : order)
+            if (metadata.stated[ranked.index].own == own)
+                sorted.push_back(metadata.stated[ranked.index]);
+    metadata.stated = std::move(sorted);
+}
+
 }  // namespace
 
 std::string_view PageMetadata::meta_content(std::string_view name) const {
@@ -137,19 +177,8 @@ PageMetadata read_metadata(const html::Document& document) {
     metadata.meta = read_meta_elements(document);
     metadata.stated = read_json_ld(document);
     std::ranges::move(read_microdata(document), std::back_inserter(metadata.stated));
-    const Ranking ranking(metadata, document);
-    std::vector<std::pair<int, std::size_t>> order;
-    for (std::size_t i = 0; i < metadata.stated.size(); ++i) {
-        const int points = ranking(metadata.stated[i]);
-        metadata.stated[i].own = points >= Ranking::kOwn;
-        order.emplace_back(-points, i);
-    }
-    std::ranges::sort(order);
-    std::vector<StatedArticle> sorted;
-    for (const auto& [points, index] : order)
-        sorted.push_back(std::move(metadata.stated[index]));
-    sorted.push_back(stated_by_meta(metadata));
-    metadata.stated = std::move(sorted);
+    sort_stated(metadata, document);
+    metadata.stated.push_back(stated_by_meta(metadata));
     return metadata;
 }
 

@@ -32,6 +32,7 @@ struct StatedArticle {
     std::string description;
     std::string body;  // articleBody; often cut short
     std::string date_published;
+    std::string date_created;  // of the piece in the publisher's system: often days before
     std::string date_modified;
     std::vector<std::string> authors;
     std::string publisher;

@@ -43,12 +43,16 @@ void add_url_date(std::string_view url, std::vector<DateEvidence>& evidence) {
     evidence.push_back(std::move(piece));
 }
 
-DateConventions conventions_of(const PageMetadata& metadata, const DateContext& context) {
+// The page's language, with a region where the page gives one: "en-GB".
+std::string_view tag_of(const PageMetadata& metadata, const DateContext& context) {
     std::string_view tag = metadata.html_lang;
     const std::string_view locale = metadata.meta_content("og:locale");
-    // The one with a region tells more: "en-GB".
     if (tag.find_first_of("-_") == std::string_view::npos && !locale.empty()) tag = locale;
-    if (tag.empty()) tag = context.language;
+    return tag.empty() ? context.language : tag;
+}
+
+DateConventions conventions_of(const PageMetadata& metadata, const DateContext& context) {
+    const std::string_view tag = tag_of(metadata, context);
     std::string_view language = context.language;
     if (language.empty()) language = tag.substr(0, tag.find_first_of("-_"));
     return {language, day_order(tag, host_of(context.url))};
@@ -68,7 +72,8 @@ PublishedDate find_published_date(const html::Document& document, const PageMeta
         visible_dates(read_page_lines(document.body(), context.headline), conventions);
     std::ranges::move(visible.evidence, std::back_inserter(list.evidence));
     std::ranges::move(visible.modified, std::back_inserter(list.modified));
-    return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled));
+    return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled),
+                       zone_window(tag_of(metadata, context), host_of(address)));
 }
 
 }  // namespace news::extract

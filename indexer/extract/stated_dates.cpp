@@ -13,6 +13,7 @@ constexpr double kJsonLdArticle = 4;
 constexpr double kJsonLdPage = 2;
 constexpr double kMicrodataArticle = 3;
 constexpr double kLooseProperty = 2;
+constexpr double kCreated = 1.5;
 constexpr double kMetaPublished = 3;
 constexpr double kMetaDated = 1.6;
 
@@ -42,8 +43,11 @@ class Collector {
 
   private:
     void add_stated(const StatedArticle& stated) {
-        if (stated.date_published.empty()) return;
         const bool json = stated.source == DateSource::json_ld;
+        if (!stated.date_created.empty() && stated.own)
+            add(stated.source, kCreated, json ? "json-ld dateCreated" : "microdata dateCreated",
+                stated.place, stated.date_created);
+        if (stated.date_published.empty()) return;
         double weight = json ? kJsonLdArticle : kMicrodataArticle;
         std::string rule = json ? "json-ld datePublished" : "microdata datePublished";
         if (stated.types.empty() && !json) {

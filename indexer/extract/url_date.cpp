@@ -84,7 +84,9 @@ class Finder {
     void look_at(std::size_t i) {
         const Piece& piece = pieces_[i];
         if (!piece.number) return;
-        if (piece.text.size() == 8) {
+        if (piece.text.size() >= 14 && piece.text.size() <= 20) {
+            serial_number(i);
+        } else if (piece.text.size() == 8) {
             found(number(piece.text.substr(0, 4)), number(piece.text.substr(4, 2)),
                   number(piece.text.substr(6, 2)), i, i);
         } else if (piece.text.size() == 4 && is_web_year(number(piece.text))) {
@@ -97,6 +99,19 @@ class Finder {
             if (!pieces_[i + 1].number || day > 12 || day == month)
                 found(number(pieces_[i + 2].text), month, day, i, i + 2);
         }
+    }
+
+    // "20260129143200…": a number that counts from the moment it was given. The letter or two in
+    // front of it are part of the number.
+    void serial_number(std::size_t i) {
+        const std::string_view digits = pieces_[i].text;
+        const bool clock = number(digits.substr(8, 2)) < 24 && number(digits.substr(10, 2)) < 60 &&
+                           number(digits.substr(12, 2)) < 60;
+        const int year = number(digits.substr(0, 4));
+        const auto date =
+            PartialDate::make(year, number(digits.substr(4, 2)), number(digits.substr(6, 2)));
+        if (best_ || !clock || !is_web_year(year) || !date || date->day() == 0) return;
+        best_ = UrlDate{*date, false, std::string(digits.substr(0, 8))};
     }
 
     // Whether the next `count` pieces follow with one and the same sign between.

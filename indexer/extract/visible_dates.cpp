@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 
 #include "common/unicode.hpp"
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_labels.hpp"
+#include "indexer/extract/dateline.hpp"
 #include "indexer/html/tag.hpp"
 
 namespace news::extract {
@@ -17,8 +19,10 @@ constexpr double kNearHeadline = 1.5;
 constexpr double kLabelled = 2.5;
 constexpr double kDatedClass = 2;
 constexpr double kTimeElement = 2.5;
+constexpr double kShownInTime = 2.5;
 constexpr double kFarLabelled = 1.5;
 constexpr double kFarTimeElement = 1;
+constexpr double kDateline = 1.5;
 
 // How far around the headline dates are its own.
 constexpr std::size_t kLinesAfter = 30;
@@ -39,6 +43,7 @@ class Collector {
             const std::size_t end = std::min(lines_.size(), headline_ + kLinesAfter);
             for (std::size_t i = headline_; i < end && running < kTextAfter; ++i) {
                 look_at(i, true);
+                add_dateline(i);
                 if (i > headline_ && lines_[i].length > kRunningText) running += lines_[i].length;
                 last_near_ = i;
             }
@@ -92,9 +97,10 @@ class Collector {
         std::string_view value = time.attribute("datetime");
         if (value.empty()) value = time.attribute("content");
         if (value.empty()) return;
-        const auto date = read_date(value, conventions_);
+        auto date = read_date(value, conventions_);
         if (!date) return;
         const std::string shown = html::visible_text(time);
+        take_shown_day(shown, *date);
         const auto at = shown.empty() ? std::string::npos : lines_[i].text.find(shown);
         DateLabel label = label_at(i, at == std::string::npos ? 0 : at);
         if (label == DateLabel::none || label == DateLabel::dated) {
@@ -113,6 +119,32 @@ class Collector {
                                                         : kFarTimeElement;
         add(DateSource::time_tag, weight, label, "time element", time.place(), std::string(value),
             *date);
+        const auto read = find_dates(shown, conventions_);
+        if (near && read.size() == 1 && read.front().stamp.date.day() != 0)
+            add(DateSource::byline, kShownInTime, label, "text of a time element", time.place(),
+                shown.substr(0, kLongLine), read.front());
+    }
+
+    void add_dateline(std::size_t i) {
+        const PageLine& line = lines_[i];
+        if (line.length <= kRunningText) return;
+        const auto dateline = find_dateline(line.text, conventions_.language);
+        if (!dateline || !dateline->date) return;
+        DateEvidence evidence{DateSource::dateline, kDateline, "dateline", line.node.place(),
+                              line.text.substr(0, dateline->length)};
+        evidence.stamp = Stamp{*dateline->date};
+        list_.evidence.push_back(std::move(evidence));
+    }
+
+    // Attributes speak in UTC, or in what a template takes for it; the reader is shown the
+    // publisher's own day.
+    void take_shown_day(std::string_view shown, TextDate& date) const {
+        if (shown.empty() || shown.size() > kLongLine || date.stamp.date.day() == 0) return;
+        const auto seen = find_dates(shown, conventions_);
+        if (seen.size() != 1 || seen.front().other || seen.front().stamp.date.day() == 0) return;
+        const auto apart = seen.front().stamp.date.first() - date.stamp.date.first();
+        if (apart == std::chrono::days(1) || apart == std::chrono::days(-1))
+            date.stamp = seen.front().stamp;
     }
 
     void add_text(std::size_t i, bool near) {

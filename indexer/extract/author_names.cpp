@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/author_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/byline.hpp"
+
+namespace news::extract {
+
+namespace {
+
+constexpr std::size_t kLongestText = 1000;
+constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kMostWords = 5;
+constexpr std::size_t kMostNames = 30;
+
+// Folded; each is followed by white space or a colon.
+constexpr auto kLeads = std::to_array<std::string_view>({
+    "by",
+    "written by",
+    "posted by",
+    "reported by",
+    "story by",
+    "words by",
+    "text by",
+    "author",
+    "authors",
+    "reporting by",
+    "review by",
+    "analysis by",
+    "opinion by",
+    "published by",
+    "article by",
+    "interview by",
+    "report by",
+    "von",
+    "text",
+    "autor",
+    "autorin",
+    "autoren",
+    "ein beitrag von",
+    "eine analyse von",
+    "ein kommentar von",
+    "ein gastbeitrag von",
+    "kommentar von",
+    "interview von",
+    "protokoll",
+    "par",
+    "propos recueillis par",
+    "ecrit par",
+    "auteur",
+    "por",
+    "escrito por",
+    "texto",
+    "redaccion",
+    "di",
+    "a cura di",
+    "scritto da",
+    "door",
+    "av",
+    "af",
+    "text av",
+    "tekst",
+    "skriven av",
+    "skrevet av",
+    "kirjoittaja",
+    "autorka",
+    "autorzy",
+    "napisal",
+    "opracowanie",
+    "автор",
+    "авторы",
+    "текст",
+    "yazan",
+    "haber",
+    "forfatter",
+    "journalist",
+    "reporter",
+    "pubblicato da",
+    "publicado por",
+    "publie par",
+    "veroffentlicht von",
+    "geschrieben von",
+    "文",
+    "文／",
+    "記者",
+    "记者",
+    "作者",
+    "글",
+    "بقلم",
+    "كتب",
+    "كتبت",
+});
+
+// Folded words between two names.
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {"and", "und", "et", "y",  "e",  "og",   "och", "en", "with", "mit", "avec",
+     "con", "com", "и",  "ve", "ja", "oraz", "i",   "a",  "&",    "+"});
+
+// Folded words that no name holds: roles, desks and what a template prints.
+constexpr auto kNoName = std::to_array<std::string_view>({
+    "staff",        "editor",       "editors",       "editorial",     "editor-in-chief",
+    "reporter",     "reporters",    "correspondent", "columnist",     "contributor",
+    "contributors", "contributing", "writer",        "writers",       "journalist",
+    "journalists",  "producer",     "bureau",        "desk",          "newsroom",
+    "newsdesk",     "team",         "admin",         "administrator", "webmaster",
+    "redaktion",    "redakteur",    "redakteurin",   "redaktor",      "redaccion",
+    "redacao",      "redazione",    "redactie",      "redaksjonen",   "redaktionen",
+    "redakcja",     "redakce",      "redacteur",     "redaction",     "redactia",
+    "редакция",     "agencies",     "agency",        "agenturen",     "agencias",
+    "agence",       "wire",         "wires",         "news",          "online",
+    "media",        "press",        "updated",       "published",     "author",
+    "unknown",      "anonymous",    "guest",         "user",          "comment",
+    "comments",     "share",        "follow",        "subscribe",     "newsletter",
+    "minutes",      "min",          "read",          "ago",           "chief",
+    "senior",       "director",     "manager",       "professor",     "officer",
+    "president",    "special",      "exclusive",     "photo",         "photos",
+    "foto",         "fotos",        "photographer",  "video",         "copyright",
+    "undefined",    "null",         "none",          "n/a",           "service",
+    "services",     "report",       "reports",       "korrespondent", "korrespondentin",
+    "periodista",   "journaliste",  "giornalista",   "chefredakteur", "volontar",
+    "network",      "magazine",     "stringer",      "intern",        "website",
+    "web",          "www",          "editorials",    "opinion",       "wochenblatt",
+    "medien",       "verlag",       "leserreporter", "기자",          "特派员",
+    "編集部",       "編集委員",     "本报讯",        "today",
+});
+
+bool is_space_or_end(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == ':';
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view kEdges = " \t\n,;:|/&+*-.";
+    const auto begin = text.find_first_not_of(kEdges);
+    if (begin == std::string_view::npos) return {};
+    // The full stop of "Jr." stays.
+    const auto end = text.find_last_not_of(kEdges.substr(0, kEdges.size() - 1));
+    return text.substr(begin, end - begin + 1);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view folded) {
+    return std::ranges::find(list, folded) != list.end();
+}
+
+// Brackets and what is in them, addresses, handles.
+std::string without_extras(std::string_view text) {
+    std::string kept;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(' || c == '[' || c == '<') ++depth;
+        if (depth == 0) kept += c;
+        if ((c == ')' || c == ']' || c == '>') && depth > 0) --depth;
+    }
+    std::string plain;
+    for (const std::string_view word : words_of(kept)) {
+        const bool address = word.find('@') != std::string_view::npos ||
+                             word.find("://") != std::string_view::npos || word.starts_with("www.");
+        if (address) {
+            if (!plain.empty() && !plain.ends_with(',')) plain += ',';
+            continue;
+        }
+        if (!plain.empty()) plain += ' ';
+        plain += word;
+    }
+    return plain;
+}
+
+// Parts between commas, bars, slashes, dashes with space around them and words that join.
+std::vector<std::string> parts_of(std::string_view text) {
+    std::vector<std::string> parts(1);
+    const auto cut = [&] {
+        if (!parts.back().empty()) parts.emplace_back();
+    };
+    for (const std::string_view word : words_of(text)) {
+        const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·" ||
+                          word == "//" || word == "/";
+        if (dash || (!parts.back().empty() && is_one_of(kJoints, fold(word)))) {
+            cut();
+            continue;
+        }
+        std::string piece;
+        const auto put = [&] {
+            if (piece.empty()) return;
+            if (!parts.back().empty()) parts.back() += ' ';
+            parts.back() += std::exchange(piece, {});
+        };
+        for (std::size_t at = 0; at < word.size();) {
+            const std::size_t start = at;
+            const char32_t c = next_code_point(word, at);
+            if (c == ',' || c == ';' || c == '|' || c == '/' || c == '&' || c == U'、' ||
+                c == U'，' || c == U'／' || c == U'・' || c == U'·' || c == U'،') {
+                put();
+                cut();
+            } else {
+                piece += word.substr(start, at - start);
+            }
+        }
+        put();
+    }
+    return parts;
+}
+
+bool begins_in_lower_case(std::string_view word) {
+    return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
+// What is left of a part once a place or a role behind the name is cut: "Anna Smith in Paris".
+std::string_view name_in(std::string_view part) {
+    part = trim(part);
+    constexpr auto kBehind = std::to_array<std::string_view>(
+        {"in",      "aus",   "a",       "at",        "for",       "fur",     "from",
+         "special", "is",    "reports", "reporting", "berichtet", "updated", "published",
+         "on",      "desde", "en",      "pour",      "por",       "per"});
+    const auto words = words_of(part);
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (is_one_of(kBehind, fold(words[i])) && (begins_in_lower_case(words[i]) || i >= 2))
+            return trim(part.substr(0, static_cast<std::size_t>(words[i].data() - part.data())));
+    return part;
+}
+
+bool is_name(std::string_view name) {
+    if (name.size() < 2 || name.size() > kLongestName) return false;
+    if (name.find_first_of("0123456789@#?!\"=_<>{}") != std::string_view::npos) return false;
+    const auto words = words_of(name);
+    if (words.empty() || words.size() > kMostWords) return false;
+    for (const std::string_view word : words)
+        if (is_one_of(kNoName, fold(trim(word)))) return false;
+    // Every name has a capital; scripts without capitals are taken as they are.
+    const bool capital = std::ranges::any_of(
+        words, [](std::string_view word) { return !begins_in_lower_case(word); });
+    const bool domain = words.size() == 1 && name.find('.') != std::string_view::npos;
+    return capital && !domain;
+}
+
+bool same_as_publisher(std::string_view name, std::string_view publisher) {
+    if (publisher.empty()) return false;
+    const std::string a = fold_value(name);
+    const std::string b = fold_value(publisher);
+    return a == b || "the " + a == b || a == "the " + b;
+}
+
+}  // namespace
+
+std::size_t author_lead(std::string_view text) {
+    constexpr std::size_t kLongestLead = 40;
+    const std::string_view head = text.substr(0, kLongestLead);
+    std::size_t longest = 0;
+    // Word by word, so that folding does not shift places.
+    for (std::size_t end = 0; end <= head.size(); ++end) {
+        if (!is_space_or_end(head, end)) continue;
+        if (is_one_of(kLeads, fold(head.substr(0, end)))) {
+            longest = end;
+            while (longest < text.size() && (text[longest] == ' ' || text[longest] == ':'))
+                ++longest;
+        }
+    }
+    return longest;
+}
+
+AuthorNames read_author_names(std::string_view text, std::string_view publisher) {
+    AuthorNames read;
+    text = text.substr(0, kLongestText);
+    const std::string plain = without_extras(text.substr(author_lead(text)));
+    read.agency = std::string(find_agency(text));
+    for (const std::string& part : parts_of(plain)) {
+        std::string_view name = trim(part);
+        name.remove_prefix(author_lead(name));
+        if (const auto agency = find_agency(name); !agency.empty()) {
+            if (read.agency.empty()) read.agency = std::string(agency);
+            continue;
+        }
+        name = name_in(name);
+        if (!is_name(name) || same_as_publisher(name, publisher)) continue;
+        const std::string key = fold_value(name);
+        const bool known = std::ranges::any_of(
+            read.names, [&](const std::string& other) { return fold_value(other) == key; });
+        if (!known && read.names.size() < kMostNames) read.names.emplace_back(name);
+    }
+    return read;
+}
+
+}  // namespace news::extract

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of people out of what pages give for an author.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news::extract {
+
+struct AuthorNames {
+    std::vector<std::string> names;  // in order, none twice
+    std::string agency;              // a news agency named among them; empty: none
+};
+
+// Takes apart "By Anna Smith and Bob Brown, Associated Press": what introduces, joins and follows
+// the names is removed, and so are roles, addresses, handles, agencies and the publisher itself.
+AuthorNames read_author_names(std::string_view text, std::string_view publisher);
+
+// Bytes of the word that introduces an author at the beginning of `text` ("By ", "Von ", "Par: "),
+// the white space behind it included; 0: none.
+std::size_t author_lead(std::string_view text);
+
+}  // namespace news::extract

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/byline.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/author_names.hpp"
+#include "indexer/extract/found_text.hpp"
+#include "indexer/extract/page_lines.hpp"
+
+namespace news::extract {
+
+namespace {
+
+constexpr std::size_t kMostAuthors = 30;
+constexpr std::size_t kLongestByline = 200;
+
+// Class names and the like that mark a byline.
+bool is_named_byline(html::Node node) {
+    for (const std::string_view attribute : {"class", "id", "itemprop", "rel"}) {
+        const std::string_view value = node.attribute(attribute);
+        constexpr std::size_t kLongestValue = 300;
+        if (value.empty() || value.size() > kLongestValue) continue;
+        const std::string names = lower_case(value);
+        for (const std::string_view mark :
+             {"byline", "author", "autor", "auteur", "redactor", "writer", "journalist", "firma"})
+            if (names.find(mark) != std::string::npos) return true;
+    }
+    return false;
+}
+
+class Finder {
+  public:
+    explicit Finder(std::string_view publisher) : publisher_(publisher) {}
+
+    // Whether the texts gave at least one name. The first source that does is believed.
+    bool take(const std::vector<std::string>& texts, const std::string& rule,
+              const std::string& place) {
+        std::vector<std::string> names;
+        for (const std::string& text : texts) {
+            AuthorNames read = read_author_names(text, publisher_);
+            if (byline_.agency.empty()) byline_.agency = std::move(read.agency);
+            for (std::string& name : read.names)
+                if (!is_known(names, name) && names.size() < kMostAuthors)
+                    names.push_back(std::move(name));
+            Reason reason = make_reason("authors", rule, place, text);
+            const bool wins = byline_.authors.empty() && !names.empty();
+            (wins ? byline_.chosen : byline_.lost).push_back(std::move(reason));
+        }
+        if (!byline_.authors.empty() || names.empty()) return false;
+        byline_.authors = std::move(names);
+        return true;
+    }
+
+    bool done() const { return !byline_.authors.empty(); }
+    Byline result() { return std::move(byline_); }
+
+  private:
+    static bool is_known(const std::vector<std::string>& names, const std::string& name) {
+        const std::string key = fold_value(name);
+        return std::ranges::any_of(
+            names, [&](const std::string& other) { return fold_value(other) == key; });
+    }
+
+    std::string_view publisher_;
+    Byline byline_;
+};
+
+// Lines around the headline that name an author.
+void take_visible(const html::Document& document, html::Node headline, Finder& finder) {
+    constexpr std::size_t kLinesAfter = 25;
+    constexpr std::size_t kLinesBefore = 6;
+    const PageLines page = read_page_lines(document.body(), headline);
+    if (page.headline == PageLines::kNone) return;
+    const std::size_t begin = page.headline - std::min(page.headline, kLinesBefore);
+    const std::size_t end = std::min(page.lines.size(), page.headline + kLinesAfter);
+    for (std::size_t i = page.headline + 1; i < end && !finder.done(); ++i) {
+        const PageLine& line = page.lines[i];
+        if (line.length <= kLongestByline && is_byline(line.text))
+            finder.take({line.text}, "line by the headline", line.node.place());
+    }
+    for (std::size_t i = begin; i < end && !finder.done(); ++i) {
+        const PageLine& line = page.lines[i];
+        if (i == page.headline || line.length > kLongestByline || !line.node) continue;
+        if (is_named_byline(line.node) || is_named_byline(line.node.parent()))
+            finder.take({line.text}, "element named as a byline", line.node.place());
+    }
+}
+
+}  // namespace
+
+Byline find_byline(const html::Document& document, const PageMetadata& metadata,
+                   const BylineContext& context) {
+    Finder finder(context.publisher);
+    for (const StatedArticle& stated : metadata.stated) {
+        if (!stated.own || stated.authors.empty()) continue;
+        const std::string rule = stated.source == DateSource::json_ld     ? "json-ld author"
+                                 : stated.source == DateSource::microdata ? "microdata author"
+                                                                          : "meta author";
+        finder.take(stated.authors, rule, stated.place);
+    }
+    if (!finder.done() && context.headline) take_visible(document, context.headline, finder);
+    return finder.result();
+}
+
+Byline parse_byline(std::string_view line, std::string_view publisher) {
+    AuthorNames read = read_author_names(line, publisher);
+    Byline byline;
+    byline.authors = std::move(read.names);
+    byline.agency = std::move(read.agency);
+    return byline;
+}
+
+bool is_byline(std::string_view line) {
+    constexpr std::size_t kMostNames = 6;
+    if (line.size() > kLongestByline) return false;
+    const std::size_t lead = author_lead(line);
+    if (lead == 0 || lead >= line.size()) return false;
+    // A name begins with a capital; a sentence ends with a full stop.
+    const char next = line[lead];
+    if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return false;
+    if (line.ends_with('.') && line.size() > 60) return false;
+    const AuthorNames read = read_author_names(line, {});
+    return (!read.names.empty() && read.names.size() <= kMostNames) || !read.agency.empty();
+}
+
+}  // namespace news::extract
