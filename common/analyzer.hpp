@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text → terms: the one tokenizer of both programs, so that what was written can be found. The
-// rules are those of "Matching a word" in news-query(7).
+// Text → terms: the one tokenizer of both programs, so that what was written can be found. What a
+// query may expect stands in "Matching a word" of news-query(7); the rules in full:
+//
+// - A word is a run of letters, digits and marks. Soft hyphens, joiners and other invisible
+//   characters in it are not there; all else separates, so that addresses (mail, web), hashtags
+//   and @handles fall into their words, which a query finds as a phrase.
+// - A possessive 's is neither in term and spelled nor in the range. An apostrophe inside a word is
+//   dropped ("O'Brien" → "obrien", "Qur’an" → "quran") except before the verbs of English
+//   contractions ("she'll" stays apart from "shell").
+// - Elisions of French, Italian and Catalan (l' d' qu' dell' …) before a vowel or h are words of
+//   their own; where the next word has a capital the two run together are a joined form besides
+//   ("D'Angelo" → d, angelo, dangelo).
+// - Dots between single letters are dropped ("U.S.A." → "usa"). C++ and C# keep their signs.
+// - Numbers: "1,000,000", "1'000'000", "1.000.000" → "1000000"; "3.5" → "3.5"; "1.234,5" →
+//   "1234.5". One point is a decimal point ("1.000"); "3,5", "20.03.2003", "1.4.22" are separate
+//   words.
+// - Hyphens, dashes as short as they and & directly between words make a compound: its parts are
+//   words, and all of them run together are a joined form, if it has a letter in it (a score of
+//   3-2 is no 32) and no more than kLongestCompound bytes. "F-16s" has the joined form "f16s",
+//   which inflects like other words (common/inflection.hpp), so that "F-16" finds it.
+// - Acronyms that are also common words (common/acronyms.hpp) end in a dot as terms when they are
+//   written in capitals or with dots ("US" → "us."); in a line that is all in capitals they are
+//   posted both ways.
+// - Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs go by overlapping pairs of
+//   characters, each at a position of its own; a character alone is itself.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,6 +36,9 @@ namespace news {
 
 // Stored in the database; a database written with other settings is refused.
 inline constexpr std::string_view kAnalyzerVersion = "1";
+
+// Bytes that a joined form may have, inclusive.
+inline constexpr std::size_t kLongestCompound = 100;
 
 enum class TokenKind : std::uint8_t {
     word,     // a word or number as it stands
@@ -23,15 +50,19 @@ enum class TokenKind : std::uint8_t {
 
 // Views are valid until the next call of next() or the end of the Tokenizer.
 struct Token {
-    std::string_view term;       // folded spelling, without a prefix, not cut to a term's length
-    std::string_view spelled;    // lower case with accents, without possessive: what is stemmed
-    std::uint32_t position = 0;  // counts from 1; a joined form shares the last part's position
-    std::size_t start = 0;       // byte range in the text, end exclusive
-    std::size_t end = 0;
+    std::string_view term;       // folded spelling, without a prefix, not cut to a term's length;
+                                 // never empty, always valid UTF-8
+    std::string_view spelled;    // lower case with accents, without possessive: what is stemmed;
+                                 // of an acronym the term
+    std::uint32_t position = 0;  // counts from 1; a joined form shares the last part's position,
+                                 // an acronym in a line of capitals that of its word
+    std::size_t start = 0;       // byte range in the text, end exclusive; a joined form's is that
+    std::size_t end = 0;         // of all its parts
     TokenKind kind = TokenKind::word;
 };
 
-// Walks over one text. Not thread-safe; the text must outlive it. Linear in the length of the text.
+// Walks over one text, of any bytes. Not thread-safe; the text must outlive it. Linear in the
+// length of the text. Positions never decrease; tokens come in the order of their ends.
 class Tokenizer {
   public:
     explicit Tokenizer(std::string_view text);
@@ -44,7 +75,7 @@ class Tokenizer {
 
   private:
     struct State;
-    State* state_;
+    std::unique_ptr<State> state_;
 };
 
 // The number of positions in a text.

@@ -121,11 +121,12 @@ icu::UnicodeString drop_marks(const icu::UnicodeString& decomposed) {
                               (before == kCyrillicI && c == kBreve);
             if (kept) result.append(c);
         } else {
-            dropping = loses_marks(script_of(c));
+            const std::int32_t digit = u_charDigitValue(c);
+            dropping = digit >= 0 || loses_marks(script_of(c));
             if (const char16_t* plain = without_stroke(c))
                 result.append(plain);
             else
-                result.append(c);
+                result.append(digit >= 0 ? static_cast<UChar32>('0' + digit) : c);
         }
         before = c;
     }
