@@ -251,6 +251,58 @@ constexpr auto kLabelPairs = std::to_array<std::string_view>({
     "story text",
 });
 
+constexpr auto kCaptionWords = std::to_array<std::string_view>({
+    "bildtext",
+    "bildunterschrift",
+    "caption",
+    "captions",
+    "captiontext",
+    "figcaption",
+    "imagecaption",
+    "imagetext",
+    "leyenda",
+    "newscaption",
+    "photocaption",
+    "subcaption",
+});
+constexpr auto kCaptionPairs = std::to_array<std::string_view>({
+    "image caption",
+    "image description",
+    "image sub",
+    "image text",
+    "image title",
+    "img caption",
+    "media description",
+    "media lead",
+    "media subtitle",
+    "photo caption",
+    "photo description",
+    "photo text",
+    "pic caption",
+});
+constexpr auto kCreditWords = std::to_array<std::string_view>({
+    "agency",
+    "attribution",
+    "author",
+    "autor",
+    "byline",
+    "copyright",
+    "credit",
+    "creditline",
+    "credits",
+    "fotograf",
+    "imagecredit",
+    "license",
+    "photocredit",
+    "photographer",
+    "provider",
+    "quelle",
+    "rights",
+    "source",
+});
+static_assert(std::ranges::is_sorted(kCaptionWords));
+static_assert(std::ranges::is_sorted(kCaptionPairs));
+static_assert(std::ranges::is_sorted(kCreditWords));
 static_assert(std::ranges::is_sorted(kLabelWords));
 static_assert(std::ranges::is_sorted(kLabelPairs));
 static_assert(std::ranges::is_sorted(kWords));
@@ -295,6 +347,20 @@ std::vector<std::string> split_words(std::string_view classes) {
     }
     end_word();
     return words;
+}
+
+template <std::size_t N, std::size_t M>
+std::string_view look_up_any(std::string_view classes,
+                             const std::array<std::string_view, N>& single,
+                             const std::array<std::string_view, M>& pairs) {
+    const std::vector<std::string> words = split_words(classes);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (const std::string_view word = look_up(single, words[i]); !word.empty()) return word;
+        if (i == 0 || words[i].empty() || words[i - 1].empty()) continue;
+        const std::string_view pair = look_up(pairs, words[i - 1] + ' ' + words[i]);
+        if (!pair.empty()) return pair;
+    }
+    return {};
 }
 
 std::string_view rule_for_name(Node element) {
@@ -379,17 +445,23 @@ std::string_view RegionRules::inline_rule_for(Node element) {
 std::string_view article_label(Node element) {
     if (element.attribute("itemprop") == "articleBody") return "itemprop articleBody";
     for (std::string_view attribute : {"class", "id"}) {
-        const std::vector<std::string> words = split_words(element.attribute(attribute));
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (const std::string_view label = look_up(kLabelWords, words[i]); !label.empty()) {
-                return label;
-            }
-            if (i == 0 || words[i].empty() || words[i - 1].empty()) continue;
-            const std::string_view label = look_up(kLabelPairs, words[i - 1] + ' ' + words[i]);
-            if (!label.empty()) return label;
-        }
+        const std::string_view label =
+            look_up_any(element.attribute(attribute), kLabelWords, kLabelPairs);
+        if (!label.empty()) return label;
     }
     return {};
+}
+
+bool is_caption_element(Node element) {
+    const std::string_view classes = element.attribute("class");
+    return !classes.empty() && !look_up_any(classes, kCaptionWords, kCaptionPairs).empty();
+}
+
+bool is_credit_element(Node element) {
+    if (element.tag() == html::Tag::cite) return true;
+    constexpr std::array<std::string_view, 0> kNoPairs{};
+    const std::string_view classes = element.attribute("class");
+    return !classes.empty() && !look_up_any(classes, kCreditWords, kNoPairs).empty();
 }
 
 bool is_hidden(Node element) {

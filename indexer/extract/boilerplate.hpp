@@ -35,6 +35,10 @@ class RegionRules {
 // content"); empty: nothing telling.
 std::string_view article_label(html::Node element);
 
+// Whether the class says that the element holds a picture's caption, or its credit.
+bool is_caption_element(html::Node element);
+bool is_credit_element(html::Node element);
+
 // Not shown to readers: the hidden attribute or a style that says so.
 bool is_hidden(html::Node element);
 

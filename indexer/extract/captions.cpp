@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/captions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/body_regions.hpp"
+#include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/credits.hpp"
+#include "indexer/extract/found_text.hpp"
+
+namespace news::extract {
+namespace {
+
+using html::Node;
+using html::Tag;
+
+constexpr unsigned kMostWeight = 800;  // a longer text is no caption
+
+// Rules against regions that speak for pictures, not against the article.
+bool allows_pictures(std::string_view rule) {
+    constexpr auto kAllowed = std::to_array<std::string_view>({
+        "figure element", "caption",      "captions",     "figcaption",   "gallery",
+        "slideshow",      "carousel",     "credit",       "credits",      "header element",
+        "lightbox",       "image credit", "photo credit", "overlay",      "player",
+        "banner",         "metadata",     "teaser",       "article meta", "entry meta",
+        "post meta",      "imagecredit",  "photocredit",  "copyright",
+    });
+    return rule.empty() || std::ranges::find(kAllowed, rule) != kAllowed.end();
+}
+
+class CaptionFinder {
+  public:
+    CaptionFinder(Node page, Node headline, const Outline& outline, const Body& body)
+        : page_(page), headline_(headline), outline_(outline), body_(body) {}
+
+    Captions run(const PageMetadata& metadata);
+
+  private:
+    struct Found {
+        std::string text;
+        std::string rule;
+        std::string place;
+    };
+
+    Node scope() const;
+    void walk();
+    bool take(Node element);  // whether the element was read as a whole
+    void read(Node element, std::string_view rule);
+    void add(std::string_view text, std::string_view rule, std::string place);
+    void add_credit(std::string_view text);
+    void read_attributes();
+
+    Node page_;
+    Node headline_;
+    const Outline& outline_;
+    const Body& body_;
+    RegionRules rules_;
+    std::vector<Found> found_;
+    std::vector<std::string> credits_;
+    std::vector<Node> images_;  // those without a caption
+};
+
+// The smallest element around the headline and the text.
+Node CaptionFinder::scope() const {
+    if (!body_.node) return page_;
+    Node scope = body_.node;
+    if (headline_ && headline_.is_inside(page_)) {
+        while (scope != page_ && !headline_.is_inside(scope))
+            scope = scope.parent();
+    }
+    Node article = scope.ancestor(Tag::article);
+    return article ? article : scope;
+}
+
+bool is_image(Node node) {
+    switch (node.tag()) {
+        case Tag::img:
+        case Tag::amp_img:
+        case Tag::picture:
+        case Tag::video:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool holds_image(Node element) {
+    for (Node node = element.first_child(); node; node = node.next_in(element)) {
+        if (is_image(node)) return true;
+    }
+    return false;
+}
+
+void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
+    const std::string clean = clean_text(text);
+    if (clean.empty() || text_weight(clean) > kMostWeight) return;
+    CreditedCaption parted = part_credit(clean);
+    if (!parted.credit.empty()) add_credit(parted.credit);
+    if (text_weight(parted.caption) < 3 || is_promotion(parted.caption)) return;
+    found_.push_back({std::move(parted.caption), std::string(rule), std::move(place)});
+}
+
+void CaptionFinder::add_credit(std::string_view text) {
+    std::string credit = clean_credit(clean_text(text));
+    if (credit.empty() || credit.size() > 200) return;
+    if (std::ranges::find(credits_, credit) == credits_.end())
+        credits_.push_back(std::move(credit));
+}
+
+// The text of a caption without buttons; the parts that are marked as credits apart.
+void CaptionFinder::read(Node element, std::string_view rule) {
+    std::string text;
+    for (Node node = element.first_child(); node;) {
+        if (node.is_text()) {
+            text += node.text();
+        } else if (node.is_element()) {
+            const Tag tag = node.tag();
+            if (tag == Tag::button || tag == Tag::script || tag == Tag::style ||
+                tag == Tag::noscript || tag == Tag::svg || is_hidden(node) || is_image(node)) {
+                node = node.skip_in(element);
+                continue;
+            }
+            if (is_credit_element(node)) {
+                add_credit(html::visible_text(node));
+                node = node.skip_in(element);
+                text += ' ';
+                continue;
+            }
+            if (!rules_.inline_rule_for(node).empty() && node.tag() == Tag::span &&
+                rules_.inline_rule_for(node) != "caption" &&
+                rules_.inline_rule_for(node) != "figcaption") {
+                node = node.skip_in(element);
+                continue;
+            }
+            if (html::is_block(tag)) text += ' ';
+        }
+        node = node.next_in(element);
+    }
+    add(text, rule, element.place());
+}
+
+bool CaptionFinder::take(Node element) {
+    const Tag tag = element.tag();
+    if (tag == Tag::figcaption) {
+        read(element, "figcaption");
+        return true;
+    }
+    if (tag == Tag::figure) {
+        const std::size_t before = found_.size();
+        bool any = false;
+        for (Node node = element.first_child(); node;) {
+            const bool caption = node.tag() == Tag::figcaption || is_caption_element(node);
+            if (caption) {
+                any = true;
+                read(node, node.tag() == Tag::figcaption ? "figcaption" : "caption class");
+                node = node.skip_in(element);
+            } else {
+                node = node.next_in(element);
+            }
+        }
+        if (!any && holds_image(element)) {
+            read(element, "text of a figure");
+            if (found_.size() == before) images_.push_back(element);
+        }
+        return true;
+    }
+    if (is_caption_element(element)) {
+        read(element, "caption class");
+        return true;
+    }
+    return false;
+}
+
+void CaptionFinder::walk() {
+    const Node root = scope();
+    std::unordered_set<const void*> text_blocks;
+    const void* last = nullptr;
+    for (std::size_t i : body_.blocks)
+        last = outline_.blocks[i].node.key();
+    bool behind = false;
+    for (Node node = root.first_child(); node;) {
+        if (node.key() == last) behind = true;
+        if (!node.is_element()) {
+            node = node.next_in(root);
+            continue;
+        }
+        const bool holds_article =
+            body_.node.is_inside(node) || (headline_ && headline_.is_inside(node));
+        const bool outside = behind && body_.node && !node.is_inside(body_.node) && !holds_article;
+        if (outside || is_hidden(node) ||
+            (!holds_article && !allows_pictures(rules_.rule_for(node)))) {
+            node = node.skip_in(root);
+            continue;
+        }
+        if (!holds_article && take(node)) {
+            node = node.skip_in(root);
+            continue;
+        }
+        if (node.tag() == Tag::img || node.tag() == Tag::amp_img) images_.push_back(node);
+        node = node.next_in(root);
+    }
+}
+
+// Where a page shows no caption at all, the descriptions in its attributes are the next best.
+void CaptionFinder::read_attributes() {
+    for (Node node : images_) {
+        for (std::string_view name : {"data-caption", "data-title", "alt", "title"}) {
+            const std::string_view value = node.attribute(name);
+            if (text_weight(value) < 25 || !has_sentence(value)) continue;
+            add(value, std::string(name) + " attribute", node.place());
+            break;
+        }
+    }
+}
+
+Captions CaptionFinder::run(const PageMetadata& metadata) {
+    walk();
+    if (found_.empty()) {
+        for (const StatedArticle& stated : metadata.stated) {
+            for (const StatedImage& image : stated.images) {
+                add(image.caption, "stated image", stated.place);
+                if (!image.credit.empty()) add_credit(image.credit);
+            }
+        }
+    }
+    if (found_.empty()) read_attributes();
+    std::vector<std::string> texts;
+    for (const Found& found : found_)
+        texts.push_back(found.text);
+    Captions captions;
+    captions.captions = without_copies(texts);
+    captions.credits = std::move(credits_);
+    for (const Found& found : found_) {
+        const bool kept =
+            std::ranges::find(captions.captions, found.text) != captions.captions.end();
+        (kept ? captions.chosen : captions.lost)
+            .push_back(make_reason("captions", found.rule, found.place, found.text));
+    }
+    return captions;
+}
+
+}  // namespace
+
+Captions find_captions(Node page, Node headline, const Outline& outline, const Body& body,
+                       const PageMetadata& metadata) {
+    return CaptionFinder(page, headline, outline, body).run(metadata);
+}
+
+std::vector<std::string> without_copies(const std::vector<std::string>& captions) {
+    struct Kept {
+        std::string text;
+        std::string letters;
+    };
+    std::vector<Kept> kept;
+    for (const std::string& caption : captions) {
+        std::string letters = letters_of(caption);
+        const auto copy = std::ranges::find_if(kept, [&letters](const Kept& other) {
+            return other.letters.starts_with(letters) || letters.starts_with(other.letters);
+        });
+        if (copy == kept.end()) {
+            kept.push_back({caption, std::move(letters)});
+        } else if (letters.size() > copy->letters.size()) {
+            *copy = {caption, std::move(letters)};
+        }
+    }
+    std::vector<std::string> texts;
+    for (Kept& caption : kept)
+        texts.push_back(std::move(caption.text));
+    return texts;
+}
+
+}  // namespace news::extract

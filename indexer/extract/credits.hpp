@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who made a picture, parted from what it shows: "… in Tehran, Iran. (AP Photo/Office …)".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news::extract {
+
+struct CreditedCaption {
+    std::string caption;  // without the credit; empty where the text is nothing but a credit
+    std::string credit;   // without brackets and labels ("Foto:"); empty: none
+};
+
+// `text`: one caption, clean text.
+CreditedCaption part_credit(std::string_view text);
+
+// A credit as it is stored: labels ("Photo: ", "©") and surrounding marks taken off.
+std::string clean_credit(std::string_view text);
+
+}  // namespace news::extract
