@@ -232,25 +232,62 @@ std::string_view name_in(std::string_view part) {
     return part;
 }
 
+// Letters of a script without spaces between words.
+bool is_east_asian(std::string_view text) {
+    return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
+}
+
+// Roles that follow a name: "Anna Smith Staff Writer", "박준석 기자".
+std::string_view without_role(std::string_view part) {
+    auto words = words_of(part);
+    while (words.size() > 1 && is_one_of(kNoName, fold(trim(words.back()))))
+        words.pop_back();
+    const bool cut = words.size() >= 2 || (words.size() == 1 && is_east_asian(part));
+    if (!cut) return part;
+    return trim(part.substr(
+        0, static_cast<std::size_t>(words.back().data() + words.back().size() - part.data())));
+}
+
+// What stands in front of a date: "Anna Smith 8 January 2020".
+std::string_view without_date(std::string_view part) {
+    const auto words = words_of(part);
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[i].front() >= '0' && words[i].front() <= '9')
+            return trim(part.substr(0, static_cast<std::size_t>(words[i].data() - part.data())));
+    return part;
+}
+
 bool is_name(std::string_view name) {
+    constexpr std::size_t kLongestEastAsian = 24;  // bytes: eight characters
     if (name.size() < 2 || name.size() > kLongestName) return false;
     if (name.find_first_of("0123456789@#?!\"=_<>{}") != std::string_view::npos) return false;
     const auto words = words_of(name);
     if (words.empty() || words.size() > kMostWords) return false;
+    if (words.size() == 1 && is_east_asian(name) && name.size() > kLongestEastAsian) return false;
     for (const std::string_view word : words)
         if (is_one_of(kNoName, fold(trim(word)))) return false;
-    // Every name has a capital; scripts without capitals are taken as they are.
-    const bool capital = std::ranges::any_of(
-        words, [](std::string_view word) { return !begins_in_lower_case(word); });
+    // A word without a capital is an abbreviation of a desk; scripts without capitals and names of
+    // several words are taken as they are.
     const bool domain = words.size() == 1 && name.find('.') != std::string_view::npos;
-    return capital && !domain;
+    return (words.size() > 1 || !begins_in_lower_case(name)) && !domain;
 }
 
-bool same_as_publisher(std::string_view name, std::string_view publisher) {
+// The publisher's own name, alone or with a word before or behind it.
+bool names_publisher(std::string_view name, std::string_view publisher) {
     if (publisher.empty()) return false;
     const std::string a = fold_value(name);
     const std::string b = fold_value(publisher);
-    return a == b || "the " + a == b || a == "the " + b;
+    if (b.empty()) return false;
+    constexpr std::size_t kTelling = 8;  // run together with what follows, without white space
+    return a == b || "the " + a == b || a == "the " + b || a.starts_with(b + " ") ||
+           b.starts_with(a + " ") || (b.size() >= kTelling && a.starts_with(b));
+}
+
+// "Anna Smith The Daily" → "Anna Smith".
+std::string_view without_publisher(std::string_view part, std::string_view publisher) {
+    if (publisher.empty() || part.size() <= publisher.size() + 1 || !part.ends_with(publisher))
+        return part;
+    return trim(part.substr(0, part.size() - publisher.size()));
 }
 
 }  // namespace
@@ -276,15 +313,21 @@ AuthorNames read_author_names(std::string_view text, std::string_view publisher)
     text = text.substr(0, kLongestText);
     const std::string plain = without_extras(text.substr(author_lead(text)));
     read.agency = std::string(find_agency(text));
-    for (const std::string& part : parts_of(plain)) {
+    const std::vector<std::string> parts = parts_of(plain);
+    const auto filled =
+        std::ranges::count_if(parts, [](const auto& part) { return !part.empty(); });
+    for (const std::string& part : parts) {
         std::string_view name = trim(part);
         name.remove_prefix(author_lead(name));
         if (const auto agency = find_agency(name); !agency.empty()) {
             if (read.agency.empty()) read.agency = std::string(agency);
             continue;
         }
-        name = name_in(name);
-        if (!is_name(name) || same_as_publisher(name, publisher)) continue;
+        name = without_role(without_publisher(without_date(name_in(name)), publisher));
+        if (!is_name(name) || names_publisher(name, publisher)) continue;
+        // Among several parts a single word is a town, a role or a title: "Anna Smith, Frankfurt".
+        const bool one_word = name.find(' ') == std::string_view::npos && !is_east_asian(name);
+        if (one_word && filled > 1) continue;
         const std::string key = fold_value(name);
         const bool known = std::ranges::any_of(
             read.names, [&](const std::string& other) { return fold_value(other) == key; });

@@ -6,6 +6,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/author_names.hpp"
+#include "indexer/extract/date_labels.hpp"
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/page_lines.hpp"
 
@@ -28,6 +29,23 @@ bool is_named_byline(html::Node node) {
             if (names.find(mark) != std::string::npos) return true;
     }
     return false;
+}
+
+// Words with capitals, at least two of them: "Anna Smith", not "Name", "Filed under". Scripts
+// without capitals pass.
+bool is_written_as_names(std::string_view line) {
+    constexpr std::size_t kParticle = 3;  // "de", "von", "and"
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        at = end + 1;
+        if (word.empty()) continue;
+        ++words;
+        if (word.front() >= 'a' && word.front() <= 'z' && (word.size() > kParticle || words == 1))
+            return false;
+    }
+    return words > 1 || (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80);
 }
 
 class Finder {
@@ -83,7 +101,9 @@ void take_visible(const html::Document& document, html::Node headline, Finder& f
     for (std::size_t i = begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (i == page.headline || line.length > kLongestByline || !line.node) continue;
-        if (is_named_byline(line.node) || is_named_byline(line.node.parent()))
+        if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
+        if ((is_named_byline(line.node) || is_named_byline(line.node.parent())) &&
+            label_of_element(line.node) != DateLabel::foreign)
             finder.take({line.text}, "element named as a byline", line.node.place());
     }
 }

@@ -30,7 +30,7 @@ constexpr auto kTextLabels = std::to_array<Entry>({
     {"released", kPublished},
     {"veroffentlich", kPublished},
     {"erschienen", kPublished},
-    {"erstellt", kPublished},
+    {"erstell", kPublished},
     {"publie", kPublished},
     {"mis en ligne", kPublished},
     {"paru le", kPublished},
@@ -200,9 +200,9 @@ constexpr auto kNameLabels = std::to_array<NameEntry>({
 
 // Of boxes that are about other pages or about nothing that was published.
 constexpr auto kForeignNames = std::to_array<std::string_view>(
-    {"comment", "copyright", "related", "teaser", "sidebar", "recommend", "popular", "recent",
-     "ticker", "current-", "current_", "currentdate", "todays", "weather", "event-", "most-read",
-     "mostread", "trending", "carousel"});
+    {"comment", "copyright", "share",     "related",  "teaser",   "sidebar",     "recommend",
+     "popular", "recent",    "ticker",    "current-", "current_", "currentdate", "todays",
+     "weather", "event-",    "most-read", "mostread", "trending", "carousel"});
 
 std::string names_of(html::Node node) {
     std::string names;
@@ -260,6 +260,9 @@ DateLabel label_of_element(html::Node node) {
         if (around.tag() == html::Tag::body || around.tag() == html::Tag::article) break;
         if (is_foreign_box(around)) return DateLabel::foreign;
     }
+    if (const DateLabel titled = label_in_text(node ? node.attribute("title") : std::string_view());
+        titled != DateLabel::none)
+        return titled;
     for (int steps = 0; node && steps < kReach; ++steps, node = node.parent()) {
         if (node.tag() == html::Tag::body) break;
         const DateLabel label = label_of_names(node);

@@ -37,11 +37,8 @@ double agreement(const DateEvidence& evidence, const PartialDate& day, const Zon
     const auto instant = stamp.instant();
     if (!instant) return 0;
     // A moment in UTC names the day of Greenwich, the page's reader sees the publisher's.
-    const auto local_day = [&](double east) {
-        return std::chrono::floor<days>(*instant +
-                                        std::chrono::minutes(static_cast<int>(60 * east)));
-    };
-    if (day.first() < local_day(zones.west) || local_day(zones.east) < day.first()) return 0;
+    if (day.first() < zones.westmost_day(*instant) || zones.eastmost_day(*instant) < day.first())
+        return 0;
     return *stamp.offset == 0 ? 0.75 : 0.4;
 }
 
@@ -59,7 +56,7 @@ class Weighing {
     PublishedDate decide(const std::vector<Stamp>& modified, std::chrono::sys_days latest) {
         const std::optional<PartialDate> day = best_day();
         if (day)
-            choose(*day);
+            choose(local_day(*day));
         else
             choose_month();
         for (const Stamp& stamp : modified) {
@@ -94,6 +91,7 @@ class Weighing {
     void doubt_modifications(const std::vector<Stamp>& modified) {
         constexpr double kStrong = 3;
         constexpr double kLittle = 0.2;
+        constexpr double kHalf = 0.5;
         for (DateEvidence& piece : admitted_) {
             const PartialDate day = piece.stamp->date;
             const bool changed = std::ranges::any_of(
@@ -105,6 +103,20 @@ class Weighing {
                        agreement(other, day, zones_) == 0;
             });
             if (earlier) piece.weight *= kLittle;
+        }
+        // A weak piece that names a day after the last change says when the page was made. Strong
+        // ones do so too, where the publication had been put off to a later day.
+        constexpr double kWeak = 2;
+        for (DateEvidence& piece : admitted_) {
+            if (piece.weight >= kWeak || piece.source == DateSource::url) continue;
+            const PartialDate day = piece.stamp->date;
+            const bool after_all = !modified.empty() && day.day() != 0 &&
+                                   std::ranges::all_of(modified, [&](const Stamp& stamp) {
+                                       return stamp.date.day() != 0 &&
+                                              stamp.date.last() < day.first() &&
+                                              agreement(piece, stamp.date, zones_) == 0;
+                                   });
+            if (after_all) piece.weight *= kHalf;
         }
     }
 
@@ -155,6 +167,21 @@ class Weighing {
         for (const PartialDate& day : days_named)
             if (day != *best && support(day, best) > kDoubt * most) return std::nullopt;
         return *best;
+    }
+
+    // The publisher's own day, where all that speaks for `day` are moments in UTC and every zone
+    // the publisher can be in was on another day then.
+    PartialDate local_day(const PartialDate& day) const {
+        std::optional<PartialDate> local;
+        for (const DateEvidence& piece : admitted_) {
+            if (piece.weight < kEnough || piece.stamp->date != day) continue;
+            const auto instant = piece.stamp->instant();
+            if (!instant || *piece.stamp->offset != 0) return day;
+            const auto here = zones_.day_of(*instant);
+            if (!here || (local && *local != *here)) return day;
+            local = here;
+        }
+        return local ? *local : day;
     }
 
     void choose(const PartialDate& day) {

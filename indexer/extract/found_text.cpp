@@ -5,14 +5,16 @@
 
 namespace news::extract {
 
+std::string beginning_of(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return std::string(text);
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    return std::string(text.substr(0, bytes));
+}
+
 Reason make_reason(std::string field, std::string rule, std::string place, std::string value) {
     constexpr std::size_t kLongestValue = 200;  // Reason's promise
-    if (value.size() > kLongestValue) {
-        std::size_t end = kLongestValue;
-        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
-            --end;
-        value.resize(end);
-    }
+    if (value.size() > kLongestValue) value = beginning_of(value, kLongestValue);
     return {std::move(field), std::move(rule), std::move(place), std::move(value)};
 }
 

@@ -2,7 +2,9 @@
 // One text field found in a page, with the reasons that `--explain` prints.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extract/extraction.hpp"
@@ -14,6 +16,9 @@ struct FoundText {
     std::vector<Reason> chosen;
     std::vector<Reason> lost;
 };
+
+// At most that many bytes of a text, cut at a character border.
+std::string beginning_of(std::string_view text, std::size_t bytes);
 
 // A Reason whose value is cut to the length that Reason promises, at a character border.
 Reason make_reason(std::string field, std::string rule, std::string place, std::string value);

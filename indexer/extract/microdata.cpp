@@ -36,6 +36,8 @@ std::string property_value(html::Node node) {
     for (const std::string_view attribute : {"content", "datetime"})
         if (node.has_attribute(attribute)) return clean_text(node.attribute(attribute));
     const html::Tag tag = node.tag();
+    if (tag == html::Tag::abbr && node.has_attribute("title"))
+        return clean_text(node.attribute("title"));
     if (tag == html::Tag::link) return clean_text(node.attribute("href"));
     if (tag == html::Tag::img) return clean_text(node.attribute("src"));
     std::string text = html::visible_text(node);
@@ -168,20 +170,14 @@ class Reader {
         StatedArticle& item = items_[scopes_.back().item];
         if (item.types.front() != "h-entry") return;
         if (node.has_class("published") || node.has_class("dt-published")) {
-            fill_time(item.date_published, node);
+            fill(item.date_published, node);
         } else if (node.has_class("updated") || node.has_class("dt-updated")) {
-            fill_time(item.date_modified, node);
+            fill(item.date_modified, node);
         } else if (node.has_class("entry-title") || node.has_class("p-name")) {
             fill(item.headline, node);
         } else if (node.has_class("fn") || node.has_class("p-author")) {
             add_author(item, property_value(node));
         }
-    }
-
-    static void fill_time(std::string& field, html::Node node) {
-        if (!field.empty()) return;
-        const bool titled = node.tag() == html::Tag::abbr && node.has_attribute("title");
-        field = titled ? clean_text(node.attribute("title")) : property_value(node);
     }
 
     std::vector<StatedArticle> items_;

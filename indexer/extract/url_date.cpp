@@ -136,8 +136,11 @@ class Finder {
         }
         const int month = month_number(second);
         if (month < 1 || month > 12) return;
-        if (joined(i, 2) && pieces_[i + 2].number && pieces_[i + 2].text.size() <= 2 &&
-            !is_letter(pieces_[i + 2].after)) {
+        // "/2014/11/6-things": a single digit is the day only where it stands alone.
+        const bool day = joined(i, 2) && pieces_[i + 2].number &&
+                         (pieces_[i + 2].text.size() == 2 || pieces_[i + 2].after == '/' ||
+                          pieces_[i + 2].after == '.' || sign != '/');
+        if (day && pieces_[i + 2].text.size() <= 2 && !is_letter(pieces_[i + 2].after)) {
             found(year, month, number(pieces_[i + 2].text), i, i + 2);
             return;
         }
@@ -173,6 +176,10 @@ class Finder {
 }  // namespace
 
 std::optional<UrlDate> find_url_date(std::string_view url) {
+    // An address within an address is the page's own, the one around it an archive's or a cache's.
+    if (const auto inner = url.rfind("http"); inner != std::string_view::npos && inner > 0 &&
+                                              url.substr(inner, 8).find("://") != url.npos)
+        url.remove_prefix(inner);
     const auto scheme = url.find("://");
     std::string_view path = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
     const auto slash = path.find('/');

@@ -53,7 +53,26 @@ const ZoneWindow* find(const std::array<Place, N>& places, std::string_view code
     return nullptr;
 }
 
+std::chrono::sys_days day_at(std::chrono::sys_seconds moment, double east) {
+    return std::chrono::floor<std::chrono::days>(moment +
+                                                 std::chrono::minutes(static_cast<int>(60 * east)));
+}
+
 }  // namespace
+
+std::chrono::sys_days ZoneWindow::westmost_day(std::chrono::sys_seconds moment) const {
+    return day_at(moment, west);
+}
+
+std::chrono::sys_days ZoneWindow::eastmost_day(std::chrono::sys_seconds moment) const {
+    return day_at(moment, east);
+}
+
+std::optional<PartialDate> ZoneWindow::day_of(std::chrono::sys_seconds moment) const {
+    const std::chrono::sys_days day = westmost_day(moment);
+    if (day != eastmost_day(moment)) return std::nullopt;
+    return parse_iso_date(iso_day(day));
+}
 
 ZoneWindow zone_window(std::string_view tag, std::string_view host) {
     std::string lowered(tag);
@@ -66,8 +85,9 @@ ZoneWindow zone_window(std::string_view tag, std::string_view host) {
     if (!worldly)
         if (const ZoneWindow* window = find(kCountries, top)) return *window;
     const auto border = whole.find_last_of("-_");
-    // "en-US" is what software says that was never asked.
-    if (border != std::string_view::npos && whole != "en-us" && whole != "en_us")
+    // "en-US" is what software says that was never asked, "ar_AR" is Arabic of no country.
+    if (border != std::string_view::npos && whole != "en-us" && whole != "en_us" &&
+        whole != "ar_ar" && whole != "ar-ar")
         if (const ZoneWindow* window = find(kCountries, whole.substr(border + 1))) return *window;
     if (const ZoneWindow* window = find(kLanguages, whole.substr(0, whole.find_first_of("-_"))))
         return *window;
