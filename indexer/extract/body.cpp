@@ -18,13 +18,6 @@ namespace {
 using html::Node;
 using html::Tag;
 
-std::string beginning(std::string_view text, std::size_t bytes) {
-    if (text.size() <= bytes) return std::string(text);
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
-        --bytes;
-    return std::string(text.substr(0, bytes));
-}
-
 bool ends_with_full_stop(std::string_view text) {
     for (std::string_view end : {".", "。", ".\"", ".”", ".)", ".“", ".«", ".»"}) {
         if (text.ends_with(end) && !text.ends_with("..")) return true;
@@ -65,11 +58,13 @@ class BodyFinder {
 
 void BodyFinder::discard(std::size_t index, std::string_view rule) {
     const Block& block = outline_.blocks[index];
-    body_.discarded.push_back({block.node.place(), std::string(rule), beginning(block.text, 120)});
+    body_.discarded.push_back(
+        {block.node.place(), std::string(rule), beginning_of(block.text, 120)});
 }
 
 bool BodyFinder::belongs(std::size_t index) {
     const Block& block = outline_.blocks[index];
+    if (context_.headline_node && block.node.is_inside(context_.headline_node)) return false;
     if (const std::string_view rule = regions_.rule_against(block.region); !rule.empty()) {
         discard(index, rule);
         return false;
@@ -205,8 +200,10 @@ Body BodyFinder::run() {
     const std::size_t region = regions_.best();
     body_.node = outline_.regions[region].node;
     take_blocks(region);
-    trim();
-    take_standfirst(region);
+    if (regions_.has_place()) {
+        trim();
+        take_standfirst(region);
+    }
     drop_lone_headings();
     unsigned weight = 0;
     for (std::size_t i : kept_) {

@@ -29,6 +29,8 @@ class BodyRegions {
     // The region that holds the article; 0 (the root) where nothing stands out.
     std::size_t best() const { return best_; }
     std::string why_best() const;
+    // Whether there is running text at all; without it best() is the whole page.
+    bool has_place() const { return best_kind_ != 0; }
 
     // Why a region within best() is left out; empty: it is not. Unlike the outline's rules these
     // have been weighed: what holds most of a page's text is not left out for its name.

@@ -22,6 +22,7 @@ constexpr double kAgrees = 0.5;
 constexpr double kSame = 0.95;
 // Headings beyond these are not the headline.
 constexpr std::size_t kMostHeadings = 60;
+// What is longer is no headline; of a stated one the beginning is kept.
 constexpr std::size_t kMostBytes = 1000;
 
 constexpr auto kSeparators = std::to_array<std::string_view>({
@@ -130,8 +131,8 @@ class HeadlineFinder {
 
 void HeadlineFinder::read_stated() {
     const auto add = [this](std::string_view text, std::string rule, std::string place) {
-        if (text.empty() || text.size() > kMostBytes || names_site(text, names_)) return;
-        const std::string core = without_site_name(text, names_);
+        if (text.empty() || names_site(text, names_)) return;
+        const std::string core = without_site_name(beginning_of(text, kMostBytes), names_);
         if (!core.empty()) stated_.push_back({core, std::move(rule), std::move(place), {}});
     };
     for (const StatedArticle& article : metadata_.stated) {

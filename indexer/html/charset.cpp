@@ -120,7 +120,13 @@ std::optional<DecodedText> convert(std::string_view bytes, Encoding encoding) {
 struct Utf8Count {
     std::size_t sequences = 0;  // valid ones of more than one byte
     std::size_t invalid = 0;
+    std::size_t odd = 0;  // of these, bytes that no Western text has either
 };
+
+bool is_odd_byte(unsigned char byte) {
+    return byte >= 0xFE || byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 ||
+           byte == 0x9D;
+}
 
 Utf8Count count_utf8(std::string_view bytes) {
     Utf8Count count;
@@ -133,11 +139,30 @@ Utf8Count count_utf8(std::string_view bytes) {
         const char32_t c = next_code_point(bytes, at);
         if (c == kReplacement && at == begin + 1) {
             ++count.invalid;
+            if (is_odd_byte(static_cast<unsigned char>(bytes[begin]))) ++count.odd;
         } else {
             ++count.sequences;
         }
     }
     return count;
+}
+
+// The words that are not plain ASCII: only they tell encodings apart, and in a page of markup and
+// scripts they are few.
+std::string telling_words(std::string_view bytes) {
+    constexpr std::string_view kBorders = " \t\r\n\f<>";
+    std::string words;
+    for (std::size_t at = 0; at < bytes.size() && words.size() < kGuessFrom;) {
+        const std::size_t end = std::min(bytes.find_first_of(kBorders, at), bytes.size());
+        const std::string_view word = bytes.substr(at, end - at);
+        if (std::ranges::any_of(word,
+                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+            words += word.substr(0, kGuessFrom - words.size());
+            words += ' ';
+        }
+        at = end + 1;
+    }
+    return words;
 }
 
 // The likeliest encoding of bytes that say nothing of themselves.
@@ -147,8 +172,7 @@ Encoding guess_encoding(std::string_view bytes) {
     const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
         ucsdet_open(&error), ucsdet_close);
     if (U_FAILURE(error)) return western;
-    const std::string_view sample = bytes.substr(0, kGuessFrom);
-    ucsdet_enableInputFilter(detector.get(), true);
+    const std::string sample = telling_words(bytes);
     ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &error);
     int32_t found = 0;
     const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &error);
@@ -204,7 +228,9 @@ DecodedText decode_declared(std::string_view bytes, Encoding encoding, std::stri
     constexpr std::size_t kProof = 4;
     const Utf8Count count = count_utf8(bytes);
     if (encoding.name == "utf-8") {
-        if (count.invalid > count.sequences) {
+        // Bytes that are letters in no encoding are damage, not another encoding.
+        const bool damage = count.odd * 2 > count.invalid;
+        if (count.invalid > count.sequences && !damage) {
             return decode_as(bytes, guess_encoding(bytes), "fallback");
         }
     } else if (count.invalid == 0 && count.sequences >= kProof) {

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/extractor.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "common/analyzer.hpp"
+#include "common/unicode.hpp"
+#include "indexer/extract/address.hpp"
+#include "indexer/extract/body.hpp"
+#include "indexer/extract/byline.hpp"
+#include "indexer/extract/captions.hpp"
+#include "indexer/extract/found_text.hpp"
+#include "indexer/extract/headline.hpp"
+#include "indexer/extract/language.hpp"
+#include "indexer/extract/outline.hpp"
+#include "indexer/extract/page_metadata.hpp"
+#include "indexer/extract/page_type.hpp"
+#include "indexer/extract/paywall.hpp"
+#include "indexer/extract/plain_text.hpp"
+#include "indexer/extract/published_date.hpp"
+#include "indexer/extract/publisher.hpp"
+#include "indexer/extract/section.hpp"
+#include "indexer/html/charset.hpp"
+#include "indexer/html/document.hpp"
+
+namespace news::extract {
+namespace {
+
+using html::Document;
+using html::Node;
+
+class Extractor {
+  public:
+    Extractor(const container::PageRecord& page, const ExtractOptions& options)
+        : page_(page), options_(options), article_(extraction_.article) {}
+
+    Extraction run();
+
+  private:
+    void read_page(const Document& document);
+    void read_text(std::string_view utf8);
+    void skip(PageType type, std::string reason);
+    void take_date(PublishedDate date);
+    std::string take(FoundText found);
+    // Moves what told a field into the explanation, where one was asked for.
+    void explain(std::vector<Reason> chosen, std::vector<Reason> lost);
+    void explain(std::vector<Discarded> discarded);
+
+    const container::PageRecord& page_;
+    const ExtractOptions& options_;
+    Extraction extraction_;
+    Article& article_;
+};
+
+void Extractor::explain(std::vector<Reason> chosen, std::vector<Reason> lost) {
+    if (!options_.explain) return;
+    Explanation& explanation = extraction_.explanation;
+    std::ranges::move(chosen, std::back_inserter(explanation.chosen));
+    std::ranges::move(lost, std::back_inserter(explanation.lost));
+}
+
+void Extractor::explain(std::vector<Discarded> discarded) {
+    if (options_.explain) extraction_.explanation.discarded = std::move(discarded);
+}
+
+std::string Extractor::take(FoundText found) {
+    explain(std::move(found.chosen), std::move(found.lost));
+    return std::move(found.value);
+}
+
+void Extractor::skip(PageType type, std::string reason) {
+    article_.type = type;
+    article_.skipped = std::move(reason);
+}
+
+void Extractor::take_date(PublishedDate date) {
+    article_.date = date.date;
+    article_.date_time = std::move(date.date_time);
+    article_.date_source = date.source;
+    article_.date_candidates = std::move(date.candidates);
+    article_.modified = std::move(date.modified);
+    std::ranges::move(date.warnings, std::back_inserter(extraction_.warnings));
+    explain(std::move(date.chosen), std::move(date.lost));
+}
+
+std::string_view longest_stated_body(const PageMetadata& metadata) {
+    std::string_view longest;
+    for (const StatedArticle& stated : metadata.stated) {
+        if (stated.body.size() > longest.size()) longest = stated.body;
+    }
+    return longest;
+}
+
+std::string_view stated_description(const PageMetadata& metadata) {
+    for (std::string_view name : {"description", "og:description", "twitter:description"}) {
+        if (const std::string_view text = metadata.meta_content(name); !text.empty()) return text;
+    }
+    return {};
+}
+
+void Extractor::read_page(const Document& document) {
+    const PageMetadata metadata = read_metadata(document);
+    const Node page = document.body() ? document.body() : document.root();
+    const Outline outline = read_outline(page);
+    Headline headline = find_headline(document, metadata);
+    Body body = find_body(outline, {headline.text, stated_description(metadata),
+                                    longest_stated_body(metadata), headline.node});
+    Captions captions = find_captions(page, headline.node, outline, body, metadata);
+
+    article_.url = take(find_address(metadata, page_.url));
+    article_.publisher = take(find_publisher(metadata));
+    if (!options_.publisher.empty()) article_.publisher = options_.publisher;
+    article_.section = take(find_section(metadata));
+    article_.language = take(find_language(metadata, headline.text + "\n\n" + body.text));
+    article_.paywalled = is_paywalled(metadata);
+    Byline byline = find_byline(document, metadata, {article_.publisher, headline.node, body.node});
+    article_.authors = std::move(byline.authors);
+    article_.agency = std::move(byline.agency);
+    const std::string& url = article_.url.empty() ? page_.url : article_.url;
+    take_date(find_published_date(
+        document, metadata, {url, page_.crawled, article_.language, headline.node, body.node}));
+
+    const FoundType type =
+        find_page_type(outline, body, metadata, {url, headline.text, captions.captions.size()});
+    article_.type = type.type;
+    if (type.type != PageType::article) {
+        article_.skipped = fmt::format("{} page: {}", to_string(type.type), type.reason);
+    } else if (body.text.empty() && captions.captions.empty() && type.reason != "stated article") {
+        article_.skipped = "no text";
+    }
+    explain({make_reason("type", type.reason, "", std::string(to_string(type.type)))}, {});
+    explain(std::move(headline.chosen), std::move(headline.lost));
+    explain(std::move(byline.chosen), std::move(byline.lost));
+    explain(std::move(body.chosen), std::move(body.lost));
+    explain(std::move(captions.chosen), std::move(captions.lost));
+    explain(std::move(body.discarded));
+    article_.headline = std::move(headline.text);
+    article_.deck = std::move(body.deck);
+    article_.body = std::move(body.text);
+    article_.captions = std::move(captions.captions);
+    article_.credits = std::move(captions.credits);
+}
+
+void Extractor::read_text(std::string_view utf8) {
+    PlainText text = read_plain_text(utf8);
+    const PageMetadata nothing_stated;
+    article_.url = take(find_address(nothing_stated, text.url.empty() ? page_.url : text.url));
+    article_.publisher = options_.publisher.empty() ? text.source : options_.publisher;
+    article_.section = std::move(text.section);
+    article_.language = detect_language(text.headline + "\n\n" + text.body);
+    Byline byline = parse_byline(text.byline, article_.publisher);
+    article_.authors = std::move(byline.authors);
+    article_.agency = std::move(byline.agency);
+    const std::string& url = article_.url.empty() ? page_.url : article_.url;
+    take_date(find_published_date(text.dating, {url, page_.crawled, article_.language, {}, {}}));
+    if (text.body.empty() && text.captions.empty()) article_.skipped = "no text";
+    explain(std::move(text.chosen), {});
+    explain(std::move(text.discarded));
+    article_.headline = std::move(text.headline);
+    article_.deck = std::move(text.deck);
+    article_.body = std::move(text.body);
+    article_.captions = std::move(text.captions);
+    article_.credits = std::move(text.credits);
+}
+
+bool says_plain_text(std::string_view content_type) {
+    return lower_case(content_type).starts_with("text/plain");
+}
+
+Extraction Extractor::run() {
+    article_.sha256 = page_.sha256;
+    article_.location = page_.location;
+    article_.crawled = page_.crawled;
+    article_.url = page_.url;
+    article_.publisher = options_.publisher;
+    if (page_.bytes.empty()) {
+        skip(PageType::error, "empty");
+        return std::move(extraction_);
+    }
+    if (html::looks_binary(page_.bytes)) {
+        skip(PageType::error, "binary");
+        return std::move(extraction_);
+    }
+    html::DecodedText decoded = html::decode(page_.bytes, page_.http_content_type);
+    if (decoded.replaced > 0) {
+        extraction_.warnings.push_back(
+            fmt::format("{} invalid {} sequences replaced", decoded.replaced,
+                        decoded.charset == "utf-8" ? "UTF-8" : decoded.charset));
+    }
+    if (options_.explain) {
+        extraction_.explanation.charset = decoded.charset;
+        extraction_.explanation.charset_source = decoded.source;
+    }
+    if (decoded.utf8.find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
+        skip(PageType::error, "no text");
+        return std::move(extraction_);
+    }
+    const bool plain = says_plain_text(page_.http_content_type) || is_plain_text(decoded.utf8);
+    if (plain && decoded.utf8.size() > html::Limits{}.bytes) {
+        skip(PageType::article,
+             fmt::format("limit: text of more than {} bytes", html::Limits{}.bytes));
+    } else if (plain) {
+        read_text(decoded.utf8);
+    } else {
+        const Result<Document> document = Document::parse(std::move(decoded.utf8));
+        if (document) {
+            read_page(*document);
+        } else {
+            skip(PageType::article, document.error().message);
+        }
+    }
+    article_.words = count_words(article_.body);
+    return std::move(extraction_);
+}
+
+}  // namespace
+
+Result<Extraction> extract_article(const container::PageRecord& page,
+                                   const ExtractOptions& options) {
+    return Extractor(page, options).run();
+}
+
+}  // namespace news::extract
