@@ -36,4 +36,7 @@ DateEvidenceList stated_dates(const PageMetadata& metadata, const DateConvention
 // `lines.headline` must be known for anything but labelled dates.
 DateEvidenceList visible_dates(const PageLines& lines, const DateConventions& conventions);
 
+// What the opening lines of a bare text say. Lines are parted by '\n'.
+DateEvidenceList text_dates(std::string_view text, const DateConventions& conventions);
+
 }  // namespace news::extract

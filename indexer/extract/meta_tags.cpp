@@ -223,7 +223,7 @@ StatedArticle stated_by_meta(const PageMetadata& metadata) {
         !image.empty())
         stated.images.push_back({image, first_content(metadata, {"og:image:alt"}), ""});
     const std::string tier = lower_case(first_content(metadata, {"article:content_tier"}));
-    if (tier == "locked" || tier == "metered") stated.free_to_read = false;
+    if (tier == "locked") stated.free_to_read = false;
     if (tier == "free") stated.free_to_read = true;
     return stated;
 }

@@ -8,7 +8,6 @@
 #include "common/url.hpp"
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_weighing.hpp"
-#include "indexer/extract/dateline.hpp"
 #include "indexer/extract/page_lines.hpp"
 #include "indexer/extract/url_date.hpp"
 
@@ -20,7 +19,6 @@ namespace {
 constexpr double kUrlFolders = 2.5;
 constexpr double kUrlName = 1.6;
 constexpr double kUrlMonth = 1;
-constexpr double kDateline = 1.5;
 
 using std::chrono::days;
 using std::chrono::sys_days;
@@ -51,29 +49,39 @@ std::string_view tag_of(const PageMetadata& metadata, const DateContext& context
     return tag.empty() ? context.language : tag;
 }
 
-DateConventions conventions_of(const PageMetadata& metadata, const DateContext& context) {
-    const std::string_view tag = tag_of(metadata, context);
+DateConventions conventions_of(std::string_view tag, std::string_view address,
+                               const DateContext& context) {
     std::string_view language = context.language;
     if (language.empty()) language = tag.substr(0, tag.find_first_of("-_"));
-    return {language, day_order(tag, host_of(context.url))};
+    return {language, day_order(tag, host_of(address))};
 }
 
 }  // namespace
 
 PublishedDate find_published_date(const html::Document& document, const PageMetadata& metadata,
                                   const DateContext& context) {
-    const DateConventions conventions = conventions_of(metadata, context);
-    DateEvidenceList list = stated_dates(metadata, conventions);
     std::string_view address = context.url;
     if (address.empty()) address = metadata.canonical;
     if (address.empty()) address = metadata.meta_content("og:url");
+    const std::string_view tag = tag_of(metadata, context);
+    const DateConventions conventions = conventions_of(tag, address, context);
+    DateEvidenceList list = stated_dates(metadata, conventions);
     add_url_date(address, list.evidence);
     DateEvidenceList visible =
         visible_dates(read_page_lines(document.body(), context.headline), conventions);
     std::ranges::move(visible.evidence, std::back_inserter(list.evidence));
     std::ranges::move(visible.modified, std::back_inserter(list.modified));
     return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled),
-                       zone_window(tag_of(metadata, context), host_of(address)));
+                       zone_window(tag, host_of(address)));
+}
+
+PublishedDate find_published_date(std::string_view text, const DateContext& context) {
+    const DateConventions conventions{context.language,
+                                      day_order(context.language, host_of(context.url))};
+    DateEvidenceList list = text_dates(text, conventions);
+    add_url_date(context.url, list.evidence);
+    return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled),
+                       zone_window(context.language, host_of(context.url)));
 }
 
 }  // namespace news::extract

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dates of an article that is bare text.
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "indexer/extract/date_evidence.hpp"
+#include "indexer/extract/date_labels.hpp"
+#include "indexer/extract/dateline.hpp"
+
+namespace news::extract {
+
+namespace {
+
+// Weights are compared with that of a date in the address in published_date.cpp.
+constexpr double kLabelled = 2.5;
+constexpr double kBareDate = 2;
+constexpr double kDateline = 2;
+
+constexpr std::size_t kHeaderLines = 10;     // non-empty ones
+constexpr std::size_t kOpeningLines = 20;    // where the first paragraph is looked for
+constexpr std::size_t kLongestHeader = 160;  // bytes
+// What may stand around a date that the line is there for: "By Anna Smith", "5:10 p.m. EST".
+constexpr std::size_t kOtherWords = 45;
+
+void add_header_line(std::string_view line, std::size_t number, const DateConventions& conventions,
+                     DateEvidenceList& list) {
+    if (line.size() > kLongestHeader) return;
+    const auto dates = find_dates(line, conventions);
+    std::size_t from = 0;
+    std::size_t dated = 0;
+    for (const TextDate& date : dates)
+        dated += date.end - date.start;
+    for (const TextDate& date : dates) {
+        const DateLabel label = label_in_text(line.substr(from, date.start - from));
+        from = date.end;
+        if (label == DateLabel::foreign) continue;
+        if (label == DateLabel::modified) {
+            if (!date.other) list.modified.push_back(date.stamp);
+            continue;
+        }
+        const bool labelled = label == DateLabel::published;
+        if (!labelled && (line.size() - dated > kOtherWords || date.stamp.date.day() == 0))
+            continue;
+        DateEvidence evidence{DateSource::text, labelled ? kLabelled : kBareDate,
+                              labelled ? "date labelled as published" : "line that is a date",
+                              fmt::format("line {}", number),
+                              std::string(line.substr(date.start, date.end - date.start))};
+        evidence.stamp = date.stamp;
+        evidence.other = date.other;
+        list.evidence.push_back(std::move(evidence));
+    }
+}
+
+void add_dateline(std::string_view line, std::size_t number, const DateConventions& conventions,
+                  DateEvidenceList& list) {
+    const auto dateline = find_dateline(line, conventions.language);
+    if (!dateline || !dateline->date) return;
+    DateEvidence evidence{DateSource::dateline, kDateline, "dateline",
+                          fmt::format("line {}", number),
+                          std::string(line.substr(0, dateline->length))};
+    evidence.stamp = Stamp{*dateline->date};
+    list.evidence.push_back(std::move(evidence));
+}
+
+}  // namespace
+
+DateEvidenceList text_dates(std::string_view text, const DateConventions& conventions) {
+    DateEvidenceList list;
+    std::size_t number = 0;
+    std::size_t filled = 0;
+    bool has_dateline = false;
+    for (std::size_t at = 0; at < text.size() && filled < kOpeningLines;) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        ++number;
+        constexpr std::size_t kEnough = 400;  // bytes: the rest of a paragraph tells no date
+        const std::string line = clean_text(text.substr(at, std::min(end - at, kEnough)));
+        at = end + 1;
+        if (line.empty()) continue;
+        if (++filled <= kHeaderLines) add_header_line(line, number, conventions, list);
+        if (!has_dateline) {
+            const std::size_t before = list.evidence.size();
+            add_dateline(line, number, conventions, list);
+            has_dateline = list.evidence.size() > before;
+        }
+    }
+    return list;
+}
+
+}  // namespace news::extract
