@@ -61,6 +61,8 @@ bool looks_like_json(std::string_view text) {
     return rest.front() == '"' || (object ? rest.front() == '}' : rest.front() == '{');
 }
 
+constexpr std::array kHtmlBeginnings = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv};
+
 constexpr std::array kNoArticleEndings = {
     "atom"sv,  "bib"sv, "c"sv,    "cc"sv,  "cfg"sv,      "conf"sv, "cpp"sv,  "css"sv,
     "csv"sv,   "go"sv,  "h"sv,    "hpp"sv, "ini"sv,      "java"sv, "js"sv,   "json"sv,
@@ -79,13 +81,17 @@ Sniffed sniff(std::string_view bytes) {
             bytes.substr(magic.offset, magic.bytes.size()) == magic.bytes)
             return {MediaKind::unread, magic.name};
     const std::string_view text = skip_space(bytes);
-    if (text.starts_with("<?xml")) {
-        constexpr std::size_t kProlog = 4096;
-        if (lower(text.substr(0, kProlog)).find("<html") == std::string::npos)
-            return {MediaKind::unread, "XML"};
-    }
+    if (text.starts_with("<?xml") && !is_html(text)) return {MediaKind::unread, "XML"};
     if (looks_like_json(text)) return {MediaKind::unread, "JSON"};
     return {};
+}
+
+bool is_html(std::string_view bytes) {
+    constexpr std::size_t kProlog = 4096;
+    const std::string beginning = lower(bytes.substr(0, kProlog));
+    return std::any_of(kHtmlBeginnings.begin(), kHtmlBeginnings.end(), [&](std::string_view tag) {
+        return beginning.find(tag) != std::string::npos;
+    });
 }
 
 bool is_no_article_by_name(std::string_view path) {

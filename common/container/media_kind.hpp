@@ -20,6 +20,9 @@ struct Sniffed {
 // `bytes`: the first few kilobytes, or all.
 Sniffed sniff(std::string_view bytes);
 
+// Whether the beginning declares an HTML document: a doctype, or one of its outermost elements.
+bool is_html(std::string_view bytes);
+
 // Whether a text file found in a folder is, by its name, of a kind that is no article: style
 // sheets, scripts, data, source code, notes on the archive itself (Markdown). Only asked for text
 // without HTML, and never for a file that the user named.

@@ -24,11 +24,6 @@ class SingleOutcome final : public Reader {
     std::optional<ReadOutcome> outcome_;
 };
 
-bool has_markup(std::string_view bytes) {
-    constexpr std::size_t kLook = 4096;
-    return bytes.substr(0, kLook).find('<') != std::string_view::npos;
-}
-
 ReadOutcome read_page(const InputFile& input, const ReadLimits& limits) {
     const Location location{
         .path = input.path, .container_format = {}, .record_offset = {}, .member = {}};
@@ -63,7 +58,7 @@ ReadOutcome read_page(const InputFile& input, const ReadLimits& limits) {
             return skipped(fmt::format("{} within gzip: not read by this version", sniffed.name));
     }
     if (read.bytes.empty()) return skipped("empty");
-    if (!input.explicit_ && is_no_article_by_name(input.path) && !has_markup(read.bytes))
+    if (!input.explicit_ && is_no_article_by_name(input.path) && !is_html(read.bytes))
         return skipped("no article by its name");
     PageRecord page;
     page.location = location;

@@ -137,7 +137,9 @@ TEST_CASE("text that is no article by its name is left out of folders, not when 
     const std::string style = folder.write("page_files/site.css", "p { margin: 0 }");
     CHECK(skip_reason(read_one(style, false)) == "no article by its name");
     CHECK(std::holds_alternative<PageRecord>(read_one(style, true)));
-    // markup wins over the name
+    const std::string notes = folder.write("notes.md", "# Notes\n<b>bold</b> `x.html`");
+    CHECK(skip_reason(read_one(notes, false)) == "no article by its name");
+    // an HTML document wins over the name
     CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("page.php", kPage), false)));
     CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("story.txt", "Text."), false)));
 }
