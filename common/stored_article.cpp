@@ -102,7 +102,8 @@ Result<StoredArticle> parse_stored_article(std::string_view data) {
                     fmt::format("a stored article is damaged ({})", what),
                     "news-indexer check   says what is wrong; index the sources again");
     };
-    if (!data.starts_with(kMagic) || data.size() < kFirstLine || data[kFirstLine - 1] != '\n')
+    if (!data.starts_with(kMagic) || data.size() < kFirstLine ||
+        data[kMagic.size() + kHashDigits] != ' ' || data[kFirstLine - 1] != '\n')
         return damaged("no header");
     const auto checksum = hash_at(data, kMagic.size());
     const auto posting_sum = hash_at(data, kMagic.size() + kHashDigits + 1);

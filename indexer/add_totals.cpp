@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/add_totals.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.hpp"
+#include "common/progress.hpp"
+#include "common/unicode.hpp"
+
+namespace news {
+
+void AddTotals::count_skip(const std::string& reason) {
+    ++skipped;
+    // "index page: 42 links" counts as "index page"
+    ++skip_reasons[reason.substr(0, reason.find(':'))];
+}
+
+std::string summary_line(const AddTotals& totals, bool dry_run) {
+    std::string reasons;
+    for (const auto& [reason, count] : totals.skip_reasons)
+        reasons += fmt::format("{}{} {}", reasons.empty() ? " (" : ", ", with_thousands(count),
+                               printable(reason));
+    if (!reasons.empty()) reasons += ')';
+    std::string duplicates;
+    if (totals.duplicates > 0)
+        duplicates = fmt::format(" ({} copies of articles that are there)",
+                                 with_thousands(totals.duplicates));
+    return fmt::format(
+        "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed; {} undated; "
+        "{:.1f} s",
+        dry_run ? "dry run, nothing written: " : "", with_thousands(totals.read()),
+        with_thousands(totals.added), with_thousands(totals.replaced),
+        with_thousands(totals.unchanged), duplicates, with_thousands(totals.skipped), reasons,
+        with_thousands(totals.failed), with_thousands(totals.undated), totals.seconds);
+}
+
+std::string summary_json(const AddTotals& totals, bool dry_run) {
+    nlohmann::ordered_json json;
+    json["format_version"] = 1;
+    json["read"] = totals.read();
+    json["added"] = totals.added;
+    json["replaced"] = totals.replaced;
+    json["unchanged"] = totals.unchanged;
+    json["duplicates"] = totals.duplicates;
+    json["skipped"] = totals.skipped;
+    json["failed"] = totals.failed;
+    json["undated"] = totals.undated;
+    json["seconds"] = totals.seconds;
+    json["skip_reasons"] = totals.skip_reasons;
+    json["dry_run"] = dry_run;
+    return dump_line(json);
+}
+
+}  // namespace news

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/extract_record.hpp"
+#include "indexer/interruption.hpp"
+#include "indexer/run_inputs.hpp"
+
+namespace news {
+
+ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions& options) {
+    watch_for_interruption();
+    Log log = make_log(shared);
+    auto source = open_source(options.input, false, true);
+    auto recognizer = load_recognizer(options.input);
+    for (const Error* error :
+         {source ? nullptr : &source.error(), recognizer ? nullptr : &recognizer.error()})
+        if (error) {
+            log.error(*error);
+            return exit_status(error->code);
+        }
+
+    PipelineOptions pipeline;
+    pipeline.jobs = options.input.jobs;
+    pipeline.extract = {options.explain, options.input.publisher};
+    pipeline.recognizer = *recognizer ? &**recognizer : nullptr;
+    pipeline.today = today_utc();
+    bool any_failed = false;
+    bool can_write = true;
+    const auto print = [&](const PageResult& page) {
+        const std::string path = printable(page.location.path);
+        if (page.outcome == PageOutcome::failed) {
+            any_failed = true;
+            log.error(fmt::format("{}: {}", path, page.reason));
+            return !options.input.fail_fast;
+        }
+        if (page.extraction.article.sha256.empty()) {  // left out before it was read
+            log.note(fmt::format("{}: skipped: {}", path, page.reason));
+            return true;
+        }
+        for (const std::string& warning : page.extraction.warnings)
+            log.warning(fmt::format("{}: {}", path, printable(warning)));
+        const std::string line = extract_record(page.extraction, options.explain) + '\n';
+        can_write = std::fwrite(line.data(), 1, line.size(), stdout) == line.size();
+        return can_write;
+    };
+    run_pipeline(*source, pipeline, print, is_interrupted);
+    if (is_interrupted()) return ExitStatus::interrupted;
+    // a reader that went away (head, less) is no error of ours
+    if (!can_write || std::fflush(stdout) != 0) return ExitStatus::done;
+    return any_failed ? ExitStatus::partial : ExitStatus::done;
+}
+
+}  // namespace news

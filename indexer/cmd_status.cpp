@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.hpp"
+#include "common/progress.hpp"
+#include "common/unicode.hpp"
+#include "indexer/commands.hpp"
+#include "indexer/index/index_status.hpp"
+
+namespace news {
+
+namespace {
+
+nlohmann::ordered_json text_or_null(const std::string& text) {
+    return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+}
+
+std::string status_json(const index::IndexStatus& status) {
+    nlohmann::ordered_json json;
+    json["format_version"] = 1;
+    json["database"] = printable(status.path);
+    json["articles"] = status.articles;
+    json["undated"] = status.undated;
+    json["first_date"] = text_or_null(status.first_date);
+    json["last_date"] = text_or_null(status.last_date);
+    auto languages = nlohmann::ordered_json::array();
+    for (const auto& [language, count] : status.languages)
+        languages.push_back({{"value", language}, {"count", count}});
+    json["languages"] = std::move(languages);
+    json["publishers"] = status.publishers;
+    json["terms"] = status.terms;
+    json["inputs"] = {{"recorded", status.inputs},
+                      {"skipped", status.skipped_inputs},
+                      {"failed", status.failed_inputs}};
+    json["bytes"] = status.bytes;
+    json["schema"] = status.schema;
+    json["analyzer"] = status.analyzer;
+    return dump_line(json);
+}
+
+std::string size_text(std::uint64_t bytes) {
+    const auto number = static_cast<double>(bytes);
+    if (bytes >= 1'000'000'000) return fmt::format("{:.1f} GB", number / 1e9);
+    if (bytes >= 1'000'000) return fmt::format("{:.1f} MB", number / 1e6);
+    return fmt::format("{:.0f} kB", number / 1e3);
+}
+
+void print_status(const index::IndexStatus& status) {
+    const auto line = [](std::string_view name, std::string_view value) {
+        fmt::print("{:<11} {}\n", name, value);
+    };
+    line("database", printable(status.path));
+    line("articles", fmt::format("{} ({} undated)", with_thousands(status.articles),
+                                 with_thousands(status.undated)));
+    line("dates", status.first_date.empty()
+                      ? std::string("none")
+                      : fmt::format("{} … {}", status.first_date, status.last_date));
+    std::string languages;
+    for (const auto& [language, count] : status.languages)
+        languages += fmt::format("{}{} {}", languages.empty() ? "" : " · ", printable(language),
+                                 with_thousands(count));
+    line("languages", languages.empty() ? "none" : languages);
+    line("publishers", with_thousands(status.publishers));
+    line("terms", with_thousands(status.terms));
+    line("inputs",
+         fmt::format("{} recorded, {} of them skipped, {} failed", with_thousands(status.inputs),
+                     with_thousands(status.skipped_inputs), with_thousands(status.failed_inputs)));
+    line("size", size_text(status.bytes));
+    line("format", fmt::format("index format {}, analyzer {}", status.schema, status.analyzer));
+}
+
+}  // namespace
+
+ExitStatus run_status(const SharedOptions& shared) {
+    const auto status = index::read_status(shared.databases.front());
+    if (!status) {
+        make_log(shared).error(status.error());
+        return exit_status(status.error().code);
+    }
+    if (shared.json)
+        fmt::print("{}\n", status_json(*status));
+    else
+        print_status(*status);
+    return ExitStatus::done;
+}
+
+}  // namespace news

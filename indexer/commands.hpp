@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each command of news-indexer does. Results go to standard output, all else to the log.
+#pragma once
+
+#include "common/error.hpp"
+#include "indexer/options.hpp"
+
+namespace news {
+
+ExitStatus run_add(const SharedOptions& shared, const AddOptions& options);
+ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions& options);
+ExitStatus run_status(const SharedOptions& shared);
+ExitStatus run_check(const SharedOptions& shared);
+
+}  // namespace news

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/input_source.hpp"
+
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "indexer/extract/extractor.hpp"
+
+namespace news {
+
+namespace {
+
+void stamp_file(index::LedgerEntry& stamp) {
+    struct stat status {};
+    if (stat(stamp.path.c_str(), &status) != 0) return;
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    stamp.size = static_cast<std::uint64_t>(status.st_size);
+    stamp.modified = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
+}
+
+}  // namespace
+
+InputSource::InputSource(container::DirectoryWalk walk, std::string options)
+    : walk_(std::move(walk)), options_(std::move(options)) {}
+
+void InputSource::pass_over_known(Xapian::Database database) {
+    database_ = std::move(database);
+}
+
+bool InputSource::is_known(const index::LedgerEntry& stamp) {
+    if (!database_ || stamp.path == "-") return false;
+    const std::string key = index::ledger_key(stamp.path);
+    for (int attempt = 0;; ++attempt) {
+        try {
+            const auto entry = index::parse_ledger_entry(database_->get_metadata(key));
+            return entry && entry->still_holds_for(stamp);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            // the writer has committed twice since: go on with what is there now
+            constexpr int kMostAttempts = 10;
+            if (attempt == kMostAttempts) return false;
+            database_->reopen();
+        }
+    }
+}
+
+std::optional<SourcedInput> InputSource::next() {
+    auto step = walk_.next();
+    if (!step) return std::nullopt;
+    SourcedInput input;
+    input.stamp.options = options_;
+    input.stamp.extractor = extract::kExtractorVersion;
+    if (auto* file = std::get_if<container::InputFile>(&*step)) {
+        input.file = std::move(*file);
+    } else if (auto* skipped = std::get_if<container::SkippedInput>(&*step)) {
+        input.file.path = skipped->location.path;
+        input.skipped = std::move(*skipped);
+    } else {
+        auto& failed = std::get<container::FailedInput>(*step);
+        input.file.path = failed.location.path;
+        input.failed = std::move(failed);
+    }
+    input.stamp.path = input.file.path;
+    stamp_file(input.stamp);
+    input.unchanged = !input.skipped && !input.failed && is_known(input.stamp);
+    return input;
+}
+
+}  // namespace news

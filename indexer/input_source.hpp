@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inputs of a run, one after another: what the walk finds, less what the ledger knows already.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/container/directory.hpp"
+#include "common/xapian.hpp"
+#include "indexer/index/ledger.hpp"
+
+namespace news {
+
+// One input, with what is known of it before it is opened.
+struct SourcedInput {
+    container::InputFile file;
+    index::LedgerEntry stamp;  // path, size, modified, extractor and options
+    bool unchanged = false;    // the ledger has it just so: it need not be read
+    // where the walk itself came to a reason not to read it
+    std::optional<container::SkippedInput> skipped;
+    std::optional<container::FailedInput> failed;
+};
+
+// Not thread-safe; used by the pipeline's reading thread only.
+class InputSource {
+  public:
+    // `options`: of the run, as the ledger records them.
+    InputSource(container::DirectoryWalk walk, std::string options);
+
+    // Passes over what this database's ledger has unchanged. Reads through a handle of its own,
+    // since a writer's may not be shared between threads.
+    void pass_over_known(Xapian::Database database);
+
+    // nullopt at the end.
+    std::optional<SourcedInput> next();
+
+  private:
+    bool is_known(const index::LedgerEntry& stamp);
+
+    container::DirectoryWalk walk_;
+    std::string options_;
+    std::optional<Xapian::Database> database_;
+};
+
+}  // namespace news

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <exception>
+#include <type_traits>
+#include <variant>
+
+#include "indexer/commands.hpp"
+
+namespace {
+
+news::ExitStatus run(int argc, char** argv) {
+    const auto parsed = news::parse_indexer_options(argc, argv);
+    if (parsed.exit) return *parsed.exit;
+    const news::SharedOptions& shared = parsed.options.shared;
+    return std::visit(
+        [&](const auto& command) {
+            using Command = std::decay_t<decltype(command)>;
+            if constexpr (std::is_same_v<Command, news::AddOptions>)
+                return news::run_add(shared, command);
+            else if constexpr (std::is_same_v<Command, news::ExtractCommandOptions>)
+                return news::run_extract(shared, command);
+            else if constexpr (std::is_same_v<Command, news::StatusOptions>)
+                return news::run_status(shared);
+            else
+                return news::run_check(shared);
+        },
+        parsed.options.command);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return static_cast<int>(run(argc, argv));
+    } catch (const std::exception& error) {
+        news::Log().error(error.what(), "please report this with the command that you ran");
+        return static_cast<int>(news::ExitStatus::database);
+    }
+}

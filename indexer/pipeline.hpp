@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From inputs to articles: one thread reads, several extract, the calling thread takes the results
+// in the order of the inputs, whatever the number of threads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+#include "indexer/entities/recognizer.hpp"
+#include "indexer/extract/extractor.hpp"
+#include "indexer/index/document_builder.hpp"
+#include "indexer/input_source.hpp"
+
+namespace news {
+
+struct PipelineOptions {
+    std::size_t jobs = 1;                                         // extracting threads, at least 1
+    std::size_t in_flight_bytes = std::size_t{32} * 1024 * 1024;  // of pages read, not yet taken
+    extract::ExtractOptions extract;
+    const entities::Recognizer* recognizer = nullptr;  // null: no entities
+    bool all_pages = false;        // pages that are no article count as articles
+    bool build_documents = false;  // fill PageResult::prepared
+    std::string today;             // "YYYY-MM-DD"
+};
+
+enum class PageOutcome { extracted, skipped, failed, unchanged };
+
+// What one page came to.
+struct PageResult {
+    index::LedgerEntry stamp;  // of its input
+    Location location;
+    PageOutcome outcome = PageOutcome::extracted;
+    std::string reason;              // of a skip or failure
+    extract::Extraction extraction;  // also of pages skipped after extraction
+    index::PreparedArticle prepared;
+    bool last_of_input = true;
+};
+
+// Runs until the inputs end, `consume` returns false or `is_cancelled` says so; then everything
+// that is on its way is dropped. `consume` is called on this thread only.
+void run_pipeline(InputSource& source, const PipelineOptions& options,
+                  const std::function<bool(PageResult)>& consume,
+                  const std::function<bool()>& is_cancelled);
+
+}  // namespace news
