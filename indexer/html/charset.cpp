@@ -121,6 +121,9 @@ struct Utf8Count {
     std::size_t sequences = 0;  // valid ones of more than one byte
     std::size_t invalid = 0;
     std::size_t odd = 0;  // of these, bytes that no Western text has either
+
+    // Stray bytes, not letters of another encoding.
+    bool is_damage() const { return odd * 2 > invalid; }
 };
 
 bool is_odd_byte(unsigned char byte) {
@@ -228,9 +231,7 @@ DecodedText decode_declared(std::string_view bytes, Encoding encoding, std::stri
     constexpr std::size_t kProof = 4;
     const Utf8Count count = count_utf8(bytes);
     if (encoding.name == "utf-8") {
-        // Bytes that are letters in no encoding are damage, not another encoding.
-        const bool damage = count.odd * 2 > count.invalid;
-        if (count.invalid > count.sequences && !damage) {
+        if (count.invalid > count.sequences && !count.is_damage()) {
             return decode_as(bytes, guess_encoding(bytes), "fallback");
         }
     } else if (count.invalid == 0 && count.sequences >= kProof) {
@@ -266,7 +267,7 @@ DecodedText decode(std::string_view bytes, std::string_view http_content_type) {
         return decode_as(bytes, encoding_for_label("utf-8"), "valid utf-8");
     }
     const Utf8Count count = count_utf8(bytes);
-    if (count.sequences > count.invalid * 4) {
+    if (count.sequences > count.invalid * 4 || count.is_damage()) {
         return decode_as(bytes, encoding_for_label("utf-8"), "fallback");
     }
     return decode_as(bytes, guess_encoding(bytes), "fallback");

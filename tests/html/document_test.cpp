@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/html/document.hpp"
+
+#include <chrono>
+
+#include <catch2/catch.hpp>
+#include <pthread.h>
+
+using namespace news::html;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+std::string error_of(std::string html, const Limits& limits = {}) {
+    const auto document = Document::parse(std::move(html), limits);
+    return document ? std::string() : document.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("bounds are inclusive and named") {
+    SECTION("bytes") {
+        Limits limits;
+        limits.bytes = 20;
+        CHECK(error_of(std::string(20, 'x'), limits).empty());
+        CHECK(error_of(std::string(21, 'x'), limits) == "limit: page of more than 20 bytes");
+    }
+    SECTION("depth") {
+        Limits limits;
+        limits.depth = 10;
+        CHECK(error_of(repeated("<div>", 10) + "x", limits).empty());
+        CHECK(error_of(repeated("<div>", 11), limits) ==
+              "limit: more than 10 elements open at one time");
+        // What the standard closes by itself does not nest.
+        CHECK(error_of(repeated("<p>x", 500), limits).empty());
+        CHECK(error_of("<ul>" + repeated("<li>x", 500), limits).empty());
+        CHECK(error_of("<table>" + repeated("<tr><td>x", 500), limits).empty());
+        CHECK(error_of("<select>" + repeated("<option>x", 500), limits).empty());
+        CHECK(error_of("<dl>" + repeated("<dt>x<dd>y", 500), limits).empty());
+        CHECK(error_of(repeated("<div><br><img></div>", 500), limits).empty());
+    }
+    SECTION("open formatting") {
+        Limits limits;
+        limits.open_formatting = 5;
+        std::string fonts;
+        for (int i = 0; i < 6; ++i)
+            fonts += "<p><font size=" + std::to_string(i) + ">x</p>";
+        CHECK(error_of(fonts, limits) == "limit: more than 5 formatting elements open");
+        // Of equal ones three are kept.
+        CHECK(error_of(repeated("<p><b>x</p>", 100), limits).empty());
+        CHECK(error_of(repeated("<b>x</b>", 100), limits).empty());
+        CHECK(error_of(repeated("<a href=x>x", 100), limits).empty());
+    }
+    SECTION("memory of the tree") {
+        Limits limits;
+        limits.tree_bytes = 1024 * 1024;
+        CHECK(error_of(repeated("<i></i>", 20000), limits) ==
+              "limit: parsed page of more than 1048576 bytes");
+    }
+}
+
+TEST_CASE("attributes beyond the bound are dropped, the page is read") {
+    std::string attributes;
+    for (int i = 0; i < 5000; ++i)
+        attributes += " a" + std::to_string(i) + "='<b>'";
+    const auto document = Document::parse("<p" + attributes + " />text<p id=q>more");
+    REQUIRE(document);
+    const Node p = document->root().find(Tag::p);
+    CHECK(p.has_attribute("a0"));
+    CHECK(p.has_attribute("a249"));
+    CHECK_FALSE(p.has_attribute("a250"));
+    CHECK(visible_text(document->body()) == "text more");
+}
+
+TEST_CASE("pages made to be slow are read or refused at once") {
+    std::string distinct;
+    for (int i = 0; i < 20000; ++i)
+        distinct += "<b id=" + std::to_string(i) + "><p>";
+    const auto page = GENERATE_COPY(
+        repeated("<div>", 50000), repeated("<ul><li>", 20000), repeated("<a><b><div>", 20000),
+        repeated("<b>x", 50000), repeated("<table><tr><td>", 20000), repeated("<span>", 100000),
+        repeated("<svg><g>", 50000), repeated("<svg><path/>", 50000), repeated("<math>", 50000),
+        repeated("<a><b><div></b>", 20000), repeated("<font size=1><p>", 20000),
+        repeated("</div></p></b>", 100000), repeated("<template>", 20000),
+        repeated("<button><p>", 20000), repeated("<select><option>", 50000),
+        repeated("<object><b>", 20000), repeated("<x-a>", 50000), repeated("<!--", 200000),
+        repeated("<a href=\"", 100000), repeated("<", 500000), repeated("<script><!--", 50000),
+        repeated("<title>", 100000), repeated("&amp", 300000), distinct);
+    const auto begin = Clock::now();
+    (void)Document::parse(page);
+    const auto took = std::chrono::duration<double>(Clock::now() - begin).count();
+    INFO(page.substr(0, 40));
+    CHECK(took < 2.0);
+}
+
+TEST_CASE("a tree needs no deep stack, neither to walk nor to be freed") {
+    pthread_attr_t attributes;
+    REQUIRE(pthread_attr_init(&attributes) == 0);
+    REQUIRE(pthread_attr_setstacksize(&attributes, 256 * 1024) == 0);
+    std::size_t nodes = 0;
+    pthread_t thread;
+    const auto work = [](void* count) -> void* {
+        const auto document = Document::parse(repeated("<div>", 390) + repeated("<p>x</p>", 50000));
+        if (!document) return nullptr;
+        const Node root = document->root();
+        for (Node node = root.first_child(); node; node = node.next_in(root)) {
+            ++*static_cast<std::size_t*>(count);
+        }
+        return nullptr;
+    };
+    REQUIRE(pthread_create(&thread, &attributes, work, &nodes) == 0);
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&attributes);
+    CHECK(nodes > 100000);
+}
+
+TEST_CASE("broken pages still have a tree") {
+    for (const std::string page :
+         {"",       " ",  "<",  "<p",         "<p a='",       "</",          "<!--",
+          "<!-- x", "<!", "<?", "<script>",   "<script><!--", "<title>",     "<svg",
+          "<svg><", "&",  "&#", "&#x110000;", "\xEF\xBF\xBE", "<a =b c==d>x"}) {
+        CAPTURE(page);
+        const auto document = Document::parse(page);
+        REQUIRE(document);
+        CHECK(document->root());
+        CHECK(document->head());
+        CHECK(document->body());
+    }
+    const auto frames = Document::parse("<frameset><frame src=a></frameset>");
+    REQUIRE(frames);
+    CHECK_FALSE(frames->body());
+}
+
+TEST_CASE("a document can be moved, its nodes stay") {
+    auto document = Document::parse("<p id=p>x");
+    REQUIRE(document);
+    const Node p = document->root().find(Tag::p);
+    const Document moved = std::move(*document);
+    CHECK(moved.root().find(Tag::p) == p);
+    CHECK(visible_text(p) == "x");
+    CHECK(moved.source() == "<p id=p>x");
+}

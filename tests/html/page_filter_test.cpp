@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filter must agree with the parser: what gumbo makes of the filtered page is what it makes of
+// the whole one, less what the filter leaves out.
+#include "indexer/html/page_filter.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <gumbo.h>
+#include <zlib.h>
+
+#include "indexer/html/charset.hpp"
+
+using namespace news::html;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_left_out(const GumboElement& element) {
+    if (element.tag == GUMBO_TAG_STYLE || element.tag == GUMBO_TAG_SVG) return true;
+    if (element.tag != GUMBO_TAG_SCRIPT) return false;
+    const GumboAttribute* type = gumbo_get_attribute(&element.attributes, "type");
+    const std::string_view value = type == nullptr ? "" : type->value;
+    return value.find("json") == std::string_view::npos &&
+           value.find("JSON") == std::string_view::npos;
+}
+
+// Elements with the number of their attributes, and text without white space (gumbo puts that
+// before or behind an end tag depending on comments nearby).
+std::string outline(std::string_view html) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
+    std::string text;
+    std::vector<const GumboNode*> open{output->root};
+    while (!open.empty()) {
+        const GumboNode* node = open.back();
+        open.pop_back();
+        if (node == nullptr) {
+            text += '>';
+        } else if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
+            const GumboElement& element = node->v.element;
+            text += '<';
+            text += gumbo_normalized_tagname(element.tag);
+            text += std::to_string(element.attributes.length);
+            open.push_back(nullptr);
+            if (is_left_out(element)) continue;
+            for (unsigned i = element.children.length; i-- > 0;) {
+                open.push_back(static_cast<const GumboNode*>(element.children.data[i]));
+            }
+        } else if (node->type != GUMBO_NODE_COMMENT) {
+            for (const char* c = node->v.text.text; *c != '\0'; ++c) {
+                if (std::string_view(" \t\r\n\f").find(*c) == std::string_view::npos) text += *c;
+            }
+        }
+    }
+    gumbo_destroy_output(&options, output);
+    return text;
+}
+
+std::string filtered(std::string_view html) {
+    auto kept = filter_page(html, Limits{});
+    REQUIRE(kept);
+    return std::move(*kept);
+}
+
+std::string read_gzip(const fs::path& path) {
+    std::string bytes;
+    gzFile file = gzopen(path.c_str(), "rb");
+    REQUIRE(file != nullptr);
+    char buffer[65536];
+    for (int read = 0; (read = gzread(file, buffer, sizeof buffer)) > 0;) {
+        bytes.append(buffer, static_cast<std::size_t>(read));
+    }
+    gzclose(file);
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("what no reader sees is left out, data in JSON is kept") {
+    CHECK(filtered("a<script>x</script>b") == "a<script></script>b");
+    CHECK(filtered("<style>p { }</style>") == "<style></style>");
+    CHECK(filtered("a<!-- x -->b") == "ab");
+    CHECK(filtered("a<!-- x\n -->b") == "a<!--\n-->b");
+    CHECK(filtered("<svg a=1><path d='<'/></svg>") == "<svg a=1></svg>");
+    CHECK(filtered("<script type='application/ld+json'>{}</script>") ==
+          "<script type='application/ld+json'>{}</script>");
+}
+
+TEST_CASE("filtered or not, the parser sees the same page") {
+    const std::string page = GENERATE(
+        as<std::string>{}, "<script>if (a < b) document.write('<p>x</p>');</script><p>y",
+        "<script><!-- <script> </script> --></script><p>y",
+        "<script><!-- <script> </script> </script><p>y", "<script><!--></script><p>y",
+        "<script><!-- x --> y </script><p>z", "<script>x</scripty>y</script >z",
+        "<SCRIPT>x</Script\n>y", "<script/>x</script>y", "<style><!-- </style> --><p>x",
+        "<style>a</style/>b", "<title><b>x</b></title>y", "<textarea><script>x</textarea>y",
+        "<iframe><p>x</iframe>y", "<xmp><p></xmp>x", "<noscript><img src=x><p>y</p></noscript>z",
+        "<head><noscript><style>x</style></noscript>", "<svg><p>x</svg>y",
+        "<svg><style><b>x</style></svg>y", "<svg><title>a</title></svg>b",
+        "<svg><desc><div>x</div></desc></svg>y", "<svg><![CDATA[<p>x]]></svg>y", "<svg/>x<p>y",
+        "<svg><svg></svg><path></svg>x", "<svg><g></svg>x", "<svg></div>x</svg>y",
+        "<div><svg></div>x", "<svg><foreignObject><p>x</p></foreignObject></svg>y",
+        "<math><mi>x</mi><script>a<b</script></math>y", "<svg><script>a<b>c</script></svg>d",
+        "<!--><p>x-->y", "<!---><p>x-->y", "<!-- x --!>y", "<!-- x -- y -->z", "<!x>y", "<?x>y",
+        "</3>x", "<3>x", "< p>x", "a<b", "<p a=\">\" b='>' c=>>x", "<p a = '1'b=2/>x",
+        "<p/a/b=1//>x", "<p =a>x", "<p a=b=c>x", "<p\n\ta\f=\r'x'>y", "<p a='x", "<p a=\"x>y",
+        "<table><script>x</script><tr><td>y", "<select><script>x</script><option>y",
+        "<select><style><option>x</style></select>y", "<template><script>x</script></template>y",
+        "<p>a<script>b</script>c<!--d-->e<style>f</style>g", "<!doctype html><!-- x --><p>y",
+        "<plaintext><script>x</script>", "<body><frameset><script>x</script>",
+        "<img alt='<!--'><p>x-->", "<a href=x>1<a href=y>2", "<b><p>x</b>y<i>z");
+    CAPTURE(page);
+    CHECK(outline(filtered(page)) == outline(page));
+}
+
+TEST_CASE("filtered or not, real pages are the same to the parser") {
+    const fs::path pages = fs::path(PROJECT_SOURCE_DIR) / "../shared/extraction/pages";
+    if (!fs::exists(pages)) {
+        WARN("skipped: ../shared/extraction/pages is not there");
+        return;
+    }
+    // Every tenth page: the whole set takes a quarter of a minute.
+    std::size_t number = 0;
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(pages))
+        paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    for (const fs::path& path : paths) {
+        if (number++ % 10 != 0) continue;
+        const std::string page = decode(read_gzip(path)).utf8;
+        CAPTURE(path.filename());
+        CHECK(outline(filtered(page)) == outline(page));
+    }
+}
