@@ -12,13 +12,14 @@
 #include "common/result.hpp"
 #include "common/schema.hpp"
 #include "common/xapian.hpp"
+#include "searcher/query/limits.hpp"
 
 namespace news::query {
 
 struct CompileOptions {
-    bool strict = false;              // what would only be noted is an error
-    std::size_t max_wildcard = 1000;  // forms a wildcard may stand for, inclusive
-    std::chrono::sys_days today;      // for date:today, 7d.. and the like
+    bool strict = false;                             // what would only be noted is an error
+    std::size_t max_wildcard = kDefaultMaxWildcard;  // forms a wildcard may stand for, inclusive
+    std::chrono::sys_days today;                     // for date:today, 7d.. and the like
 };
 
 // What to mark in a text: a word or a phrase. Consecutive positions, each any of the folded terms.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/characters.hpp"
+
+#include <algorithm>
+
+namespace news::query {
+
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+bool is_space(char32_t c) {
+    if (c == U' ' || (c >= U'\t' && c <= U'\r')) return true;
+    if (c < 0x80) return false;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x200E ||
+           c == 0x200F || (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_control(char32_t c) {
+    return (c < 0x20 || (c >= 0x7F && c <= 0x9F)) && !is_space(c);
+}
+
+bool is_double_quote(char32_t c) {
+    return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB;
+}
+
+bool is_dash(char32_t c) {
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
+}
+
+bool is_open_bracket(char32_t c) {
+    return c == U'(' || c == 0xFF08;
+}
+
+bool is_close_bracket(char32_t c) {
+    return c == U')' || c == 0xFF09;
+}
+
+bool is_letter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace news::query

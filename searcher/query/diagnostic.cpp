@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/diagnostic.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+
+namespace news::query {
+
+namespace {
+
+constexpr std::size_t kColumnsBefore = 40;  // shown left of the caret
+constexpr std::size_t kColumnsMarked = 40;
+constexpr std::size_t kColumnsAfter = 30;
+constexpr std::size_t kLongestHint = 200;  // bytes of a query that a hint repeats whole
+constexpr std::size_t kLongestQuoted = 40;
+
+bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// The first `columns` bytes or fewer, ending between two characters. Bytes, not columns: a query
+// of wide characters is merely cut a little earlier or later.
+std::string_view head(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && continues_character(text[bytes]))
+        --bytes;
+    return text.substr(0, bytes);
+}
+
+std::string_view tail(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    std::size_t from = text.size() - bytes;
+    while (from < text.size() && continues_character(text[from]))
+        ++from;
+    return text.substr(from);
+}
+
+}  // namespace
+
+const Diagnostic* first_error(const Diagnostics& diagnostics) {
+    const auto found = std::find_if(
+        diagnostics.begin(), diagnostics.end(),
+        [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
+    return found == diagnostics.end() ? nullptr : &*found;
+}
+
+std::string render(const Diagnostic& diagnostic, std::string_view text) {
+    const std::size_t begin = std::min(diagnostic.range.begin, text.size());
+    const std::size_t end = std::clamp(diagnostic.range.end, begin, text.size());
+    const std::string_view all_before = text.substr(0, begin);
+    const std::string_view all_marked = text.substr(begin, end - begin);
+    const std::string_view all_after = text.substr(end);
+
+    const std::string_view before = tail(all_before, kColumnsBefore);
+    const std::string_view marked = head(all_marked, kColumnsMarked);
+    const bool cut_within = marked.size() < all_marked.size();
+    const std::string_view after = cut_within ? std::string_view() : head(all_after, kColumnsAfter);
+    const bool cut_after = cut_within || after.size() < all_after.size();
+
+    const std::string left = (before.size() < all_before.size() ? "… " : "") + printable(before);
+    const std::string middle = printable(marked);
+    const std::size_t width = std::max<std::size_t>(1, display_width(middle));
+    return fmt::format("{}\n  {}{}{}{}\n  {:{}}^{:~<{}}", diagnostic.message, left, middle,
+                       printable(after), cut_after ? " …" : "", "", display_width(left), "",
+                       width - 1);
+}
+
+Error to_error(const Diagnostic& diagnostic, std::string_view text) {
+    return {ErrorCode::query, render(diagnostic, text), diagnostic.hint};
+}
+
+std::string with_replacement(std::string_view text, SourceRange range,
+                             std::string_view replacement) {
+    if (text.size() > kLongestHint) return printable(replacement);
+    std::string line(text.substr(0, range.begin));
+    line.append(replacement).append(text.substr(range.end));
+    // taking a word away leaves its space behind
+    const auto is_space = [](char c) { return c == ' '; };
+    if (replacement.empty()) {
+        line.erase(std::unique(line.begin(), line.end(),
+                               [&](char a, char b) { return is_space(a) && is_space(b); }),
+                   line.end());
+        line.erase(line.begin(), std::find_if_not(line.begin(), line.end(), is_space));
+        while (!line.empty() && is_space(line.back()))
+            line.pop_back();
+    }
+    return printable(line);
+}
+
+std::string quoted(std::string_view words) {
+    const std::string_view shown = head(words, kLongestQuoted);
+    return fmt::format("\"{}{}\"", printable(shown), shown.size() < words.size() ? "…" : "");
+}
+
+}  // namespace news::query

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with a query, or worth knowing of how it was read, and where.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.hpp"
+#include "searcher/query/token.hpp"
+
+namespace news::query {
+
+enum class Severity : std::uint8_t { note, error };
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string message;  // one line, no trailing period
+    SourceRange range;    // what the caret points at; may be empty
+    std::string hint;     // a line to copy; may be empty
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+// The first error, nullptr where there is none.
+const Diagnostic* first_error(const Diagnostics& diagnostics);
+
+// The message, the query and a line with the caret, without a final newline:
+//   there is no field "headlin"
+//     headlin:Iran
+//     ^~~~~~~
+// A long query is cut around the caret. Safe for a terminal whatever the bytes are.
+std::string render(const Diagnostic& diagnostic, std::string_view text);
+
+// What the caller of compile() gets: the rendered message, and the hint.
+Error to_error(const Diagnostic& diagnostic, std::string_view text);
+
+// The query with `range` replaced, as a line to copy. A long query gives only what replaces it.
+std::string with_replacement(std::string_view text, SourceRange range,
+                             std::string_view replacement);
+
+// "…" shortened for a message, safe for a terminal.
+std::string quoted(std::string_view words);
+
+}  // namespace news::query

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bounds on a query, all inclusive: whatever is typed is answered or refused in short time. Each
+// has a message of its own.
+#pragma once
+
+#include <cstddef>
+
+namespace news::query {
+
+inline constexpr std::size_t kMaxBytes = 65'536;
+inline constexpr std::size_t kMaxDepth = 100;      // brackets within brackets
+inline constexpr std::size_t kMaxWords = 2'000;    // words, values and comparisons
+inline constexpr std::size_t kMaxWildcards = 100;  // words with a wildcard
+
+inline constexpr std::size_t kDefaultMaxWildcard = 1'000;  // forms of one wildcard
+// Terms that Xapian is asked for in all, as a multiple of the forms that one wildcard may have.
+inline constexpr std::size_t kTermsPerWildcard = 20;
+
+}  // namespace news::query

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/rewrite.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/query/characters.hpp"
+#include "searcher/query/limits.hpp"
+#include "searcher/query/overload.hpp"
+#include "searcher/query/rewrite_diagnostics.hpp"
+#include "searcher/query/text_reading.hpp"
+#include "searcher/query/value_reading.hpp"
+
+namespace news::query {
+
+namespace {
+
+// What holds for a part of the tree by what it stands in.
+struct Scope {
+    Field field = Field::text;
+    bool fielded = false;  // the field was named
+    bool exact = false;    // within EXACT(…)
+};
+
+using Place = std::optional<Meaning>;
+
+class Rewriter {
+  public:
+    Rewriter(std::string_view text, std::chrono::sys_days today)
+        : text_(text), today_(today), say_(text) {}
+
+    Rewritten rewrite(const Node& tree) && {
+        Rewritten rewritten;
+        rewritten.meaning = read(tree, {}, tree.range);
+        rewritten.diagnostics = std::move(say_).take();
+        if (first_error(rewritten.diagnostics)) rewritten.meaning.reset();
+        return rewritten;
+    }
+
+  private:
+    // `range`: of the node, with its field where that stands just before it.
+    Place read(const Node& node, Scope scope, SourceRange range) {
+        return std::visit(
+            Overload{
+                [&](const Word& word) { return read_operand(node, word.literal, scope, range); },
+                [&](const Phrase& phrase) {
+                    return read_operand(node, phrase.literal, scope, range);
+                },
+                [&](const And& form) { return read_list<AllOf>(form.operands, scope, range); },
+                [&](const Or& form) { return read_list<AnyOf>(form.operands, scope, range); },
+                [&](const Not& form) -> Place {
+                    Place part = read(*form.operand, scope, form.operand->range);
+                    if (!part) return std::nullopt;
+                    return Meaning{range, NoneOf{std::make_unique<Meaning>(std::move(*part))}};
+                },
+                [&](const Near&) { return read_near(node, scope, range); },
+                [&](const Fielded& form) { return read_fielded(node, form, scope, range); },
+                [&](const Comparison& form) { return read_comparison(form, scope, range); },
+                [&](const Exactly& form) {
+                    Scope inner = scope;
+                    inner.exact = true;
+                    return read(*form.operand, inner, form.operand->range);
+                }},
+            node.form);
+    }
+
+    template <class List>
+    Place read_list(const std::vector<Node>& operands, Scope scope, SourceRange range) {
+        List list;
+        for (const Node& operand : operands) {
+            Place part = read(operand, scope, operand.range);
+            if (!part) continue;
+            if (auto* same = std::get_if<List>(&part->form))
+                std::move(same->parts.begin(), same->parts.end(), std::back_inserter(list.parts));
+            else
+                list.parts.push_back(std::move(*part));
+        }
+        if (list.parts.empty()) return std::nullopt;
+        if constexpr (std::is_same_v<List, AllOf>) say_.excluding_values(list.parts);
+        if (list.parts.size() == 1) return std::move(list.parts.front());
+        return Meaning{range, std::move(list)};
+    }
+
+    Place read_fielded(const Node& node, const Fielded& form, Scope scope, SourceRange range) {
+        if (scope.fielded) {
+            say_.error(node.range, "a field within a field",
+                       with_replacement(text_, node.range, slice(text_, form.operand->range)));
+            return std::nullopt;
+        }
+        scope.field = form.field;
+        scope.fielded = true;
+        const bool group = form.operand->bracketed;
+        return read(*form.operand, scope, group ? form.operand->range : range);
+    }
+
+    // A word or phrase, as the kind of its field has it.
+    Place read_operand(const Node& node, const Literal& literal, Scope scope, SourceRange range) {
+        const Literal value = as_value(node, literal);
+        switch (info(scope.field).kind) {
+            case FieldKind::text:
+                break;
+            case FieldKind::value: {
+                auto match = read_value(scope.field, value);
+                if (!match) return say_.problem(node.range, match.error());
+                return Meaning{range, std::move(*match)};
+            }
+            case FieldKind::date: {
+                auto dates = read_date(value.text, today_);
+                if (!dates) return say_.date_problem(node.range, scope.field, dates.error());
+                if (scope.field != Field::date && dates->possible)
+                    return say_.problem(node.range,
+                                        {fmt::format("~ goes with date: only; {} is always a day",
+                                                     info(scope.field).name),
+                                         value.text.substr(1)});
+                return Meaning{range, DateMatch{scope.field, *dates}};
+            }
+            case FieldKind::number: {
+                auto match = read_number(scope.field, value.text);
+                if (!match) return say_.problem(node.range, match.error());
+                return Meaning{range, *match};
+            }
+        }
+        auto span = read_text(node, scope);
+        if (!span) return std::nullopt;
+        return Meaning{range, TextMatch{scope.field, std::move(*span)}};
+    }
+
+    // The sign of "=word" belongs to a value.
+    static Literal as_value(const Node& node, const Literal& literal) {
+        const auto* word = as<Word>(node);
+        if (!word || !word->exact) return literal;
+        Literal value = literal;
+        value.text.insert(0, "=");
+        for (std::size_t& wildcard : value.wildcards)
+            ++wildcard;
+        return value;
+    }
+
+    std::optional<Span> read_text(const Node& node, Scope scope) {
+        const std::string_view typed = slice(text_, node.range);
+        SpanOrProblem span;
+        if (const auto* word = as<Word>(node)) {
+            count_wildcards(word->literal, node.range);
+            say_.note_odd_word(word->literal, node.range);
+            const std::string_view bare = word->exact ? typed.substr(1) : typed;
+            span = read_word(word->literal, word->exact || scope.exact, bare, node.range);
+        } else {
+            const auto& phrase = *as<Phrase>(node);
+            count_wildcards(phrase.literal, node.range);
+            span = read_phrase(phrase.literal, phrase.slop, node.range);
+        }
+        if (span) return std::move(*span);
+        say_.problem(node.range, span.error());
+        return std::nullopt;
+    }
+
+    void count_wildcards(const Literal& literal, SourceRange range) {
+        if (literal.wildcards.empty()) return;
+        if (++wildcards_ == kMaxWildcards + 1)
+            say_.error(range, fmt::format("the query has more than {} wildcards", kMaxWildcards));
+    }
+
+    Place read_comparison(const Comparison& form, Scope scope, SourceRange range) {
+        if (scope.fielded) {
+            say_.error(range, "a field within a field");
+            return std::nullopt;
+        }
+        if (info(form.field).kind == FieldKind::number) {
+            auto match = read_number_comparison(form.field, form.relation, form.value);
+            if (!match) return say_.problem(form.value_range, match.error());
+            return Meaning{range, *match};
+        }
+        auto dates = read_date_comparison(form.relation, form.value, today_);
+        if (!dates) return say_.date_problem(form.value_range, form.field, dates.error());
+        return Meaning{range, DateMatch{form.field, *dates}};
+    }
+
+    Place read_near(const Node& node, Scope scope, SourceRange range) {
+        const Near& near = *as<Near>(node);
+        near_ = to_string(near.proximity);
+        near_field_.reset();
+        auto span = read_span(node, scope);
+        if (!span) return std::nullopt;
+        return Meaning{range, TextMatch{*near_field_, std::move(*span)}};
+    }
+
+    // What stands within a proximity.
+    std::optional<Span> read_span(const Node& node, Scope scope) {
+        const auto refuse = [&](std::string_view what) -> std::optional<Span> {
+            say_.within_proximity(node, what, near_);
+            return std::nullopt;
+        };
+        return std::visit(
+            Overload{[&](const Word&) { return read_near_text(node, scope); },
+                     [&](const Phrase&) { return read_near_text(node, scope); },
+                     [&](const And&) { return refuse("AND"); },
+                     [&](const Or& form) -> std::optional<Span> {
+                         auto spans = read_spans(form.operands, scope);
+                         if (!spans) return std::nullopt;
+                         return Span{SpanAny{std::move(*spans)}};
+                     },
+                     [&](const Not&) { return refuse("NOT"); },
+                     [&](const Near& form) -> std::optional<Span> {
+                         auto spans = read_spans(form.operands, scope);
+                         if (!spans) return std::nullopt;
+                         return Span{SpanNear{form.proximity, std::move(*spans)}};
+                     },
+                     [&](const Fielded& form) -> std::optional<Span> {
+                         if (info(form.field).kind != FieldKind::text)
+                             return refuse(fmt::format("{}:", info(form.field).name));
+                         if (scope.fielded) return refuse("a field");
+                         Scope inner = scope;
+                         inner.field = form.field;
+                         inner.fielded = true;
+                         return read_span(*form.operand, inner);
+                     },
+                     [&](const Comparison& form) { return refuse(info(form.field).name); },
+                     [&](const Exactly& form) {
+                         Scope inner = scope;
+                         inner.exact = true;
+                         return read_span(*form.operand, inner);
+                     }},
+            node.form);
+    }
+
+    std::optional<std::vector<Span>> read_spans(const std::vector<Node>& nodes, Scope scope) {
+        std::vector<Span> spans;
+        for (const Node& node : nodes)
+            if (auto span = read_span(node, scope)) spans.push_back(std::move(*span));
+        if (spans.size() != nodes.size()) return std::nullopt;
+        return spans;
+    }
+
+    std::optional<Span> read_near_text(const Node& node, Scope scope) {
+        if (info(scope.field).kind != FieldKind::text) {
+            say_.within_proximity(node, fmt::format("{}:", info(scope.field).name), near_);
+            return std::nullopt;
+        }
+        if (near_field_ && *near_field_ != scope.field) {
+            say_.two_fields(node.range, *near_field_, scope.field, near_);
+            return std::nullopt;
+        }
+        near_field_ = scope.field;
+        return read_text(node, scope);
+    }
+
+    std::string_view text_;
+    std::chrono::sys_days today_;
+    RewriteDiagnostics say_;
+    std::size_t wildcards_ = 0;
+    std::string near_;                 // of the proximity being read: "NEAR/5"
+    std::optional<Field> near_field_;  // its field, once known
+};
+
+}  // namespace
+
+Rewritten rewrite(const Node& tree, std::string_view text, std::chrono::sys_days today) {
+    return Rewriter(text, today).rewrite(tree);
+}
+
+}  // namespace news::query

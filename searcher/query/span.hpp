@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can stand in a text: a word, words in a row, words near each other, or any of these. A span
+// is looked for within one field.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "searcher/query/glob.hpp"
+#include "searcher/query/token.hpp"
+
+namespace news::query {
+
+enum class Matching : std::uint8_t { exact, inflected, wildcard };
+
+struct SpanWord {
+    Matching matching = Matching::exact;
+    std::string term;     // folded spelling; empty for a wildcard
+    std::string spelled;  // what is stemmed; of an inflected word only
+    std::string acronym;  // a term that will do as well; of a word in a line of capitals only
+    Glob glob;            // of a wildcard only
+    SourceRange range;    // in the query
+};
+
+struct Span;
+
+struct SpanPhrase {
+    std::vector<SpanWord> words;  // two or more, at consecutive positions
+};
+struct SpanNear {
+    Proximity proximity;
+    std::vector<Span> operands;  // two or more, joined left to right
+};
+struct SpanAny {
+    std::vector<Span> alternatives;
+};
+
+struct Span {
+    std::variant<SpanWord, SpanPhrase, SpanNear, SpanAny> form;
+};
+
+template <class Form>
+const Form* as(const Span& span) {
+    return std::get_if<Form>(&span.form);
+}
+
+// In the order in which they were typed.
+void for_each_word(const Span& span, const std::function<void(const SpanWord&)>& visit);
+
+// iran~ inflected, =iran exact, coalit* wildcard, [armed forces] a phrase,
+// (near/5 a b), (any a b).
+std::string print(const Span& span);
+
+}  // namespace news::query

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A literal cut into what stands at one position each.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/analyzer.hpp"
+#include "searcher/query/glob.hpp"
+#include "searcher/query/token.hpp"
+
+namespace news::query {
+
+struct TextPiece {
+    TokenKind kind = TokenKind::word;
+    std::string term;       // folded
+    std::string spelled;    // with accents
+    std::string acronym;    // of a word in a line of capitals, which may be either
+    std::size_t begin = 0;  // bytes of the literal, end exclusive
+    std::size_t end = 0;
+    Glob glob;  // where it has a wildcard; then kind is `word` and `term` is empty
+    bool has_wildcard = false;
+};
+
+// In the order of their positions; the joined form of a compound follows its last part. A wildcard
+// belongs to the letters that it touches.
+std::vector<TextPiece> cut(const Literal& literal);
+
+}  // namespace news::query

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/text_reading.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "searcher/query/characters.hpp"
+#include "searcher/query/diagnostic.hpp"
+#include "searcher/query/text_pieces.hpp"
+
+namespace news::query {
+
+namespace {
+
+constexpr std::size_t kLettersBeforeWildcard = 2;
+
+tl::unexpected<Problem> problem(std::string message, std::string replacement = {}) {
+    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});
+}
+
+std::size_t count_characters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count)
+        next_code_point(text, at);
+    return count;
+}
+
+// What a wildcard may not do, in the pieces of one literal.
+Problem wildcard_problem(const std::vector<TextPiece>& pieces, std::string_view literal) {
+    for (const TextPiece& piece : pieces) {
+        if (!piece.has_wildcard) continue;
+        const std::string typed = piece.glob.print();
+        if (piece.kind == TokenKind::bigram)
+            return {fmt::format("{}: wildcards do not go with Chinese, Japanese or Korean "
+                                "characters; a run of them is found within longer ones",
+                                quoted(typed)),
+                    std::string(literal.substr(0, literal.find_first_of("*?")))};
+        if (count_characters(piece.glob.head()) < kLettersBeforeWildcard)
+            return {fmt::format("{} needs two letters before the first * or ?", quoted(typed)), {}};
+    }
+    return {};
+}
+
+SpanWord to_word(const TextPiece& piece, bool exact, SourceRange range) {
+    SpanWord word;
+    word.range = range;
+    if (piece.has_wildcard) {
+        word.matching = Matching::wildcard;
+        word.glob = piece.glob;
+        return word;
+    }
+    const bool inflected =
+        !exact && (piece.kind == TokenKind::word || piece.kind == TokenKind::joined);
+    word.matching = inflected ? Matching::inflected : Matching::exact;
+    word.term = piece.term;
+    if (inflected) word.spelled = piece.spelled;
+    word.acronym = piece.acronym;
+    return word;
+}
+
+// The length of the letters of a term that is letters and then digits ("covid19"), else 0.
+std::size_t letters_before_digits(std::string_view term) {
+    const auto digits = std::find_if(term.begin(), term.end(), is_digit);
+    const auto letters = static_cast<std::size_t>(digits - term.begin());
+    return all_digits(term.substr(letters)) ? letters : 0;
+}
+
+bool is_plain_word(const TextPiece& piece) {
+    return piece.kind == TokenKind::word && !piece.has_wildcard;
+}
+
+// Every compound as its parts, each at a position of its own: "covid 19".
+std::vector<SpanWord> apart(const std::vector<TextPiece>& pieces, bool exact, SourceRange range) {
+    std::vector<SpanWord> words;
+    for (const TextPiece& piece : pieces) {
+        if (piece.kind == TokenKind::joined) continue;
+        words.push_back(to_word(piece, exact, range));
+        const std::size_t letters = is_plain_word(piece) ? letters_before_digits(piece.term) : 0;
+        if (letters == 0) continue;
+        const Matching matching = exact ? Matching::exact : Matching::inflected;
+        SpanWord digits{matching, piece.term.substr(letters), {}, {}, {}, range};
+        if (!exact) digits.spelled = digits.term;
+        words.back() = {Matching::exact, piece.term.substr(0, letters), {}, {}, {}, range};
+        words.push_back(std::move(digits));
+    }
+    return words;
+}
+
+// Every compound as one word: "covid19".
+std::vector<SpanWord> joined(const std::vector<TextPiece>& pieces, bool exact, SourceRange range) {
+    std::vector<const TextPiece*> kept;
+    for (const TextPiece& piece : pieces) {
+        if (piece.kind == TokenKind::joined)
+            while (!kept.empty() && kept.back()->begin >= piece.begin)
+                kept.pop_back();
+        kept.push_back(&piece);
+    }
+    std::vector<SpanWord> words;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const bool goes_on = i > 0 && is_plain_word(*kept[i]) && all_digits(kept[i]->term) &&
+                             is_plain_word(*kept[i - 1]) &&
+                             kept[i - 1]->term.find_first_of("0123456789") == std::string::npos;
+        if (!goes_on) {
+            words.push_back(to_word(*kept[i], exact, range));
+            continue;
+        }
+        words.back().term += kept[i]->term;
+        if (!exact) words.back().spelled += kept[i]->spelled;
+    }
+    return words;
+}
+
+// "anti-gov*" as one word; nothing where the parts are not joined by hyphens.
+std::vector<SpanWord> joined_with_wildcard(const std::vector<TextPiece>& pieces,
+                                           std::string_view literal, SourceRange range) {
+    SpanWord word{Matching::wildcard, {}, {}, {}, {}, range};
+    std::size_t end = 0;
+    for (const TextPiece& piece : pieces) {
+        if (piece.kind == TokenKind::joined) continue;
+        if (end > 0 && literal.substr(end, piece.begin - end) != "-") return {};
+        if (piece.has_wildcard)
+            word.glob.append(piece.glob);
+        else
+            word.glob.add_literal(piece.term);
+        end = piece.end;
+    }
+    return {std::move(word)};
+}
+
+Span in_a_row(std::vector<SpanWord> words) {
+    if (words.size() == 1) return {std::move(words.front())};
+    return {SpanPhrase{std::move(words)}};
+}
+
+bool same(const std::vector<SpanWord>& a, const std::vector<SpanWord>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const SpanWord& x, const SpanWord& y) {
+                          return x.matching == y.matching && x.term == y.term && x.glob == y.glob;
+                      });
+}
+
+Span either(std::vector<SpanWord> as_one, std::vector<SpanWord> as_parts) {
+    if (as_one.empty() || same(as_one, as_parts)) return in_a_row(std::move(as_parts));
+    SpanAny any;
+    any.alternatives.push_back(in_a_row(std::move(as_one)));
+    any.alternatives.push_back(in_a_row(std::move(as_parts)));
+    return {std::move(any)};
+}
+
+Span read_pieces(const std::vector<TextPiece>& pieces, bool exact, std::string_view literal,
+                 SourceRange range, bool one_word) {
+    const bool wild = std::any_of(pieces.begin(), pieces.end(),
+                                  [](const TextPiece& piece) { return piece.has_wildcard; });
+    const bool compound = wild && one_word && pieces.size() > 1;
+    return either(
+        compound ? joined_with_wildcard(pieces, literal, range) : joined(pieces, exact, range),
+        apart(pieces, exact, range));
+}
+
+}  // namespace
+
+SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typed,
+                        SourceRange range) {
+    Problem foreign = foreign_syntax(typed);
+    if (!foreign.message.empty()) return tl::unexpected<Problem>(std::move(foreign));
+    const std::vector<TextPiece> pieces = cut(literal);
+    if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
+    Problem wild = wildcard_problem(pieces, literal.text);
+    if (!wild.message.empty()) return tl::unexpected<Problem>(std::move(wild));
+    return read_pieces(pieces, exact, literal.text, range, true);
+}
+
+SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range) {
+    const std::vector<TextPiece> pieces = cut(literal);
+    if (pieces.empty()) return problem("there is no word between these quotation marks");
+    Problem wild = wildcard_problem(pieces, literal.text);
+    if (!wild.message.empty()) return tl::unexpected<Problem>(std::move(wild));
+    if (slop == 0) return read_pieces(pieces, true, literal.text, range, false);
+    SpanNear near{{false, slop}, {}};
+    for (const TextPiece& piece : pieces)
+        if (piece.kind != TokenKind::joined)
+            near.operands.push_back(read_pieces({piece}, true, literal.text, range, true));
+    if (near.operands.size() == 1)
+        return problem("~ needs two words or more between the quotation marks",
+                       fmt::format("\"{}\"", literal.text));
+    return Span{std::move(near)};
+}
+
+}  // namespace news::query

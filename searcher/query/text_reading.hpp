@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A typed word or phrase → the span that is looked for: split and folded by the tokenizer that the
+// index was made with.
+#pragma once
+
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "searcher/query/problem.hpp"
+#include "searcher/query/span.hpp"
+#include "searcher/query/token.hpp"
+
+namespace news::query {
+
+using SpanOrProblem = tl::expected<Span, Problem>;
+
+// A word that stands alone. One that the tokenizer splits ("AT&T", "l'Iran") is a phrase of its
+// parts; a hyphenated one ("COVID-19") is its parts in a row or run together, and so is one that
+// ends in digits. `typed`: as it stands in the query, in `range`.
+SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typed,
+                        SourceRange range);
+
+// Words between quotation marks: these spellings, in a row or, with `slop` > 0, so far apart.
+SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range);
+
+// Characters that mean something elsewhere and would be lost on the tokenizer: "iran~2",
+// "[2003 TO 2004]", "coalit!", a lone "-". Nothing: the word is a word.
+Problem foreign_syntax(std::string_view typed);
+
+}  // namespace news::query

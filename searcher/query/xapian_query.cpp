@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/xapian_query.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/query/lexer.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/query/rewrite.hpp"
+#include "searcher/query/value_reading.hpp"
+#include "searcher/query/xapian_query_builder.hpp"
+#include "searcher/query/xapian_query_dates.hpp"
+
+namespace news::query {
+
+namespace {
+
+// A query read as far as it can be without an index.
+struct Understood {
+    Parsed parsed;
+    Meaning meaning;
+    Diagnostics notes;
+};
+
+Result<Understood> understand(std::string_view text, const CompileOptions& options) {
+    Parsed parsed = parse(lex(text), text);
+    const auto fail_with = [&](const Diagnostic& diagnostic) {
+        return tl::unexpected<Error>(to_error(diagnostic, text));
+    };
+    if (const auto* error = first_error(parsed.diagnostics)) return fail_with(*error);
+    Rewritten rewritten = rewrite(*parsed.tree, text, options.today);
+    if (const auto* error = first_error(rewritten.diagnostics)) return fail_with(*error);
+    Diagnostics notes = parsed.diagnostics;
+    std::move(rewritten.diagnostics.begin(), rewritten.diagnostics.end(),
+              std::back_inserter(notes));
+    if (options.strict && parsed.mixed)
+        return fail_with({Severity::error, "AND and OR are mixed without brackets", *parsed.mixed,
+                          print_reading(*parsed.tree, text)});
+    if (options.strict && !notes.empty()) return fail_with(notes.front());
+    return Understood{std::move(parsed), std::move(*rewritten.meaning), std::move(notes)};
+}
+
+}  // namespace
+
+Result<CompiledQuery> compile(std::string_view text, const Xapian::Database& database,
+                              const CompileOptions& options) {
+    const auto understood = understand(text, options);
+    if (!understood) return tl::unexpected<Error>(understood.error());
+    QueryBuilder builder(text, database, options.max_wildcard);
+    CompiledQuery compiled = builder.build(understood->meaning);
+    if (const auto problem = builder.problem())
+        return tl::unexpected<Error>(to_error(*problem, text));
+    compiled.reading = print_reading(*understood->parsed.tree, text);
+    compiled.reading_is_obvious = understood->parsed.obvious;
+    for (const Diagnostic& note : understood->notes)
+        compiled.notes.push_back(note.message);
+    return compiled;
+}
+
+Result<Stages> explain_stages(std::string_view text, const Xapian::Database& database,
+                              const CompileOptions& options) {
+    const auto understood = understand(text, options);
+    if (!understood) return tl::unexpected<Error>(understood.error());
+    const auto compiled = compile(text, database, options);
+    if (!compiled) return tl::unexpected<Error>(compiled.error());
+    return Stages{print_tokens(lex(text).tokens, text), print_tree(*understood->parsed.tree, text),
+                  print(understood->meaning), compiled->query.get_description()};
+}
+
+Result<Xapian::Query> value_filter(Field field, std::string_view value,
+                                   const Xapian::Database& database) {
+    const std::string_view name = info(field).name;
+    if (info(field).kind != FieldKind::value)
+        return fail(ErrorCode::query, fmt::format("{} is no field of values", name),
+                    fmt::format("news-searcher '{}'", info(field).example));
+    const auto match = read_value(field, {std::string(value), {}});
+    if (!match) {
+        const std::string& replacement = match.error().replacement;
+        return fail(ErrorCode::query, match.error().message,
+                    replacement.empty() ? "" : fmt::format("{}={}", name, replacement));
+    }
+    QueryBuilder builder(value, database, CompileOptions{}.max_wildcard);
+    Xapian::Query query = builder.build_value(*match, {0, value.size()});
+    if (const auto problem = builder.problem())
+        return tl::unexpected<Error>(to_error(*problem, value));
+    return query;
+}
+
+Result<Xapian::Query> date_filter(std::string_view from, std::string_view to,
+                                  const Xapian::Database& database, const CompileOptions& options) {
+    if (from.empty() && to.empty()) return Xapian::Query::MatchAll;
+    const std::string range = fmt::format("{}..{}", from, to);
+    const auto reading = read_date(range, options.today);
+    if (!reading) {
+        const DateProblem& problem = reading.error();
+        const std::string hint = problem.replacements.empty()
+                                     ? ""
+                                     : fmt::format("{}", fmt::join(problem.replacements, " or "));
+        return tl::unexpected<Error>(
+            to_error({Severity::error, problem.message, problem.range, hint}, range));
+    }
+    return date_query(Field::date, *reading, database);
+}
+
+}  // namespace news::query

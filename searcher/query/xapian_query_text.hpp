@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A span in a text field → Xapian's query.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/schema.hpp"
+#include "common/xapian.hpp"
+#include "searcher/query/diagnostic.hpp"
+#include "searcher/query/span.hpp"
+#include "searcher/query/xapian_query.hpp"
+#include "searcher/query/xapian_query_words.hpp"
+
+namespace news::query {
+
+// One for each query. The database must outlive it. Xapian's exceptions pass through.
+class TextQueries {
+  public:
+    TextQueries(const Xapian::Database& database, std::size_t max_wildcard);
+
+    // In any of the field's plain fields, each with its weight.
+    Xapian::Query in_field(const Span& span, Field field);
+
+    // What to mark: each word and phrase of the span by itself.
+    std::vector<Needle> needles(const Span& span, Field field);
+
+    // A wildcard or the number of terms is over its bound: what was given must not be used.
+    std::optional<Diagnostic> problem() const;
+
+    WordLookup& words() { return words_; }
+
+  private:
+    // Where a span is looked for: one plain field, as a member of the field that was asked for.
+    struct Place {
+        Field field;
+        Field plain;
+    };
+    Xapian::Query in_place(const Span& span, Place place);
+    Xapian::Query word(const SpanWord& word, Place place, Xapian::Query::op op);
+    Xapian::Query phrase(const SpanPhrase& phrase, Place place);
+    Xapian::Query near(const Span& span, Place place);
+    Xapian::Query verified(const Span& span, Place place);
+    // Every article that has the words of a span, wherever they stand.
+    Xapian::Query superset(const Span& span, Place place);
+
+    // With prefix and ascending; none where the word has no form there.
+    std::vector<std::string> terms(const SpanWord& word, Place place);
+    // The terms of an operand that is a word or any of several; nullopt: it is more than that.
+    std::optional<std::vector<std::string>> word_terms(const Span& operand, Place place);
+    bool is_absent(const Span& alternative, Place place);
+    void add_needles(const Span& span, Field field, std::vector<Needle>& needles);
+    std::vector<std::string> forms_anywhere(const SpanWord& word, Field field);
+
+    const Xapian::Database& database_;
+    WordLookup words_;
+    std::size_t most_terms_;
+    std::size_t terms_ = 0;  // in all queries so far
+    SourceRange over_;       // the word that was one too many
+};
+
+}  // namespace news::query
