@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/ballot.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/unicode.hpp"
+#include "indexer/entities/hash_table.hpp"
+#include "indexer/entities/letters.hpp"
+
+namespace news::entities {
+namespace {
+
+// Chosen on the development sets; a unit is one natural logarithm of odds.
+constexpr float kNameWeight = 1.25F;      // the words of the name
+constexpr float kListWeight = 0.8F;       // the lists they stand in
+constexpr float kShapeWeight = 0.5F;      // the form of the name
+constexpr float kContextWeight = 0.7F;    // the words around it
+constexpr float kContextMentions = 5.0F;  // more mentions do not weigh more than this many
+constexpr float kWholeNameBonus = 6.0F;
+constexpr float kSeenNameBonus = 2.0F;
+constexpr float kLargeCityBonus = 1.0F;
+constexpr float kHeadBonus = 3.0F;
+constexpr float kNotANamePenalty = 3.0F;
+constexpr float kSurnameBonus = 10.0F;  // of a person named in full elsewhere in the article
+constexpr float kGivenNameBonus = 2.5F;
+
+constexpr std::array kArabicArticles = {"al-", "Al-", "el-", "El-", "as-", "ad-", "ash-"};
+
+struct PersonPart {
+    std::uint64_t hash = 0;
+    bool surname = false;
+    bool given = false;
+};
+
+class Counter {
+  public:
+    Counter(const Gazetteer& gazetteer, const Evidence& evidence, std::uint64_t language,
+            std::span<const TaggedText> texts, std::span<const Candidate> candidates)
+        : gazetteer_(gazetteer),
+          evidence_(evidence),
+          language_(language),
+          texts_(texts),
+          candidates_(candidates) {}
+
+    Ballot count() {
+        collect();
+        std::vector<Scores> scores;
+        scores.reserve(ballot_.names.size());
+        for (Name& name : ballot_.names) {
+            scores.push_back(score(name));
+            elect(name, scores.back());
+            if (name.type == 0) note_person(name);
+        }
+        for (std::size_t i = 0; i < ballot_.names.size(); ++i) {
+            Name& name = ballot_.names[i];
+            if (is_part_of_person(name, scores[i])) elect(name, scores[i]);
+        }
+        return std::move(ballot_);
+    }
+
+  private:
+    struct NameRow {
+        std::uint64_t hash = 0;
+        std::uint32_t index = 0;
+    };
+
+    const TaggedText& text(const Candidate& candidate) const { return texts_[candidate.text]; }
+
+    void collect() {
+        HashTable<NameRow> rows;
+        ballot_.name_of.reserve(candidates_.size());
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& candidate = candidates_[i];
+            const std::size_t known = rows.size();
+            NameRow& row = rows[candidate.hash];
+            if (rows.size() > known) {
+                row.index = static_cast<std::uint32_t>(ballot_.names.size());
+                Name name;
+                name.hash = candidate.hash;
+                name.sample = i;
+                ballot_.names.push_back(name);
+            }
+            Name& name = ballot_.names[row.index];
+            ++name.mentions;
+            name.context += candidate.context;
+            name.titled = name.titled || candidate.titled;
+            ballot_.name_of.push_back(row.index);
+        }
+    }
+
+    static void elect(Name& name, const Scores& scores) {
+        name.type = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                             scores.begin());
+    }
+
+    Scores score(const Name& name) const {
+        const Candidate& candidate = candidates_[name.sample];
+        const TaggedText& in = text(candidate);
+        const std::size_t first = candidate.first, last = candidate.last;
+        const bool single = last - first == 1;
+
+        Scores scores = evidence_.prior();
+        if (single) {
+            scores += word_score(Feature::only, in.tokens[first]);
+        } else {
+            scores += word_score(Feature::first, in.tokens[first]);
+            scores += word_score(Feature::last, in.tokens[last - 1]);
+        }
+        scores += evidence_.score(Feature::lists, lists(candidate)) * kListWeight;
+        scores += evidence_.score(Feature::shape, shape(candidate)) * kShapeWeight;
+        const float mentions = static_cast<float>(name.mentions);
+        scores += name.context * (kContextWeight * std::min(1.0F, kContextMentions / mentions));
+        add_knowledge(candidate, scores);
+        return scores;
+    }
+
+    Scores word_score(Feature feature, const Token& token) const {
+        return evidence_.word_score(feature, token.hash, token.is(kAllCapitals)) * kNameWeight;
+    }
+
+    void add_knowledge(const Candidate& candidate, Scores& scores) const {
+        const TaggedText& in = text(candidate);
+        const GazetteerEntry* entry = whole_name_entry(gazetteer_, in, candidate, language_);
+        const std::uint32_t known = entry ? entry->known : 0;
+        for (std::size_t type = 0; type < kNoName; ++type) {
+            if ((known & (kPerson << type)) != 0) scores[type] += kWholeNameBonus;
+            if ((known & (kSeenPerson << type)) != 0) scores[type] += kSeenNameBonus;
+        }
+        if ((known & kLargeCity) != 0) scores[2] += kLargeCityBonus;
+        if ((known & kWholeName) != 0) return;
+        const std::uint32_t last = in.known[candidate.last - 1];
+        const bool single = candidate.last - candidate.first == 1;
+        if (!single && (last & (kOrganisationHead | kOrganisationSuffix)) != 0) {
+            scores[1] += kHeadBonus;
+        }
+        if (!single && (last & kPlaceHead) != 0) scores[2] += kHeadBonus;
+        if ((last & kNotAName) != 0) scores[kNoName] += kNotANamePenalty;
+        if (single && (last & (kDemonym | kTitle | kTitleModifier)) != 0) {
+            scores[kNoName] += kNotANamePenalty;
+        }
+        if (in.tokens[candidate.first].is(kDigits)) scores[kNoName] += 1.0F;
+    }
+
+    static std::string_view word_shape(const TaggedText& in, std::size_t at) {
+        const Token& token = in.tokens[at];
+        if (token.is(kDigits)) return "0";
+        if (token.is(kPeriod)) return "A.";
+        if (token.is(kAllCapitals)) return "A";
+        if (!token.is(kHyphen)) return token.is(kCapital) ? "Aa" : "a";
+        const std::string_view word = in.of(at);
+        std::size_t tail = word.rfind('-') + 1;
+        const bool capital = letter_kind(next_code_point(word, tail)) == Letter::upper;
+        if (token.is(kCapital)) return capital ? "Aa-Aa" : "Aa-a";
+        return capital ? "a-Aa" : "a-a";
+    }
+
+    // As evidence.py's shape().
+    std::uint64_t shape(const Candidate& candidate) const {
+        constexpr std::size_t kShown = 3;
+        const TaggedText& in = text(candidate);
+        std::string form;
+        for (std::size_t i = candidate.first; i < candidate.last; ++i) {
+            if (i - candidate.first == kShown) {
+                form += '+';
+                break;
+            }
+            if (i > candidate.first) form += ' ';
+            form += word_shape(in, i);
+        }
+        return word_hash(form);
+    }
+
+    // As evidence.py's membership().
+    std::uint64_t lists(const Candidate& candidate) const {
+        const TaggedText& in = text(candidate);
+        const GazetteerEntry* whole = gazetteer_.find(candidate.hash);
+        const bool city = whole && (whole->known & kCity) != 0;
+        const std::uint32_t first = in.known[candidate.first];
+        const std::uint32_t last = in.known[candidate.last - 1];
+        std::string found;
+        if (candidate.last - candidate.first == 1) {
+            if ((first & kGivenName) != 0) found += 'g';
+            if ((first & kSurname) != 0) found += 's';
+            if (city) found += 'c';
+            if ((first & kCommonWord) != 0) found += 'w';
+            return word_hash(found);
+        }
+        found += (first & kGivenName) != 0 ? 'G' : (first & kCommonWord) != 0 ? 'W' : '-';
+        found += (last & kSurname) != 0      ? 'S'
+                 : (last & kGivenName) != 0  ? 'G'
+                 : (last & kCommonWord) != 0 ? 'W'
+                                             : '-';
+        if (city) found += 'c';
+        return word_hash(found);
+    }
+
+    void note_person(const Name& name) {
+        const Candidate& candidate = candidates_[name.sample];
+        if (candidate.last - candidate.first < 2 && !name.titled) return;
+        const TaggedText& in = text(candidate);
+        parts_[surname_hash(in, candidate.last - 1)].surname = true;
+        if (candidate.last - candidate.first >= 2) {
+            parts_[surname_hash(in, candidate.first)].given = true;
+        }
+    }
+
+    bool is_part_of_person(const Name& name, Scores& scores) const {
+        const Candidate& candidate = candidates_[name.sample];
+        if (candidate.last - candidate.first != 1) return false;
+        const PersonPart* part = parts_.find(surname_hash(text(candidate), candidate.first));
+        if (!part) return false;
+        scores[0] += part->surname ? kSurnameBonus : kGivenNameBonus;
+        return true;
+    }
+
+    const Gazetteer& gazetteer_;
+    const Evidence& evidence_;
+    std::uint64_t language_;
+    std::span<const TaggedText> texts_;
+    std::span<const Candidate> candidates_;
+    Ballot ballot_;
+    HashTable<PersonPart> parts_;
+};
+
+}  // namespace
+
+Ballot cast_votes(const Gazetteer& gazetteer, const Evidence& evidence, std::uint64_t language,
+                  std::span<const TaggedText> texts, std::span<const Candidate> candidates) {
+    return Counter(gazetteer, evidence, language, texts, candidates).count();
+}
+
+const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedText& text,
+                                       const Candidate& candidate, std::uint64_t language) {
+    if (language == kHashSeed) return gazetteer.find(candidate.hash);
+    const auto known_as = [&](std::string_view name) -> const GazetteerEntry* {
+        for (const std::uint64_t seed : {language, kHashSeed}) {
+            const GazetteerEntry* entry = gazetteer.find(word_hash(name, seed));
+            if (entry && (entry->known & kWholeName) != 0) return entry;
+        }
+        return nullptr;
+    };
+    const std::string_view name = text.span(candidate.first, candidate.last);
+    if (const GazetteerEntry* entry = known_as(name)) return entry;
+    // The genitive: "Deutschlands", "Sveriges".
+    if (candidate.last - candidate.first == 1 && name.ends_with('s')) {
+        if (const GazetteerEntry* entry = known_as(name.substr(0, name.size() - 1))) return entry;
+    }
+    return gazetteer.find(candidate.hash);
+}
+
+std::uint64_t surname_hash(const TaggedText& text, std::size_t token) {
+    const std::string_view word = text.of(token);
+    for (const std::string_view article : kArabicArticles) {
+        if (word.starts_with(article)) return word_hash(word.substr(article.size()));
+    }
+    return text.tokens[token].hash;
+}
+
+}  // namespace news::entities

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists of data/: names, parts of names and the words that announce them, in one hash table
+// over words and phrases.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/result.hpp"
+#include "indexer/entities/hash_table.hpp"
+#include "indexer/entities/token.hpp"
+
+namespace news::entities {
+
+// What a word or phrase is known as; a set of bits.
+enum Known : std::uint32_t {
+    // Whole names, from the hand-written tables and the list of countries.
+    kPerson = 1,
+    kOrganisation = 2,
+    kPlace = 4,
+    // Whole names seen in annotated text: good evidence, not proof.
+    kSeenPerson = 8,
+    kSeenOrganisation = 16,
+    kSeenPlace = 32,
+    // Words that make up names.
+    kGivenName = 64,
+    kSurname = 128,
+    kCity = 256,
+    kCommonWord = 512,  // stands in lower case more often than not
+    // The kinds of data/cues.tsv.
+    kTitle = 1024,
+    kTitleModifier = 2048,
+    kRole = 4096,
+    kOrganisationHead = 8192,
+    kOrganisationSuffix = 1 << 14,
+    kOfHead = 1 << 15,
+    kAndHead = 1 << 16,
+    kPlaceHead = 1 << 17,
+    kPlaceFront = 1 << 18,
+    kNotAName = 1 << 19,
+    kCalendar = 1 << 20,
+    kParticle = 1 << 21,
+    kPossessiveName = 1 << 22,
+    kDemonym = 1 << 23,
+    kLargeCity = 1 << 24,  // 300,000 people or more
+};
+inline constexpr std::uint32_t kWholeName = kPerson | kOrganisation | kPlace;
+inline constexpr std::uint32_t kSeenName = kSeenPerson | kSeenOrganisation | kSeenPlace;
+
+struct GazetteerEntry {
+    std::uint64_t hash = 0;
+    std::uint32_t known = 0;
+    std::uint32_t canonical = 0;  // of a whole name: where canonical() finds the name to show
+    std::uint8_t longest = 0;     // most words of a phrase that begins with this word
+};
+
+// A phrase found at some token.
+struct GazetteerMatch {
+    std::size_t tokens = 0;  // 0: nothing found
+    const GazetteerEntry* entry = nullptr;
+};
+
+class Gazetteer {
+  public:
+    // Fails with ErrorCode::io, naming the file that is missing or the line that is malformed.
+    static Result<Gazetteer> load(const std::filesystem::path& data_folder);
+
+    // What is known of the word or phrase with this hash; no bit for an unknown one.
+    std::uint32_t known(std::uint64_t hash) const;
+    const GazetteerEntry* find(std::uint64_t hash) const { return table_.find(hash); }
+
+    // The longest phrase that begins at tokens[at], lies within `tokens` and is known as one of
+    // `wanted`. The tokens are those of `text`. `language`: as given by language_seed.
+    GazetteerMatch longest_match(std::string_view text, std::span<const Token> tokens,
+                                 std::size_t at, std::uint32_t wanted,
+                                 std::uint64_t language) const;
+
+    // The name to show for a whole name of one of `types`; empty where it is its own.
+    std::string_view canonical(const GazetteerEntry& entry) const;
+
+    // Where the phrases of one language begin: names of countries differ, and `Island` is one only
+    // in some. English has the seed of the names that hold for all.
+    static std::uint64_t language_seed(std::string_view language);
+
+  private:
+    class Loader;
+    HashTable<GazetteerEntry> table_;
+    std::vector<std::string> canonical_{std::string()};
+};
+
+// The hash of the words tokens[first, last) of `text`, one space between those that stand apart.
+std::uint64_t phrase_hash(std::string_view text, std::span<const Token> tokens, std::size_t first,
+                          std::size_t last, std::uint64_t seed = kHashSeed);
+
+}  // namespace news::entities

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/entities/recognizer.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "indexer/entities/ballot.hpp"
+#include "indexer/entities/capitals.hpp"
+#include "indexer/entities/coreference.hpp"
+#include "indexer/entities/spotter.hpp"
+
+namespace news::entities {
+namespace {
+
+struct LineBounds {
+    std::uint32_t text = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+// One article on its way through the steps.
+class Reading {
+  public:
+    Reading(const Gazetteer& gazetteer, const Evidence& evidence, const Article& article)
+        : gazetteer_(gazetteer),
+          evidence_(evidence),
+          language_(Gazetteer::language_seed(article.language)),
+          english_(article.language.empty() || article.language == "en"),
+          language_is_german_(article.language == "de") {
+        add("headline", article.headline);
+        add("deck", article.deck);
+        add("body", article.body);
+        for (std::size_t i = 0; i < article.captions.size(); ++i) {
+            add("captions[" + std::to_string(i) + "]", article.captions[i]);
+        }
+    }
+
+    std::vector<Entity> entities() {
+        tag();
+        spot();
+        const Ballot ballot = cast_votes(gazetteer_, evidence_, language_, texts_, candidates_);
+        return join_mentions(gazetteer_, language_, texts_, sources_, candidates_, ballot);
+    }
+
+  private:
+    void add(std::string field, std::string_view source) {
+        if (source.empty()) return;
+        fields_.push_back(std::move(field));
+        sources_.push_back(source);
+    }
+
+    void tag() {
+        recased_.resize(sources_.size());
+        for (std::size_t i = 0; i < sources_.size(); ++i) {
+            std::string_view bytes = sources_[i];
+            recased_[i] = without_shouting(bytes, gazetteer_);
+            if (!recased_[i].empty()) bytes = recased_[i];
+            texts_.push_back(tag_text(fields_[i], bytes, gazetteer_));
+            for (const Token& token : texts_.back().tokens) {
+                if (token.is(kWord) && token.hash == token.lower_hash) lower_words_[token.hash];
+            }
+        }
+    }
+
+    // Running text first; then the lines in which only what is known counts, with what the first
+    // have shown. In other languages than English that is all lines, twice: what is found with a
+    // given name is then known by its surname.
+    void spot() {
+        const SpottingScope scope{gazetteer_,   evidence_, lower_words_,       article_names_,
+                                  passed_over_, language_, language_is_german_};
+        std::vector<LineBounds> others;
+        for_each_line([&](const LineBounds& line, bool headline) {
+            if (!english_ || is_title_case(texts_[line.text], line.first, line.last, headline)) {
+                others.push_back(line);
+            } else {
+                spot_names(scope, texts_[line.text], line.text, line.first, line.last, candidates_);
+            }
+        });
+        if (!english_) {
+            spot_known(scope, others);
+            note_article_names();
+            candidates_.clear();
+        } else {
+            note_article_names();
+            add_passed_over();
+        }
+        spot_known(scope, others);
+        sort_candidates();
+    }
+
+    void spot_known(const SpottingScope& scope, const std::vector<LineBounds>& lines) {
+        for (const LineBounds& line : lines) {
+            spot_known_names(scope, texts_[line.text], line.text, line.first, line.last,
+                             candidates_);
+        }
+    }
+
+    // Calls use(line, whether it is of the headline or deck) for every line.
+    template <class Use>
+    void for_each_line(Use use) const {
+        for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+            const TaggedText& text = texts_[i];
+            const bool headline = text.field == "headline" || text.field == "deck";
+            for (std::size_t first = 0, last = 0; first < text.tokens.size(); first = last) {
+                last = first + 1;
+                while (last < text.tokens.size() && !text.tokens[last].is(kLineStart))
+                    ++last;
+                use(LineBounds{i, first, last}, headline);
+            }
+        }
+    }
+
+    // "Earnest said": an ordinary word at the start of a sentence, but the surname of someone whom
+    // the article names in full, and never in lower case.
+    void add_passed_over() {
+        std::erase_if(passed_over_, [this](const PassedOver& word) {
+            const Token& token = texts_[word.text].tokens[word.token];
+            const ArticleName* name = article_names_.find(token.hash);
+            return !name || !name->surname || lower_words_.find(token.lower_hash);
+        });
+        for (const PassedOver& word : passed_over_) {
+            Candidate candidate;
+            candidate.text = word.text;
+            candidate.first = word.token;
+            candidate.last = word.token + 1;
+            candidate.hash = texts_[word.text].tokens[word.token].hash;
+            candidates_.push_back(candidate);
+        }
+    }
+
+    // Candidates in the order of the article, so that "the full name before it" means that.
+    void sort_candidates() {
+        std::vector<std::uint32_t> order(candidates_.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+            const Candidate &x = candidates_[a], &y = candidates_[b];
+            return std::pair(x.text, x.first) < std::pair(y.text, y.first);
+        });
+        std::vector<std::uint32_t> place(order.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            place[order[i]] = i;
+        std::vector<Candidate> sorted;
+        sorted.reserve(candidates_.size());
+        for (const std::uint32_t i : order) {
+            sorted.push_back(candidates_[i]);
+            auto& full = sorted.back().abbreviates;
+            if (full) full = place[*full];
+        }
+        candidates_ = std::move(sorted);
+    }
+
+    void note_article_names() {
+        for (const Candidate& candidate : candidates_) {
+            const TaggedText& text = texts_[candidate.text];
+            note_article_name(text, candidate.first, candidate.last);
+            if (candidate.last - candidate.first > 1 && is_person_like(candidate)) {
+                note_article_name(text, candidate.last - 1, candidate.last);
+                article_names_[text.tokens[candidate.last - 1].hash].surname = true;
+            }
+        }
+    }
+    void note_article_name(const TaggedText& text, std::size_t first, std::size_t last) {
+        ArticleName& opening = article_names_[text.tokens[first].hash];
+        opening.longest = std::max(
+            opening.longest, static_cast<std::uint8_t>(std::min<std::size_t>(last - first, 255)));
+        article_names_[text.hash(first, last)].whole = true;
+    }
+    bool is_person_like(const Candidate& candidate) const {
+        const TaggedText& text = texts_[candidate.text];
+        return (candidate.titled || text.knows(candidate.first, kGivenName)) &&
+               !text.knows(candidate.last - 1, kOrganisationHead | kPlaceHead);
+    }
+
+    const Gazetteer& gazetteer_;
+    const Evidence& evidence_;
+    std::uint64_t language_;
+    bool english_;
+    bool language_is_german_;
+    std::vector<std::string> fields_;
+    std::vector<std::string_view> sources_;
+    std::vector<std::string> recased_;
+    std::vector<TaggedText> texts_;
+    std::vector<Candidate> candidates_;
+    HashTable<WordRow> lower_words_;
+    HashTable<ArticleName> article_names_;
+    std::vector<PassedOver> passed_over_;
+};
+
+}  // namespace
+
+struct Recognizer::Impl {
+    Gazetteer gazetteer;
+    Evidence evidence;
+};
+
+Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder) {
+    Result<Gazetteer> gazetteer = Gazetteer::load(data_folder);
+    if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
+    Result<Evidence> evidence = Evidence::load(data_folder);
+    if (!evidence) return tl::unexpected<Error>(evidence.error());
+    return Recognizer(std::make_unique<Impl>(Impl{std::move(*gazetteer), std::move(*evidence)}));
+}
+
+Recognizer::Recognizer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Recognizer::Recognizer(Recognizer&&) noexcept = default;
+Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
+Recognizer::~Recognizer() = default;
+
+std::vector<Entity> Recognizer::recognize(const Article& article) const {
+    return Reading(impl_->gazetteer, impl_->evidence, article).entities();
+}
+
+}  // namespace news::entities
