@@ -142,17 +142,22 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-// Levenshtein's distance; both words are short.
+// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); both
+// words are short.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before_last(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
+        before_last.swap(last);
+        last.swap(row);
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }
     return row.back();
@@ -182,7 +187,7 @@ std::optional<Field> find_field(std::string_view name) {
 std::optional<Field> nearest_field(std::string_view name) {
     if (name.empty() || name.size() > 30) return std::nullopt;
     const std::string wanted = lower(name);
-    std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+    std::size_t best = std::max<std::size_t>(1, wanted.size() / 4) + 1;  // out of reach
     std::optional<Field> nearest;
     for (const FieldInfo& row : kTable) {
         const auto consider = [&](std::string_view candidate) {
