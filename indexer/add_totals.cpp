@@ -24,8 +24,7 @@ std::string summary_line(const AddTotals& totals, bool dry_run) {
     if (!reasons.empty()) reasons += ')';
     std::string duplicates;
     if (totals.duplicates > 0)
-        duplicates = fmt::format(" ({} copies of articles that are there)",
-                                 with_thousands(totals.duplicates));
+        duplicates = fmt::format(" ({} elsewhere already)", with_thousands(totals.duplicates));
     return fmt::format(
         "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed; {} undated; "
         "{:.1f} s",

@@ -88,6 +88,9 @@ std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
         errno = 0;
     }
     const int problem = errno;
+    // our own database, or another: its files are no archive
+    if (!entry.explicit_ && std::find(names.begin(), names.end(), "iamglass") != names.end())
+        return SkippedInput{at(entry.path), "a search database"};
     std::sort(names.begin(), names.end());
     for (auto name = names.rbegin(); name != names.rend(); ++name)
         pending_.push_front({base + *name, false, root_length});

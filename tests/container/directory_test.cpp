@@ -70,6 +70,13 @@ TEST_CASE("links inside folders are not followed, a link that is named is") {
     CHECK(walk(folder, {folder / "in/link.html"}) == Names{"in/link.html"});
 }
 
+TEST_CASE("a database among the pages is passed over as a whole") {
+    const TempFolder folder;
+    for (const char* name : {"a.html", "db/iamglass", "db/postlist.glass"})
+        folder.write(name, "x");
+    CHECK(walk(folder, {folder.path().string()}) == Names{"a.html", "skipped db"});
+}
+
 TEST_CASE("what is not there fails and the walk goes on") {
     const TempFolder folder;
     folder.write("a.html", "x");

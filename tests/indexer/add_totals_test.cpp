@@ -21,7 +21,7 @@ TEST_CASE("the summary adds up and says why inputs were skipped") {
     totals.count_skip("limit: depth");
     CHECK(totals.read() == 1249);
     CHECK(summary_line(totals, false) ==
-          "1,249 read: 1,234 added, 5 replaced, 6 unchanged (2 copies of articles that are there), "
+          "1,249 read: 1,234 added, 5 replaced, 6 unchanged (2 elsewhere already), "
           "3 skipped (1 binary, 2 limit), 1 failed; 7 undated; 2.3 s");
     CHECK(summary_json(totals, true) ==
           R"({"format_version":1,"read":1249,"added":1234,"replaced":5,"unchanged":6,)"

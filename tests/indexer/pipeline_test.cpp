@@ -25,8 +25,9 @@ std::string page(int number) {
             "<p>In paragraph {} the delegates of story {} met again in the old "
             "town hall, and they talked until the evening came.</p>",
             i, number);
-    return "<html lang=en><head><title>Story</title></head><body><article>" + body +
-           "</article></body></html>";
+    return fmt::format("<html lang=en><head><title>Story number {}</title></head><body><article>",
+                       number) +
+           body + "</article></body></html>";
 }
 
 bool never() {
