@@ -26,8 +26,24 @@ constexpr std::size_t kMostHeadings = 60;
 constexpr std::size_t kMostBytes = 1000;
 
 constexpr auto kSeparators = std::to_array<std::string_view>({
-    " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " ‹ ",
-    " › ", " / ", "｜",  "ㅣ",  "：",  " : ", "|",    ": ",  "-",
+    " | ",
+    " - ",
+    " – ",
+    " — ",
+    " · ",
+    " • ",
+    " :: ",
+    " » ",
+    " « ",
+    " ‹ ",
+    " › ",
+    " / ",
+    "｜",
+    "ㅣ",
+    "：",
+    " : ",
+    "|",
+    ": ",
 });
 
 struct Candidate {
@@ -224,7 +240,15 @@ Headline HeadlineFinder::run() {
         (alone->node.ancestor(Tag::article) || alone->node.ancestor(Tag::main))) {
         return answer(*alone);
     }
-    if (!stated_.empty()) return answer(stated_.front());
+    if (!stated_.empty()) {
+        // What stands behind a bar is the name of a section or of the site.
+        Candidate& stated = stated_.front();
+        const std::size_t bar = stated.text.find(" | ");
+        if (bar != std::string::npos && letters_of(stated.text.substr(0, bar)).size() >= 20) {
+            stated.text.resize(bar);
+        }
+        return answer(stated);
+    }
     if (alone != nullptr) return answer(*alone);
     if (!headings_.empty()) return answer(headings_.front());
     return {};

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/headline.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/extract/page_of.hpp"
+
+using namespace news::extract;
+using news::test::page_of;
+
+namespace {
+
+std::string headline_of(const std::string& html) {
+    const auto page = page_of(html);
+    return find_headline(page.document, read_metadata(page.document)).text;
+}
+
+}  // namespace
+
+TEST_CASE("the heading that the page's statements agree with") {
+    CHECK(headline_of("<title>Ships sail again - The Courier</title><h1>The Courier</h1>"
+                      "<h1>Ships sail again</h1>") == "Ships sail again");
+    // The visible wording wins where both say the same.
+    CHECK(headline_of("<meta property=og:title content='Ships sail again after storm'>"
+                      "<h1>Ships sail again after the great storm</h1>") ==
+          "Ships sail again after the great storm");
+    // A heading of a lower level, where the page has no better one.
+    CHECK(headline_of("<title>Ships sail again</title><h1>Harbour</h1><h2>Ships sail again</h2>") ==
+          "Ships sail again");
+}
+
+TEST_CASE("a site's name is no headline and is cut off") {
+    CHECK(headline_of("<meta property=og:site_name content='The Courier'>"
+                      "<meta property=og:title content='Ships sail again | The Courier'>"
+                      "<h1>The Courier</h1>") == "Ships sail again");
+    CHECK(headline_of("<meta property=og:site_name content='Hafenblatt'>"
+                      "<title>Hafenblatt: Schiffe fahren wieder</title>") ==
+          "Schiffe fahren wieder");
+    const std::vector<std::string> names{"thecourier", "海港新闻"};
+    CHECK(without_site_name("A – B – The Courier", names) == "A – B");
+    CHECK(without_site_name("船再次航行_海港新闻 - 海港新闻", names) == "船再次航行_海港新闻");
+    CHECK(without_site_name("Half-time for the courier", names) == "Half-time for the courier");
+}
+
+TEST_CASE("statements alone, headings alone, nothing") {
+    CHECK(headline_of("<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+                      "\"headline\":\"Ships sail again\"}</script><p>x") == "Ships sail again");
+    CHECK(headline_of("<h1>Ships sail again</h1>") == "Ships sail again");
+    CHECK(headline_of("<p>x").empty());
+    CHECK(headline_of("<h1 hidden>Menu</h1><h1><img src=x></h1>").empty());
+}
+
+TEST_CASE("the element that shows the headline, and the losers") {
+    const auto page = page_of(
+        "<title>Ships sail again</title><div class=top><h1 class=t>Ships sail again</h1></div>");
+    const Headline headline = find_headline(page.document, read_metadata(page.document));
+    CHECK(headline.node.tag() == news::html::Tag::h1);
+    REQUIRE(headline.chosen.size() == 1);
+    CHECK(headline.chosen[0].field == "headline");
+    CHECK(headline.chosen[0].place == "html > body > div.top > h1.t");
+    REQUIRE(headline.lost.size() == 1);
+    CHECK(headline.lost[0].rule == "title element");
+}
+
+TEST_CASE("likeness") {
+    CHECK(likeness("Ships sail again", "ships SAIL again!") == Approx(1));
+    CHECK(likeness("Ships sail again", "Harbour closed") < 0.1);
+    CHECK(likeness("Ships sail again", "Ships sail") > 0.6);
+    CHECK(likeness("船再次航行", "船再次航行") == Approx(1));
+    CHECK(likeness("", "x") == 0);
+    CHECK(likeness("ab", "ab") == Approx(1));
+}
