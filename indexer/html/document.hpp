@@ -14,7 +14,7 @@ namespace news::html {
 // Each bound is inclusive: what reaches it still passes.
 struct Limits {
     std::size_t bytes = 10 * 1024 * 1024;
-    unsigned depth = 400;            // open elements at one time
+    unsigned depth = 2500;           // open elements at one time
     unsigned attributes = 250;       // on one tag; what is beyond is dropped, not refused
     unsigned open_formatting = 100;  // open a, b, i, font, … at one time
     std::size_t tree_bytes = 512 * 1024 * 1024;  // memory of the parsed tree
