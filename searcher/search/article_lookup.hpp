@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article by its id.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/result.hpp"
+#include "common/stored_article.hpp"
+#include "searcher/search/search_request.hpp"
+#include "searcher/search/search_results.hpp"
+
+namespace Xapian {
+class Database;
+}
+
+namespace news::search {
+
+class IndexReader;
+
+// The whole SHA-256 of the one article whose id begins with `id`, which may have "na:" in front and
+// any case; nullopt where there is none. Fails with ErrorCode::usage where it is no id or where
+// several begin so; the hint names some of them. May throw Xapian exceptions.
+Result<std::optional<std::string>> resolve_id(const Xapian::Database& database,
+                                              std::string_view id);
+
+// The article with this whole SHA-256. Precondition: it is there. May throw Xapian exceptions.
+Result<StoredArticle> load_article(const Xapian::Database& database, std::string_view sha256);
+
+// An article with what is to be marked in it.
+struct ShownArticle {
+    StoredArticle stored;
+    std::vector<Span> headline, deck, body;
+    std::vector<std::vector<Span>> captions;  // one a caption
+};
+
+// nullopt where no article's id begins so. `selection.query`, where it is not empty, says what to
+// mark; the article need not match it.
+Result<std::optional<ShownArticle>> find_article(IndexReader& reader, std::string_view id,
+                                                 const Selection& selection);
+
+}  // namespace news::search

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a request to the hits and everything about the matches as a whole.
+#pragma once
+
+#include <vector>
+
+#include "common/result.hpp"
+#include "searcher/search/search_request.hpp"
+#include "searcher/search/search_results.hpp"
+
+namespace news::search {
+
+class IndexReader;
+
+// The hits from `offset` on, at most `limit`, each read from the document's data; with them the
+// exact total, facets and timeline of all matches. Of an article that lies in two of several
+// databases both copies count; a note says so where one is among the hits.
+Result<SearchResults> search(IndexReader& reader, const SearchRequest& request);
+
+// The same without hits and scores: cheaper.
+Result<MatchSummary> summarise(IndexReader& reader, const Selection& selection,
+                               const std::vector<FacetRequest>& facets);
+
+}  // namespace news::search

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/facet_field.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+
+namespace news::search {
+
+std::vector<FacetField> facet_fields() {
+    std::vector<FacetField> fields;
+    for (const FieldInfo& row : field_table())
+        if (row.facet) fields.push_back({FacetField::Kind::values, row.name, row.field, row.slot});
+    const std::uint32_t date_slot = info(Field::date).slot;
+    fields.push_back({FacetField::Kind::year, "year", Field::date, date_slot});
+    fields.push_back({FacetField::Kind::month, "month", Field::date, date_slot});
+    return fields;
+}
+
+Result<FacetField> find_facet(std::string_view name, std::string_view option) {
+    const auto fields = facet_fields();
+    const auto with_name = [&](std::string_view wanted) {
+        return std::find_if(fields.begin(), fields.end(),
+                            [&](const FacetField& facet) { return facet.name == wanted; });
+    };
+    const std::string folded = lower_case(name);
+    if (const auto found = with_name(folded); found != fields.end()) return *found;
+    if (const auto field = find_field(folded))
+        if (const auto found = with_name(info(*field).name); found != fields.end()) return *found;
+
+    std::string all;
+    for (const FacetField& facet : fields)
+        all += fmt::format("{}{}", all.empty() ? "" : ", ", facet.name);
+    std::string_view nearest = fields.front().name;
+    if (const auto near = nearest_field(folded);
+        near && with_name(info(*near).name) != fields.end())
+        nearest = info(*near).name;
+    return fail(ErrorCode::usage, fmt::format("there is no facet \"{}\"", printable(name)),
+                fmt::format("{}{}   (all: {})", option, nearest, all));
+}
+
+}  // namespace news::search

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/index_reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "common/index_metadata.hpp"
+#include "common/unicode.hpp"
+
+namespace news::search {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The path as a shell would have to be given it.
+std::string quoted(const std::string& path) {
+    constexpr std::string_view kPlain = "_-./+,@%^:=~";
+    const bool plain = !path.empty() && std::all_of(path.begin(), path.end(), [&](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || kPlain.find(c) != kPlain.npos;
+    });
+    if (plain) return path;
+    std::string text = "'";
+    for (const char c : printable(path))
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+Result<void> check_folder(const std::string& path) {
+    const std::string hint = fmt::format("news-indexer --db {} add FOLDER", quoted(path));
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        return fail(ErrorCode::no_database,
+                    fmt::format("there is no database at {}", printable(path)), hint);
+    if (error)
+        return fail(ErrorCode::no_database,
+                    fmt::format("cannot open {}: {}", printable(path), error.message()));
+    if (!fs::is_directory(status))
+        return fail(ErrorCode::no_database,
+                    fmt::format("{} is no database: a database is a folder", printable(path)),
+                    "news-indexer --db NEW-FOLDER add FOLDER");
+    if (!fs::is_regular_file(fs::path(path) / "iamglass", error)) {
+        if (error && error != std::errc::no_such_file_or_directory)
+            return fail(ErrorCode::no_database,
+                        fmt::format("cannot open {}: {}", printable(path), error.message()));
+        return fail(ErrorCode::no_database,
+                    fmt::format("the folder {} holds no database", printable(path)), hint);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<IndexReader> IndexReader::open(std::vector<std::string> paths) {
+    Xapian::Database all;
+    for (const std::string& path : paths) {
+        if (auto checked = check_folder(path); !checked)
+            return tl::unexpected<Error>(checked.error());
+        auto opened = guarded(path, [&]() -> Result<Xapian::Database> {
+            Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+            if (auto checked = check_index_metadata(database, path); !checked)
+                return tl::unexpected<Error>(checked.error());
+            return database;
+        });
+        if (!opened) return tl::unexpected<Error>(opened.error());
+        if (!*opened) return tl::unexpected<Error>(opened->error());
+        if (paths.size() == 1)
+            all = **opened;
+        else
+            all.add_database(**opened);
+    }
+    return IndexReader(std::move(paths), std::move(all));
+}
+
+std::string IndexReader::shown_path() const {
+    return paths_.size() == 1 ? paths_.front() : fmt::format("{} (or another)", paths_.front());
+}
+
+tl::unexpected<Error> IndexReader::too_busy() const {
+    return fail(
+        ErrorCode::io,
+        fmt::format("{} was changed again and again while it was read", printable(paths_.front())),
+        "try again");
+}
+
+}  // namespace news::search

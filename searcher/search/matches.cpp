@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/matches.hpp"
+
+namespace news::search {
+
+namespace {
+
+std::size_t run(const Xapian::Database& database, const Xapian::Query& query,
+                Xapian::MatchSpy* spy) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (spy) enquire.add_matchspy(spy);
+    // only what is examined is exact
+    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+}  // namespace
+
+std::size_t see_matches(const Xapian::Database& database, const Xapian::Query& query,
+                        Xapian::MatchSpy& spy) {
+    return run(database, query, &spy);
+}
+
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+    return run(database, query, nullptr);
+}
+
+}  // namespace news::search

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/query_plan.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "searcher/search/facet_field.hpp"
+
+namespace news::search {
+
+namespace {
+
+struct Filter {
+    std::string_view name;  // canonical
+    Xapian::Query query;
+    bool is_date = false;
+};
+
+Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
+                           const Xapian::Database& database, const query::CompileOptions& options) {
+    const std::string name = lower_case(filter.field);
+    const std::string shown = printable(filter.value);
+    if (filter.value.empty())
+        return fail(ErrorCode::usage, fmt::format("{} {} has no value", option, printable(name)),
+                    fmt::format("{} {}=VALUE", option, printable(name)));
+    const std::optional<Field> field = find_field(name);
+    // years and months are chosen as the facets of these names show them
+    if (name == "year" || name == "month" || field == Field::date) {
+        auto dates = query::date_filter(filter.value, filter.value, database, options);
+        if (!dates) return tl::unexpected<Error>(dates.error());
+        const std::string_view canonical = name == "year"    ? "year"
+                                           : name == "month" ? "month"
+                                                             : "date";
+        return Filter{canonical, *dates, true};
+    }
+    if (!field) {
+        const std::optional<Field> near = nearest_field(name);
+        return fail(ErrorCode::usage, fmt::format("there is no field \"{}\"", printable(name)),
+                    fmt::format("{} {}='{}'   (all fields: news-searcher fields)", option,
+                                info(near.value_or(Field::publisher)).name, shown));
+    }
+    auto query = query::value_filter(*field, filter.value, database);
+    if (!query) return tl::unexpected<Error>(query.error());
+    return Filter{info(*field).name, *query};
+}
+
+}  // namespace
+
+query::CompileOptions compile_options(const Selection& selection) {
+    return {selection.strict, selection.max_wildcard, selection.today};
+}
+
+Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Database& database) {
+    const query::CompileOptions options = compile_options(selection);
+    QueryPlan plan;
+    if (clean_text(selection.query).empty()) {
+        plan.compiled_.query = Xapian::Query::MatchAll;
+        plan.compiled_.without_dates = Xapian::Query::MatchAll;
+    } else {
+        auto compiled = query::compile(selection.query, database, options);
+        if (!compiled) return tl::unexpected<Error>(compiled.error());
+        plan.compiled_ = std::move(*compiled);
+    }
+    if (auto added = plan.add_filters(selection, database, options); !added)
+        return tl::unexpected<Error>(added.error());
+    return plan;
+}
+
+Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Database& database,
+                                    const query::CompileOptions& options) {
+    for (const ValueFilter& wanted : selection.where) {
+        auto filter = make_filter(wanted, "--where", database, options);
+        if (!filter) return tl::unexpected<Error>(filter.error());
+        auto group = std::find_if(groups_.begin(), groups_.end(),
+                                  [&](const Group& one) { return one.facet == filter->name; });
+        if (group == groups_.end())
+            group = groups_.insert(groups_.end(), Group{filter->name, {}, filter->is_date});
+        group->any_of.push_back(filter->query);
+        filter_texts_.emplace_back(fmt::format("--where {}={}", wanted.field, wanted.value),
+                                   filter->query);
+    }
+    for (const ValueFilter& unwanted : selection.where_not) {
+        auto filter = make_filter(unwanted, "--where-not", database, options);
+        if (!filter) return tl::unexpected<Error>(filter.error());
+        excluded_.push_back(filter->query);
+    }
+    if (selection.from.empty() && selection.to.empty()) return {};
+    auto dates = query::date_filter(selection.from, selection.to, database, options);
+    if (!dates) return tl::unexpected<Error>(dates.error());
+    dates_ = std::move(*dates);
+    std::string text;
+    if (!selection.from.empty()) text = "--from " + selection.from;
+    if (!selection.to.empty()) text += (text.empty() ? "--to " : " --to ") + selection.to;
+    filter_texts_.emplace_back(std::move(text), *dates_);
+    return {};
+}
+
+bool QueryPlan::filters(std::string_view facet) const {
+    return std::any_of(groups_.begin(), groups_.end(),
+                       [&](const Group& group) { return group.facet == facet; });
+}
+
+bool QueryPlan::has_date_filter() const {
+    return compiled_.has_date_filter || dates_ ||
+           std::any_of(groups_.begin(), groups_.end(),
+                       [](const Group& group) { return group.is_date; });
+}
+
+Xapian::Query QueryPlan::without_dates() const {
+    return filtered(compiled_.has_date_filter ? compiled_.without_dates : compiled_.query, {},
+                    false);
+}
+
+Xapian::Query QueryPlan::filtered(Xapian::Query base, std::string_view left_out,
+                                  bool with_dates) const {
+    for (const Group& group : groups_) {
+        if (group.facet == left_out || (group.is_date && !with_dates)) continue;
+        base = Xapian::Query(
+            Xapian::Query::OP_FILTER, base,
+            Xapian::Query(Xapian::Query::OP_OR, group.any_of.begin(), group.any_of.end()));
+    }
+    if (with_dates && dates_) base = Xapian::Query(Xapian::Query::OP_FILTER, base, *dates_);
+    if (!excluded_.empty())
+        base =
+            Xapian::Query(Xapian::Query::OP_AND_NOT, base,
+                          Xapian::Query(Xapian::Query::OP_OR, excluded_.begin(), excluded_.end()));
+    return base;
+}
+
+}  // namespace news::search

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A selection made into Xapian's terms: the query and its filters, and the variants of it that
+// facets and messages need.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/result.hpp"
+#include "common/xapian.hpp"
+#include "searcher/query/xapian_query.hpp"
+#include "searcher/search/search_request.hpp"
+
+namespace news::search {
+
+class QueryPlan {
+  public:
+    // Fails with ErrorCode::query or usage. May throw Xapian exceptions.
+    static Result<QueryPlan> make(const Selection& selection, const Xapian::Database& database);
+
+    const query::CompiledQuery& compiled() const { return compiled_; }
+
+    Xapian::Query all() const { return filtered(compiled_.query, {}, true); }
+    // Without the --where filters on one facet: choosing one publisher keeps the others' counts.
+    Xapian::Query without_own_filter(std::string_view facet) const {
+        return filtered(compiled_.query, facet, true);
+    }
+    bool filters(std::string_view facet) const;
+    // Without anything that asks for a date.
+    bool has_date_filter() const;
+    Xapian::Query without_dates() const;
+
+    // Each filter with its text, as typed, for the message that nothing was found.
+    const std::vector<std::pair<std::string, Xapian::Query>>& filter_texts() const {
+        return filter_texts_;
+    }
+
+  private:
+    struct Group {
+        std::string_view facet;  // canonical name
+        std::vector<Xapian::Query> any_of;
+        bool is_date = false;
+    };
+
+    Result<void> add_filters(const Selection& selection, const Xapian::Database& database,
+                             const query::CompileOptions& options);
+    Xapian::Query filtered(Xapian::Query base, std::string_view left_out, bool with_dates) const;
+
+    query::CompiledQuery compiled_;
+    std::vector<Group> groups_;
+    std::vector<Xapian::Query> excluded_;
+    std::optional<Xapian::Query> dates_;  // --from and --to
+    std::vector<std::pair<std::string, Xapian::Query>> filter_texts_;
+};
+
+// The options that a selection has for the query's translation.
+query::CompileOptions compile_options(const Selection& selection);
+
+}  // namespace news::search

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked, as plain values.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace news::search {
+
+// One --where or --where-not: a field that has exact values, or year, month, date.
+struct ValueFilter {
+    std::string field;  // name or alias, in any case
+    std::string value;
+};
+
+// Which articles. Filters of one field are alternatives; those of different fields must all hold.
+struct Selection {
+    std::string query;  // empty: every article
+    std::vector<ValueFilter> where;
+    std::vector<ValueFilter> where_not;
+    std::string from;                 // surely of this date or later; empty: open
+    std::string to;                   // surely of this date or earlier; empty: open
+    bool strict = false;              // what would only be noted about the query is an error
+    std::size_t max_wildcard = 1000;  // forms a wildcard may stand for, inclusive
+    std::chrono::sys_days today{};    // the user's day, for date:today and the like
+};
+
+enum class Sort {
+    relevance,
+    oldest_first,  // undated articles last
+    newest_first,  // undated articles last
+};
+
+struct FacetRequest {
+    std::string name;       // a facet field's name or alias, year or month
+    std::size_t limit = 0;  // values to list, the commonest first; 0: all
+};
+
+struct SearchRequest {
+    Selection selection;
+    Sort sort = Sort::relevance;
+    std::size_t limit = 10;  // hits; 0: all
+    std::size_t offset = 0;
+    bool total = true;  // examine every match: exact total, facets, timeline
+    bool snippets = true;
+    std::vector<FacetRequest> facets;
+};
+
+}  // namespace news::search

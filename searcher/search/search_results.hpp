@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was found, as plain values: what searcher/output/ shows. Texts are as the archive has them;
+// who sends them to a terminal makes them printable.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/article.hpp"
+
+namespace news::search {
+
+// A byte range, end exclusive.
+struct Span {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+// A piece of a field with the words found. Spans are in order and do not overlap.
+struct Snippet {
+    std::string field;  // "body", "caption", "deck", "headline", "byline"
+    std::string text;   // one line; begins or ends with … where something was left out
+    std::vector<Span> spans;
+};
+
+struct Hit {
+    std::string id;  // "na:" and twelve digits
+    double score = 0;
+    std::string headline;
+    std::vector<Span> headline_spans;
+    std::string publisher;
+    std::string date;  // ISO 8601, as precisely as it is known; empty: not known
+    std::string date_source;
+    std::string url;
+    std::string byline;
+    Location location;       // the first of its places
+    std::size_t places = 1;  // how many there are
+    std::vector<Snippet> snippets;
+};
+
+struct FacetValue {
+    std::string value;
+    std::size_t count = 0;
+    friend bool operator==(const FacetValue&, const FacetValue&) = default;
+};
+
+struct Facet {
+    std::string name;
+    std::vector<FacetValue> values;  // by count, the highest first, then by value
+    std::size_t distinct = 0;        // how many values there are, listed or not
+};
+
+struct TimelinePoint {
+    std::string date;  // "2014-11", or "2014" for the articles of which only the year is known
+    std::size_t count = 0;
+    friend bool operator==(const TimelinePoint&, const TimelinePoint&) = default;
+};
+
+struct Total {
+    std::size_t articles = 0;
+    std::size_t undated = 0;  // of these, without a date
+};
+
+// What one word or filter of a query that found nothing would find alone.
+struct WordCount {
+    std::string text;  // as typed
+    std::size_t articles = 0;
+    bool negated = false;
+    std::string suggestion;  // a spelling that finds something; empty: none
+    std::size_t suggestion_articles = 0;
+};
+
+// How a query was read and, where it found nothing, why.
+struct QueryReading {
+    std::string text;     // as typed
+    std::string reading;  // canonical, every bracket shown
+    bool obvious = true;  // the reading needs no mention
+    std::vector<std::string> notes;
+    std::vector<WordCount> words;                      // only where nothing was found
+    std::optional<std::size_t> articles_without_date;  // the same: what it finds at any date
+};
+
+// Everything about the matches but the hits themselves.
+struct MatchSummary {
+    QueryReading query;
+    std::vector<std::string> databases;
+    std::optional<Total> total;         // nullopt: they were not counted
+    bool nothing_found = false;         // no article matches
+    std::size_t undated_left_out = 0;   // articles that match all but the date filter
+    std::string first_date, last_date;  // ISO 8601; empty: none has a date
+    std::vector<Facet> facets;
+    std::vector<TimelinePoint> timeline;  // in order of time, months without articles left out
+};
+
+struct SearchResults : MatchSummary {
+    std::size_t offset = 0;  // number of hits before the first one here
+    std::vector<Hit> hits;
+};
+
+}  // namespace news::search

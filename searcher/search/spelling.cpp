@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "common/unicode.hpp"
+
+namespace news::search {
+
+namespace {
+
+constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kLongestWord = 60;
+
+std::u32string code_points(std::string_view text) {
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();)
+        points += next_code_point(text, at);
+    return points;
+}
+
+bool is_prefix_letter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// The best candidate among the terms that begin with `prefix` + `start`.
+std::string nearest_among(const Xapian::Database& database, const std::string& prefix,
+                          const std::string& start, std::u32string_view word, std::size_t limit) {
+    std::string best;
+    std::size_t best_distance = limit + 1;
+    Xapian::doccount best_frequency = 0;
+    const std::string all = prefix + start;
+    for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term) {
+        const std::string whole = *term;
+        // terms of other fields stand among those of the body, which have no prefix
+        if (prefix.empty() && is_prefix_letter(whole.front())) {
+            term.skip_to("[");  // the character after Z
+            if (term == database.allterms_end(all)) break;
+        }
+        const std::string candidate = (*term).substr(prefix.size());
+        const std::size_t distance =
+            spelling_distance(word, code_points(candidate), std::min(best_distance, limit));
+        if (distance == 0 || distance > limit || distance > best_distance) continue;
+        const Xapian::doccount frequency = term.get_termfreq();
+        if (distance < best_distance || frequency > best_frequency) {
+            best = candidate;
+            best_distance = distance;
+            best_frequency = frequency;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+    const std::size_t over = limit + 1;
+    if (a.size() > b.size() + limit || b.size() > a.size() + limit) return over;
+    // three rows of the table: an exchange looks back two
+    std::array<std::vector<std::size_t>, 3> rows;
+    for (auto& row : rows)
+        row.resize(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        rows[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& above = rows[(i + 2) % 3];
+        const auto& two_above = rows[(i + 1) % 3];
+        row[0] = i;
+        std::size_t least = row[0];
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], two_above[j - 2] + 1);
+            least = std::min(least, row[j]);
+        }
+        if (least > limit) return over;
+    }
+    return std::min(rows[a.size() % 3].back(), over);
+}
+
+std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
+                         std::string_view word) {
+    const std::u32string points = code_points(word);
+    if (points.size() < kShortestWord || points.size() > kLongestWord) return {};
+    const std::size_t limit = points.size() < 6 ? 1 : 2;
+    std::size_t first = 0;
+    next_code_point(word, first);
+    const std::string field(prefix);
+    std::string found =
+        nearest_among(database, field, std::string(word.substr(0, first)), points, limit);
+    if (found.empty()) found = nearest_among(database, field, "", points, limit);
+    return found;
+}
+
+}  // namespace news::search

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The spelling that would have found something.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "common/xapian.hpp"
+
+namespace news::search {
+
+// The least number of characters inserted, deleted, replaced or exchanged with their neighbour that
+// makes one text the other (the optimal string alignment distance); `limit` + 1 for any number
+// over `limit`.
+std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
+
+// The indexed term behind `prefix` that is nearest to the folded `word`, of equally near ones the
+// commonest; without its prefix, empty where none is near. Words of the same first character are
+// tried first. May throw Xapian exceptions.
+std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
+                         std::string_view word);
+
+}  // namespace news::search
