@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/output/json_value.hpp"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.hpp"
+#include "common/unicode.hpp"
+
+namespace news::output {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// A path is bytes: what is no UTF-8 in it is shown escaped.
+std::string path_text(const std::string& path) {
+    return is_valid_utf8(path) ? path : printable(path);
+}
+
+Json paths_json(const std::vector<std::string>& paths) {
+    Json list = Json::array();
+    for (const std::string& path : paths)
+        list.push_back(path_text(path));
+    return list;
+}
+
+Json spans_json(const std::vector<search::Span>& spans) {
+    Json list = Json::array();
+    for (const search::Span& span : spans)
+        list.push_back(Json::array({span.start, span.end}));
+    return list;
+}
+
+Json snippet_json(const search::Snippet& snippet) {
+    return {{"field", snippet.field}, {"text", snippet.text}, {"spans", spans_json(snippet.spans)}};
+}
+
+// More digits than a score means would only make outputs differ between machines.
+double rounded(double score) {
+    constexpr double kDigits = 1e4;
+    return std::round(score * kDigits) / kDigits;
+}
+
+Json words_json(const std::vector<search::WordCount>& words) {
+    Json list = Json::array();
+    for (const search::WordCount& word : words) {
+        Json suggestion = nullptr;
+        if (!word.suggestion.empty())
+            suggestion = {{"text", word.suggestion}, {"articles", word.suggestion_articles}};
+        list.push_back({{"text", word.text},
+                        {"articles", word.articles},
+                        {"negated", word.negated},
+                        {"suggestion", std::move(suggestion)}});
+    }
+    return list;
+}
+
+Json query_json(const search::QueryReading& query) {
+    return {{"text", query.text},
+            {"reading", query.reading},
+            {"notes", query.notes},
+            {"words", words_json(query.words)}};
+}
+
+Json total_json(const search::MatchSummary& summary) {
+    if (!summary.total) return nullptr;
+    const search::Total& total = *summary.total;
+    // without clustering a story is an article
+    return {{"articles", total.articles},
+            {"stories", total.articles},
+            {"undated", total.undated},
+            {"undated_left_out", summary.undated_left_out}};
+}
+
+Json facets_json(const std::vector<search::Facet>& facets) {
+    Json object = Json::object();
+    for (const search::Facet& facet : facets) {
+        Json values = Json::array();
+        for (const search::FacetValue& value : facet.values)
+            values.push_back({{"value", value.value}, {"count", value.count}});
+        object[facet.name] = std::move(values);
+    }
+    return object;
+}
+
+}  // namespace
+
+Json summary_json(const search::MatchSummary& summary) {
+    Json json;
+    json["format_version"] = kJsonFormatVersion;
+    json["query"] = query_json(summary.query);
+    json["databases"] = paths_json(summary.databases);
+    json["total"] = total_json(summary);
+    json["facets"] = facets_json(summary.facets);
+    Json timeline = Json::array();
+    for (const search::TimelinePoint& point : summary.timeline)
+        timeline.push_back({{"date", point.date}, {"count", point.count}});
+    json["timeline"] = std::move(timeline);
+    return json;
+}
+
+Json hit_json(const search::Hit& hit) {
+    Json json;
+    json["id"] = hit.id;
+    json["score"] = rounded(hit.score);
+    json["headline"] = text_or_null(hit.headline);
+    json["publisher"] = text_or_null(hit.publisher);
+    json["date"] = text_or_null(hit.date);
+    json["date_source"] = hit.date_source;
+    json["url"] = text_or_null(hit.url);
+    json["path"] = path_text(hit.location.path);
+    json["container"] = container_to_json(hit.location);
+    json["byline"] = text_or_null(hit.byline);
+    json["cluster"] = nullptr;
+    Json snippets = Json::array();
+    for (const search::Snippet& snippet : hit.snippets)
+        snippets.push_back(snippet_json(snippet));
+    json["snippets"] = std::move(snippets);
+    return json;
+}
+
+Json article_json(const search::ShownArticle& shown) {
+    const Article& article = shown.stored.article;
+    Json json;
+    json["format_version"] = kJsonFormatVersion;
+    json["id"] = article_id(article.sha256);
+    json["path"] = path_text(article.location.path);
+    json["container"] = container_to_json(article.location);
+    Json fields = fields_to_json(article);
+    for (auto& [key, value] : fields.items()) {
+        if (key == "captions") json["body"] = article.body;  // its place in the record
+        json[key] = std::move(value);
+    }
+    json["added"] = text_or_null(shown.stored.added);
+    Json locations = Json::array();
+    for (const Location& location : shown.stored.locations)
+        locations.push_back(
+            {{"path", path_text(location.path)}, {"container", container_to_json(location)}});
+    json["locations"] = std::move(locations);
+    Json captions = Json::array();
+    for (const auto& spans : shown.captions)
+        captions.push_back(spans_json(spans));
+    json["marks"] = {{"headline", spans_json(shown.headline)},
+                     {"deck", spans_json(shown.deck)},
+                     {"body", spans_json(shown.body)},
+                     {"captions", std::move(captions)}};
+    return json;
+}
+
+Json explanation_json(const search::Explanation& explanation) {
+    Json json;
+    json["format_version"] = kJsonFormatVersion;
+    json["query"] = query_json(explanation.query);
+    json["databases"] = paths_json(explanation.databases);
+    json["stages"] = {{"tokens", explanation.tokens},
+                      {"tree", explanation.tree},
+                      {"rewritten", explanation.rewritten},
+                      {"xapian", explanation.xapian}};
+    json["articles"] = explanation.articles;
+    json["article"] = nullptr;
+    if (!explanation.article) return json;
+
+    const search::ArticleMatch& match = *explanation.article;
+    Json words = Json::array();
+    for (const search::WordInArticle& word : match.words) {
+        Json places = Json::array();
+        for (const search::WordPlace& place : word.places) {
+            Json item = snippet_json(place.snippet);
+            item["times"] = place.times;
+            places.push_back(std::move(item));
+        }
+        words.push_back({{"text", word.text},
+                         {"negated", word.negated},
+                         {"matches", word.matches},
+                         {"places", std::move(places)}});
+    }
+    json["article"] = {{"id", match.id},
+                       {"headline", text_or_null(match.headline)},
+                       {"matches", match.matches},
+                       {"score", rounded(match.score)},
+                       {"words", std::move(words)}};
+    return json;
+}
+
+Json field_json(const search::FieldCount& count) {
+    const FieldInfo& row = info(count.field);
+    constexpr const char* kKinds[] = {"text", "value", "date", "number"};
+    Json members = Json::array();
+    for (const Field member : row.members)
+        members.push_back(info(member).name);
+    Json json;
+    json["name"] = row.name;
+    json["aliases"] = Json::array();
+    for (const std::string_view alias : row.aliases)
+        json["aliases"].push_back(alias);
+    json["kind"] = kKinds[static_cast<std::size_t>(row.kind)];
+    json["facet"] = row.facet;
+    json["members"] = std::move(members);
+    json["values"] = count.values ? Json(*count.values) : Json(nullptr);
+    json["help"] = row.help;
+    json["example"] = row.example;
+    return json;
+}
+
+Json row_json(const search::GroupedCounts& counts, const search::GroupedCounts::Row& row) {
+    Json json;
+    for (std::size_t i = 0; i < counts.by.size(); ++i)
+        json[counts.by[i]] = text_or_null(row.values[i]);
+    json["count"] = row.count;
+    return json;
+}
+
+}  // namespace news::output

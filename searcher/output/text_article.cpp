@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/progress.hpp"
+#include "searcher/output/text_writer.hpp"
+
+namespace news::output {
+
+namespace {
+
+// Where the bytes lie, with the place inside a container.
+StyledText location_text(const Location& location) {
+    StyledText text(location.path);
+    if (!location.member.empty()) text.append("  " + location.member);
+    if (location.record_offset) text.append(fmt::format("  at byte {}", *location.record_offset));
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string text;
+    for (const std::string& part : parts)
+        text.append(text.empty() ? "" : separator).append(part);
+    return text;
+}
+
+// The marks that lie in [start, end), from `start` on.
+std::vector<search::Span> spans_within(const std::vector<search::Span>& spans, std::size_t start,
+                                       std::size_t end) {
+    std::vector<search::Span> within;
+    for (const search::Span& span : spans)
+        if (span.end > start && span.start < end)
+            within.push_back(
+                {std::max(span.start, start) - start, std::min(span.end, end) - start});
+    return within;
+}
+
+std::string names_of(const std::vector<Entity>& entities, EntityType type,
+                     std::string_view separator) {
+    std::vector<std::string> names;
+    for (const Entity& entity : entities)
+        if (entity.type == type) names.push_back(entity.name);
+    return joined(names, separator);
+}
+
+}  // namespace
+
+void TextWriter::article(const search::ShownArticle& shown) {
+    const Article& article = shown.stored.article;
+    StyledText headline;
+    if (article.headline.empty())
+        headline.append("(no headline)", Style::label);
+    else
+        headline.append_marked(article.headline, shown.headline, Style::headline,
+                               Style::headline_mark);
+    paragraph(headline, 0);
+    if (!article.deck.empty()) {
+        StyledText deck;
+        deck.append_marked(article.deck, shown.deck, Style::plain, Style::mark);
+        paragraph(deck, 0);
+    }
+    line();
+
+    constexpr std::size_t kLabelWidth = 11;
+    const auto row = [&](std::string_view name, const StyledText& value, bool wrap = true) {
+        if (value.empty()) return;
+        const std::size_t width = wrap ? style_.width - kLabelWidth : value.width();
+        bool first = true;
+        for (const StyledText& part : value.wrapped(width, width)) {
+            StyledText text(first ? name : "", Style::label);
+            text.append(std::string(kLabelWidth - (first ? name.size() : 0), ' '));
+            text.append(part);
+            line(text);
+            first = false;
+        }
+    };
+    row("id", StyledText("na:" + article.sha256, Style::number), false);
+    row("byline", StyledText(joined(article.authors, ", ")));
+    row("publisher", StyledText(article.publisher));
+    row("agency", StyledText(article.agency));
+    row("date", StyledText(article.date ? fmt::format("{} ({})", article.date->iso(),
+                                                      to_string(article.date_source))
+                                        : std::string("not known")));
+    row("section", StyledText(article.section));
+    row("language", StyledText(article.language));
+    if (article.type != PageType::article) row("type", StyledText(to_string(article.type)));
+    row("url", StyledText(article.url), false);
+    for (const Location& location : shown.stored.locations)
+        row("path", location_text(location), false);
+    row("words", StyledText(with_thousands(article.words)));
+    row("person", StyledText(names_of(article.entities, EntityType::person, dot())));
+    row("org", StyledText(names_of(article.entities, EntityType::organisation, dot())));
+    row("place", StyledText(names_of(article.entities, EntityType::place, dot())));
+
+    for (std::size_t start = 0; start < article.body.size();) {
+        const std::size_t end = std::min(article.body.find("\n\n", start), article.body.size());
+        StyledText text;
+        text.append_marked(std::string_view(article.body).substr(start, end - start),
+                           spans_within(shown.body, start, end), Style::plain, Style::mark);
+        line();
+        paragraph(text, 0);
+        start = end + 2;
+    }
+    const auto list = [&](std::string_view title, const std::vector<std::string>& texts,
+                          const std::vector<std::vector<search::Span>>& spans) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (i == 0) line();
+            StyledText text(std::string(title) + ": ", Style::label);
+            text.append_marked(texts[i], i < spans.size() ? spans[i] : std::vector<search::Span>(),
+                               Style::plain, Style::mark);
+            paragraph(text, 0);
+        }
+    };
+    list("caption", article.captions, shown.captions);
+    list("credit", article.credits, {});
+}
+
+void TextWriter::articles(const std::vector<search::ShownArticle>& articles) {
+    bool first = true;
+    for (const search::ShownArticle& shown : articles) {
+        if (!first) {
+            line();
+            line(StyledText(std::string(style_.width, '-'), Style::label));
+            line();
+        }
+        first = false;
+        article(shown);
+    }
+}
+
+void TextWriter::article_match(const search::ArticleMatch& match) {
+    line();
+    StyledText title(match.headline.empty() ? "(no headline)" : match.headline, Style::headline);
+    title.append("   ");
+    title.append(match.id, Style::number);
+    paragraph(title, 0);
+    line(match.matches ? fmt::format("matches, score {:.4f}", match.score)
+                       : std::string("does not match"));
+    for (const search::WordInArticle& word : match.words) {
+        StyledText text("  " + word.text);
+        const bool holds = word.matches != word.negated;
+        text.append(fmt::format("   {}{}", word.matches ? "found" : "not found",
+                                holds ? "" : ", so this part does not hold"),
+                    Style::label);
+        line(text);
+        for (const search::WordPlace& place : word.places) {
+            StyledText where(fmt::format("{} ({}): ", place.snippet.field, place.times),
+                             Style::label);
+            where.append_marked(place.snippet.text, place.snippet.spans, Style::plain, Style::mark);
+            paragraph(where, 6);
+        }
+    }
+}
+
+void TextWriter::explanation(const search::Explanation& explanation) {
+    // A stage may be long and have lines of its own.
+    const auto stage = [&](std::string_view name, std::string_view text) {
+        StyledText label(name, Style::label);
+        label.append(std::string(11 - name.size(), ' '));
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            label.append(text.substr(0, end));
+            line(label);
+            label = StyledText(std::string(11, ' '));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    };
+    stage("query", explanation.query.text);
+    stage("tokens", explanation.tokens);
+    stage("tree", explanation.tree);
+    stage("rewritten", explanation.rewritten);
+    stage("reading", explanation.query.reading);
+    stage("xapian", explanation.xapian);
+    stage("matches", articles_text(explanation.articles));
+
+    std::size_t widest = 0;
+    for (const search::WordCount& word : explanation.query.words)
+        widest = std::max(widest, StyledText(word.text).width());
+    if (!explanation.query.words.empty()) line();
+    for (const search::WordCount& word : explanation.query.words) {
+        StyledText text("  " + word.text);
+        text.append(std::string(widest + 2 + 3 - text.width(), ' '));
+        text.append(articles_text(word.articles));
+        if (word.negated) text.append(" (excluded)", Style::label);
+        line(text);
+    }
+    if (explanation.article) article_match(*explanation.article);
+}
+
+}  // namespace news::output

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For people at a terminal.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/output/result_writer.hpp"
+#include "searcher/output/styled_text.hpp"
+
+namespace news::output {
+
+class TextWriter : public ResultWriter {
+  public:
+    TextWriter(const TextStyle& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
+
+    void hits(const search::SearchResults& results) override;
+    void count(const search::GroupedCounts& counts) override;
+    void facets(const search::MatchSummary& summary) override;
+    void articles(const std::vector<search::ShownArticle>& articles) override;
+    void explanation(const search::Explanation& explanation) override;
+    void fields(const std::vector<search::FieldCount>& counts) override;
+
+  private:
+    void line(const StyledText& text) { sink_(text.rendered(style_.color) + "\n"); }
+    void line(std::string_view text = {}) { line(StyledText(text)); }
+    // Wrapped, each line after so many spaces.
+    void paragraph(const StyledText& text, std::size_t indent);
+    void header(const search::MatchSummary& summary, std::size_t listed);
+    void hit(const search::Hit& hit, std::size_t rank, std::size_t indent);
+    void article(const search::ShownArticle& shown);
+    void article_match(const search::ArticleMatch& match);
+    std::string_view dot() const { return style_.unicode ? " · " : " | "; }
+    std::string_view ellipsis() const { return style_.unicode ? "…" : "..."; }
+
+    TextStyle style_;
+    Sink sink_;
+};
+
+// At most two lines a facet: its commonest values as far as they fit.
+std::vector<StyledText> facet_lines(const std::vector<search::Facet>& facets,
+                                    const TextStyle& style);
+
+// Months of up to three years, a line a year; else years, a line a decade. Heights are shares of
+// the highest; after the last bar stands what has no place on the line.
+std::vector<StyledText> timeline_lines(const search::MatchSummary& summary, const TextStyle& style);
+
+// Why nothing was found: each word's own count and a spelling that finds something.
+std::string no_matches_text(const search::MatchSummary& summary);
+
+// "1 article", "1,204 articles".
+std::string articles_text(std::size_t articles);
+
+}  // namespace news::output
