@@ -133,11 +133,11 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
         return ExitStatus::done;
     } catch (const CLI::CallForHelp&) {
         const auto chosen = app.get_subcommands();
-        print(chosen.empty() ? std::string(help.short_help) : chosen.front()->help());
+        print(chosen.empty() ? std::string(help.short_help) : chosen.front()->help(app.get_name()));
         return ExitStatus::done;
     } catch (const CLI::CallForAllHelp&) {
         const auto chosen = app.get_subcommands();
-        print(chosen.empty() ? app.help() : chosen.front()->help());
+        print(chosen.empty() ? app.help() : chosen.front()->help(app.get_name()));
         print(help.examples);
         return ExitStatus::done;
     } catch (const CLI::Error& error) {

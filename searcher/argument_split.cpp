@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/argument_split.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "searcher/search/spelling.hpp"
+
+namespace news {
+
+namespace {
+
+tl::unexpected<Error> no_such_option(const std::string& argument, std::string_view name,
+                                     const std::vector<std::string>& known_options) {
+    std::string hint;
+    if (argument.starts_with("--")) {
+        const std::string nearest = nearest_of(name, known_options);
+        hint = nearest.empty() ? "news-searcher --help" : nearest;
+    } else {
+        const std::string word = printable(argument.substr(1));
+        hint =
+            fmt::format("NOT {}   (or, after all options, news-searcher -- QUERY -{})", word, word);
+    }
+    return fail(ErrorCode::usage, fmt::format("there is no option \"{}\"", printable(name)), hint);
+}
+
+}  // namespace
+
+std::string nearest_of(std::string_view word, const std::vector<std::string>& candidates) {
+    const auto points = [](std::string_view text) {
+        std::u32string decoded;
+        for (std::size_t at = 0; at < text.size();)
+            decoded += next_code_point(text, at);
+        return decoded;
+    };
+    constexpr std::size_t kMostSlips = 2;
+    std::string nearest;
+    std::size_t least = kMostSlips + 1;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance =
+            search::spelling_distance(points(word), points(candidate), kMostSlips);
+        // in a short word two slips would make it any other
+        if (distance < least && distance * 3 <= word.size()) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+
+Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments,
+                                       const std::vector<std::string>& commands,
+                                       const OptionLookup& takes_value,
+                                       const std::vector<std::string>& known_options) {
+    SplitArguments split;
+    bool only_words = false;
+    bool first_word = true;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (!only_words && argument == "--") {
+            only_words = true;
+            continue;
+        }
+        if (only_words || argument.size() < 2 || argument[0] != '-') {
+            const bool is_command =
+                first_word && !only_words &&
+                std::find(commands.begin(), commands.end(), argument) != commands.end();
+            first_word = false;
+            if (is_command)
+                split.command = argument;
+            else
+                split.words.push_back(argument);
+            continue;
+        }
+        split.options.push_back(argument);
+        bool value_follows = false;
+        if (argument.starts_with("--")) {
+            const std::size_t equals = argument.find('=');
+            const std::string name = argument.substr(0, equals);
+            const auto takes = takes_value(name);
+            if (!takes) return no_such_option(argument, name, known_options);
+            value_follows = *takes && equals == argument.npos;
+        } else {
+            // -qn5 and -q -n 5 are the same
+            for (std::size_t at = 1; at < argument.size(); ++at) {
+                const auto takes = takes_value(std::string("-") + argument[at]);
+                if (!takes) return no_such_option(argument, argument, known_options);
+                value_follows = *takes && at + 1 == argument.size();
+                if (*takes) break;
+            }
+        }
+        if (value_follows && i + 1 < arguments.size()) split.options.push_back(arguments[++i]);
+    }
+    return split;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+}  // namespace news

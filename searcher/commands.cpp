@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/commands.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "common/progress.hpp"
+#include "common/unicode.hpp"
+#include "searcher/output/text_writer.hpp"
+
+namespace news {
+
+ExitStatus report(const CommandContext& context, const Error& error) {
+    context.log.error(error);
+    return exit_status(error.code);
+}
+
+ExitStatus report_matches(const CommandContext& context, const search::MatchSummary& summary) {
+    const bool found = !summary.nothing_found;
+    const ExitStatus status = found ? ExitStatus::done : ExitStatus::nothing_found;
+    if (context.format != output::Format::text) return status;
+    for (const std::string& note : summary.query.notes)
+        context.log.note(printable(note));
+    if (!summary.query.obvious) context.log.note("read as   " + printable(summary.query.reading));
+    if (found && summary.undated_left_out > 0)
+        context.log.note(fmt::format("the dates leave out {} that match the rest and have no date",
+                                     output::articles_text(summary.undated_left_out)));
+    if (!found && !context.log.quiet()) {
+        const std::string why = output::no_matches_text(summary);
+        std::fwrite(why.data(), 1, why.size(), stderr);
+    }
+    return status;
+}
+
+}  // namespace news

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/option_values.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+
+namespace news {
+
+namespace {
+
+constexpr std::size_t kUsualValues = 10;
+
+// What is counted unless told otherwise.
+constexpr std::string_view kUsualFacets[] = {"person",  "org",  "place", "publisher",
+                                             "section", "lang", "year"};
+
+}  // namespace
+
+Result<std::vector<search::ValueFilter>> read_filters(const std::vector<std::string>& texts,
+                                                      std::string_view option) {
+    std::vector<search::ValueFilter> filters;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.find('=');
+        if (equals == text.npos || equals == 0 || equals + 1 == text.size())
+            return fail(ErrorCode::usage,
+                        fmt::format("{} takes FIELD=VALUE, not \"{}\"", option, printable(text)),
+                        fmt::format("{} publisher='The Harbour Courier'", option));
+        filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return filters;
+}
+
+Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts) {
+    std::vector<search::FacetRequest> facets;
+    for (const std::string& text : texts) {
+        const std::size_t colon = text.find(':');
+        search::FacetRequest facet{text.substr(0, colon), kUsualValues};
+        if (colon != text.npos) {
+            const char* end = text.data() + text.size();
+            const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, facet.limit);
+            if (error != std::errc() || stop != end)
+                return fail(
+                    ErrorCode::usage,
+                    fmt::format("--facet takes FIELD or FIELD:N, not \"{}\"", printable(text)),
+                    fmt::format("--facet {}:20", printable(facet.name)));
+        }
+        facets.push_back(std::move(facet));
+    }
+    if (texts.empty())
+        for (const std::string_view name : kUsualFacets)
+            facets.push_back({std::string(name), kUsualValues});
+    return facets;
+}
+
+Result<search::Sort> read_sort(std::string_view word) {
+    if (word == "relevance") return search::Sort::relevance;
+    if (word == "date") return search::Sort::oldest_first;
+    if (word == "-date") return search::Sort::newest_first;
+    return fail(ErrorCode::usage, fmt::format("there is no order \"{}\"", printable(word)),
+                "--sort -date   (all: relevance, date, -date)");
+}
+
+Result<output::Format> read_format(std::string_view word, bool json) {
+    if (word.empty()) return json ? output::Format::json : output::Format::text;
+    const auto format = output::format_from(word);
+    if (!format)
+        return fail(ErrorCode::usage, fmt::format("there is no format \"{}\"", printable(word)),
+                    fmt::format("--format json   (all: {})", output::kFormatNames));
+    if (json && *format == output::Format::text)
+        return fail(ErrorCode::usage, "--json and --format text exclude each other",
+                    "--format json");
+    return *format;
+}
+
+Result<output::Listed> read_listed(std::string_view word) {
+    const auto listed = output::listed_from(word);
+    if (!listed)
+        return fail(ErrorCode::usage, fmt::format("there are no \"{}\" to print", printable(word)),
+                    "--print ids   (all: ids, paths, urls)");
+    return *listed;
+}
+
+}  // namespace news

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The values of options, understood. Each fails with ErrorCode::usage and a line to copy.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/result.hpp"
+#include "searcher/output/print_list.hpp"
+#include "searcher/output/result_writer.hpp"
+#include "searcher/search/search_request.hpp"
+
+namespace news {
+
+// FIELD=VALUE each; `option` is for the message.
+Result<std::vector<search::ValueFilter>> read_filters(const std::vector<std::string>& texts,
+                                                      std::string_view option);
+
+// FIELD or FIELD:N each; for none the usual facets.
+Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts);
+
+// "relevance", "date" or "-date".
+Result<search::Sort> read_sort(std::string_view word);
+
+// `word` empty: text, or JSON where --json was given.
+Result<output::Format> read_format(std::string_view word, bool json);
+
+Result<output::Listed> read_listed(std::string_view word);
+
+}  // namespace news

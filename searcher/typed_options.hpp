@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as it was typed, taken apart but not yet understood.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/result.hpp"
+#include "searcher/options.hpp"
+
+namespace news {
+
+struct TypedOptions {
+    SharedOptions shared;
+    std::string command;             // one of the commands' names
+    std::vector<std::string> words;  // of the query, or ids
+    std::string command_meant;       // the command that the first word is nearly the name of
+
+    std::vector<std::string> where, where_not;  // FIELD=VALUE
+    std::vector<std::string> facets;            // FIELD or FIELD:N
+    std::vector<std::string> by;
+    std::string from, to;
+    std::string sort = "relevance";
+    std::string format;  // empty: not chosen
+    std::string print;   // empty: not chosen
+    std::string query;   // of `show`
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    std::size_t max_wildcard = 1000;
+    bool strict = false;
+    bool no_total = false;
+    bool null_separated = false;
+};
+
+// Fails with ErrorCode::usage, always with a line to copy.
+Result<SearcherOptions> understand(const TypedOptions& typed);
+
+}  // namespace news
