@@ -86,14 +86,16 @@ class Finder {
 };
 
 // Lines around the headline that name an author.
-void take_visible(const html::Document& document, html::Node headline, Finder& finder) {
+void take_visible(const html::Document& document, const BylineContext& context, Finder& finder) {
     constexpr std::size_t kLinesAfter = 25;
     constexpr std::size_t kLinesBefore = 6;
-    const PageLines page = read_page_lines(document.body(), headline);
-    if (page.headline == PageLines::kNone) return;
-    const std::size_t begin = page.headline - std::min(page.headline, kLinesBefore);
-    const std::size_t end = std::min(page.lines.size(), page.headline + kLinesAfter);
-    for (std::size_t i = page.headline + 1; i < end && !finder.done(); ++i) {
+    const PageLines page = read_page_lines(document.body(), context.headline, context.body);
+    const bool headed = page.headline != PageLines::kNone;
+    const std::size_t anchor = headed ? page.headline : page.article;
+    if (anchor == PageLines::kNone) return;
+    const std::size_t begin = anchor - std::min(anchor, kLinesBefore);
+    const std::size_t end = std::min(page.lines.size(), anchor + kLinesAfter);
+    for (std::size_t i = headed ? anchor + 1 : begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (line.length <= kLongestByline && is_byline(line.text))
             finder.take({line.text}, "line by the headline", line.node.place());
@@ -103,7 +105,7 @@ void take_visible(const html::Document& document, html::Node headline, Finder& f
         if (i == page.headline || line.length > kLongestByline || !line.node) continue;
         if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
         if ((is_named_byline(line.node) || is_named_byline(line.node.parent())) &&
-            label_of_element(line.node) != DateLabel::foreign)
+            label_of_element(line.node, context.headline) != DateLabel::foreign)
             finder.take({line.text}, "element named as a byline", line.node.place());
     }
 }
@@ -120,7 +122,7 @@ Byline find_byline(const html::Document& document, const PageMetadata& metadata,
                                                                           : "meta author";
         finder.take(stated.authors, rule, stated.place);
     }
-    if (!finder.done() && context.headline) take_visible(document, context.headline, finder);
+    if (!finder.done()) take_visible(document, context, finder);
     return finder.result();
 }
 

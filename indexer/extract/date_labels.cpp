@@ -32,6 +32,7 @@ constexpr auto kTextLabels = std::to_array<Entry>({
     {"erschienen", kPublished},
     {"erstell", kPublished},
     {"publie", kPublished},
+    {"mise en ligne", kPublished},
     {"mis en ligne", kPublished},
     {"paru le", kPublished},
     {"cree le", kPublished},
@@ -252,12 +253,13 @@ DateLabel label_in_text(std::string_view before) {
     return label;
 }
 
-DateLabel label_of_element(html::Node node) {
+DateLabel label_of_element(html::Node node, html::Node own) {
     constexpr int kReach = 3;
     constexpr int kBoxReach = 6;
     html::Node around = node;
     for (int steps = 0; around && steps < kBoxReach; ++steps, around = around.parent()) {
         if (around.tag() == html::Tag::body || around.tag() == html::Tag::article) break;
+        if (own && own.is_inside(around)) break;
         if (is_foreign_box(around)) return DateLabel::foreign;
     }
     if (const DateLabel titled = label_in_text(node ? node.attribute("title") : std::string_view());

@@ -22,7 +22,8 @@ enum class DateLabel : std::uint8_t {
 // above it).
 DateLabel label_in_text(std::string_view before);
 
-// By the names of the element and the few around it: the nearest that says something.
-DateLabel label_of_element(html::Node node);
+// By the names of the element and the few around it: the nearest that says something. `own`: an
+// element of the article itself, may be null: boxes around it are not foreign to the article.
+DateLabel label_of_element(html::Node node, html::Node own);
 
 }  // namespace news::extract

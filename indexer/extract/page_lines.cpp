@@ -67,7 +67,7 @@ bool is_inline(Tag tag) {
 
 class Reader {
   public:
-    PageLines read(Node body, Node headline) {
+    PageLines read(Node body, Node headline, Node article) {
         Node node = body.first_child();
         while (node) {
             leave(node, body);
@@ -76,9 +76,9 @@ class Reader {
                 node = node.skip_in(body);
                 continue;
             }
-            if (node == headline) {
+            if (node == headline || node == article) {
                 end_line();
-                found_.headline = found_.lines.size();
+                (node == headline ? found_.headline : found_.article) = found_.lines.size();
             }
             if (node.is_text()) {
                 add(node.text());
@@ -90,7 +90,8 @@ class Reader {
             node = node.next_in(body);
         }
         end_line();
-        if (found_.headline >= found_.lines.size()) found_.headline = PageLines::kNone;
+        for (std::size_t* index : {&found_.headline, &found_.article})
+            if (*index >= found_.lines.size()) *index = PageLines::kNone;
         return std::move(found_);
     }
 
@@ -106,7 +107,11 @@ class Reader {
             link_open_ = true;
             link_end_ = node.skip_in(body);
         }
-        if (is_inline(tag)) return;
+        if (is_inline(tag)) {
+            constexpr std::size_t kMostMarks = 8;
+            if (marks_.size() < kMostMarks && node.has_attribute("class")) marks_.push_back(node);
+            return;
+        }
         end_line();
         blocks_.push_back({node, node.skip_in(body)});
     }
@@ -120,10 +125,10 @@ class Reader {
     }
 
     void add(std::string_view text) {
-        length_ += text.size();
-        if (link_open_) linked_ += text.size();
         constexpr std::size_t kRoom = 4 * kLongLine;  // white space is still in it
+        length_ += text.size();
         if (text_.size() < kRoom) text_ += text.substr(0, kRoom - text_.size());
+        if (link_open_ && linked_.size() < kRoom) linked_ += text.substr(0, kRoom - linked_.size());
     }
 
     void end_line() {
@@ -131,14 +136,15 @@ class Reader {
         const std::size_t length = length_;
         text_.clear();
         length_ = 0;
-        if (text.empty() && times_.empty()) {
-            linked_ = 0;
-            return;
-        }
+        std::string linked = clean_text(linked_);
+        linked_.clear();
+        std::vector<Node> marks = std::exchange(marks_, {});
+        if (text.empty() && times_.empty()) return;
         PageLine line;
         if (!blocks_.empty()) line.node = blocks_.back().node;
         line.length = text.size() > kLongLine ? std::max(length, text.size()) : text.size();
-        line.linked = std::exchange(linked_, 0);
+        line.linked = std::move(linked);
+        line.marks = std::move(marks);
         if (text.size() > kLongLine) text.resize(kLongLine);
         line.text = to_valid_utf8(text);
         line.times = std::exchange(times_, {});
@@ -150,16 +156,17 @@ class Reader {
     std::vector<Node> times_;
     std::string text_;
     std::size_t length_ = 0;
-    std::size_t linked_ = 0;
+    std::string linked_;
+    std::vector<Node> marks_;
     bool link_open_ = false;
     Node link_end_;
 };
 
 }  // namespace
 
-PageLines read_page_lines(html::Node body, html::Node headline) {
+PageLines read_page_lines(html::Node body, html::Node headline, html::Node article) {
     if (!body) return {};
-    return Reader().read(body, headline);
+    return Reader().read(body, headline, article);
 }
 
 }  // namespace news::extract

@@ -14,7 +14,8 @@ struct PageLine {
     html::Node node;                // the block element that holds it
     std::string text;               // clean; of a long line only the beginning
     std::size_t length;             // bytes of the whole line
-    std::size_t linked;             // bytes of it within links
+    std::string linked;             // what of it stands within links, clean, as much as is kept
+    std::vector<html::Node> marks;  // inline elements in it that have a class, the first few
     std::vector<html::Node> times;  // the time elements in it, also those without text
 };
 
@@ -24,10 +25,11 @@ inline constexpr std::size_t kLongLine = 400;
 struct PageLines {
     std::vector<PageLine> lines;   // in the order of the page
     std::size_t headline = kNone;  // index of the line that shows the headline
+    std::size_t article = kNone;   // index of the first line of the article's text
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 };
 
-// `headline`: the element that shows it, may be null.
-PageLines read_page_lines(html::Node body, html::Node headline);
+// `headline`: the element that shows it; `article`: the one that holds the text. Both may be null.
+PageLines read_page_lines(html::Node body, html::Node headline, html::Node article);
 
 }  // namespace news::extract

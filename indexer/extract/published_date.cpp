@@ -67,8 +67,8 @@ PublishedDate find_published_date(const html::Document& document, const PageMeta
     const DateConventions conventions = conventions_of(tag, address, context);
     DateEvidenceList list = stated_dates(metadata, conventions);
     add_url_date(address, list.evidence);
-    DateEvidenceList visible =
-        visible_dates(read_page_lines(document.body(), context.headline), conventions);
+    DateEvidenceList visible = visible_dates(
+        read_page_lines(document.body(), context.headline, context.body), conventions);
     std::ranges::move(visible.evidence, std::back_inserter(list.evidence));
     std::ranges::move(visible.modified, std::back_inserter(list.modified));
     return weigh_dates(std::move(list.evidence), list.modified, latest_day(context.crawled),

@@ -23,6 +23,9 @@ constexpr double kShownInTime = 2.5;
 constexpr double kFarLabelled = 1.5;
 constexpr double kFarTimeElement = 1;
 constexpr double kDateline = 1.5;
+// On the weight of what stands some lines off the headline, or above it.
+constexpr double kLessClose = 0.8;
+constexpr std::size_t kClose = 6;  // lines below the headline
 
 // How far around the headline dates are its own.
 constexpr std::size_t kLinesAfter = 30;
@@ -35,32 +38,52 @@ constexpr std::size_t kOtherWords = 90;
 class Collector {
   public:
     Collector(const PageLines& lines, const DateConventions& conventions)
-        : lines_(lines.lines), headline_(lines.headline), conventions_(conventions) {}
+        : lines_(lines.lines),
+          headline_(lines.headline != PageLines::kNone ? lines.headline : lines.article),
+          article_(lines.article),
+          conventions_(conventions),
+          seen_(lines_.size()) {
+        if (headline_ != PageLines::kNone) own_ = lines_[headline_].node;
+    }
 
     DateEvidenceList collect() {
-        if (headline_ != PageLines::kNone) {
-            std::size_t running = 0;
-            const std::size_t end = std::min(lines_.size(), headline_ + kLinesAfter);
-            for (std::size_t i = headline_; i < end && running < kTextAfter; ++i) {
-                look_at(i, true);
-                add_dateline(i);
-                if (i > headline_ && lines_[i].length > kRunningText) running += lines_[i].length;
-                last_near_ = i;
-            }
-            first_near_ = headline_ - std::min(headline_, kLinesBefore);
-            for (std::size_t i = first_near_; i < headline_; ++i)
-                if (shares_container(i)) look_at(i, true);
-        }
+        if (headline_ != PageLines::kNone) look_around_headline();
+        look_for_dateline();
         if (list_.evidence.empty()) {
             for (std::size_t i = 0; i < lines_.size(); ++i)
-                if (headline_ == PageLines::kNone || i < first_near_ || i > last_near_)
-                    look_at(i, false);
+                if (!seen_[i]) look_at(i, 0);
             keep_far_only_if_agreed();
         }
         return std::move(list_);
     }
 
   private:
+    void look_around_headline() {
+        std::size_t running = 0;
+        const std::size_t end = std::min(lines_.size(), headline_ + kLinesAfter);
+        for (std::size_t i = headline_; i < end && running < kTextAfter; ++i) {
+            look_at(i, i - headline_ <= kClose ? 1 : kLessClose);
+            if (i > headline_ && lines_[i].length > kRunningText) running += lines_[i].length;
+        }
+        for (std::size_t i = headline_ - std::min(headline_, kLinesBefore); i < headline_; ++i)
+            if (shares_container(i)) look_at(i, kLessClose);
+        doubt_lists();
+    }
+
+    // Many different days in one corner are those of a list of other articles; the close ones keep
+    // their weight.
+    void doubt_lists() {
+        std::vector<PartialDate> days;
+        for (const DateEvidence& evidence : list_.evidence)
+            if (std::ranges::find(days, evidence.stamp->date) == days.end())
+                days.push_back(evidence.stamp->date);
+        constexpr std::size_t kFew = 2;
+        constexpr double kLittle = 0.3;
+        if (days.size() <= kFew) return;
+        for (std::size_t i = 0; i < list_.evidence.size(); ++i)
+            if (!close_[i]) list_.evidence[i].weight *= kLittle;
+    }
+
     // Whether the line stands in the same corner of the page as the headline.
     bool shares_container(std::size_t i) const {
         constexpr int kSteps = 3;
@@ -73,27 +96,55 @@ class Collector {
         return false;
     }
 
-    void look_at(std::size_t i, bool near) {
+    // `nearness`: 1 by the headline, 0 far from it.
+    void look_at(std::size_t i, double nearness) {
         const PageLine& line = lines_[i];
+        seen_[i] = true;
+        nearness_ = nearness;
         const std::size_t before = list_.evidence.size();
         for (const html::Node time : line.times)
-            add_time(time, i, near);
+            add_time(time, line, i);
         if (list_.evidence.size() > before || line.length > kLongLine) return;
-        const bool teaser = line.linked * 2 > line.length && line.length > 40;
-        if (!teaser && line.text.find_first_of("0123456789\xD9\xDB\xE0\xEF") != std::string::npos)
-            add_text(i, near);
+        if (line.text.find_first_of("0123456789\xD9\xDB\xE0\xEF") != std::string::npos) add_text(i);
+    }
+
+    bool is_near() const { return nearness_ > 0; }
+
+    // A date that stands in a link together with other words is the date of what is linked.
+    static bool is_teaser(const PageLine& line, std::string_view shown) {
+        constexpr std::size_t kTitle = 25;  // bytes that a headline has at least
+        return line.linked.size() > shown.size() + kTitle &&
+               line.linked.find(shown) != std::string::npos;
     }
 
     // The label of what stands in front of a date, or of the line above where that is a label only.
-    DateLabel label_at(std::size_t i, std::size_t start) const {
+    DateLabel label_before(std::size_t i, std::size_t start) const {
         const std::string_view before = std::string_view(lines_[i].text).substr(0, start);
         const DateLabel label = label_in_text(before);
-        constexpr std::size_t kLabelLine = 40;
-        if (label != DateLabel::none || start > 3 || i == 0) return label;
-        return lines_[i - 1].text.size() < kLabelLine ? label_in_text(lines_[i - 1].text) : label;
+        constexpr std::size_t kLabelLine = 30;
+        constexpr std::size_t kNothing = 3;  // a sign or two
+        if (label != DateLabel::none || start > kNothing || i == 0) return label;
+        const std::string& above = lines_[i - 1].text;
+        const DateLabel its = above.size() < kLabelLine ? label_in_text(above) : DateLabel::none;
+        return its == DateLabel::foreign ? DateLabel::none : its;
     }
 
-    void add_time(html::Node time, std::size_t i, bool near) {
+    // "… am 3.05.13 veröffentlicht"
+    static DateLabel label_after(std::string_view text, std::size_t end) {
+        constexpr std::size_t kReach = 24;
+        const DateLabel label = label_in_text(to_valid_utf8(text.substr(end, kReach)));
+        return label == DateLabel::published ? label : DateLabel::none;
+    }
+
+    DateLabel label_by_names(const PageLine& line, std::string_view shown) const {
+        for (const html::Node mark : line.marks)
+            if (html::visible_text(mark).find(shown) != std::string::npos)
+                if (const DateLabel label = label_of_element(mark, own_); label != DateLabel::none)
+                    return label;
+        return label_of_element(line.node, own_);
+    }
+
+    void add_time(html::Node time, const PageLine& line, std::size_t i) {
         std::string_view value = time.attribute("datetime");
         if (value.empty()) value = time.attribute("content");
         if (value.empty()) return;
@@ -101,39 +152,76 @@ class Collector {
         if (!date) return;
         const std::string shown = html::visible_text(time);
         take_shown_day(shown, *date);
-        const auto at = shown.empty() ? std::string::npos : lines_[i].text.find(shown);
-        DateLabel label = label_at(i, at == std::string::npos ? 0 : at);
-        if (label == DateLabel::none || label == DateLabel::dated) {
-            const DateLabel own = label_in_text(shown);
-            const DateLabel named = label_of_element(time);
-            if (own != DateLabel::none)
-                label = own;
-            else if (named != DateLabel::none)
-                label = named;
-        }
+        const auto at = shown.empty() ? std::string::npos : line.text.find(shown);
+        DateLabel label = label_before(i, at == std::string::npos ? 0 : at);
+        if (label == DateLabel::none) label = label_in_text(shown);
+        if (label == DateLabel::none) label = label_of_element(time, own_);
         if (time.has_attribute("pubdate")) label = DateLabel::published;
-        const bool teaser = lines_[i].linked * 2 > lines_[i].length && lines_[i].length > 60;
-        if (teaser && label != DateLabel::published) return;
-        double weight = near                            ? kTimeElement
-                        : label == DateLabel::published ? kFarLabelled
-                                                        : kFarTimeElement;
+        if (is_teaser(line, shown) && label != DateLabel::published) return;
+        const double weight = is_near()                       ? kTimeElement
+                              : label == DateLabel::published ? kFarLabelled
+                                                              : kFarTimeElement;
         add(DateSource::time_tag, weight, label, "time element", time.place(), std::string(value),
             *date);
         const auto read = find_dates(shown, conventions_);
-        if (near && read.size() == 1 && read.front().stamp.date.day() != 0)
+        if (is_near() && read.size() == 1 && read.front().stamp.date.day() != 0)
             add(DateSource::byline, kShownInTime, label, "text of a time element", time.place(),
                 shown.substr(0, kLongLine), read.front());
     }
 
-    void add_dateline(std::size_t i) {
+    void add_text(std::size_t i) {
         const PageLine& line = lines_[i];
-        if (line.length <= kRunningText) return;
+        const auto dates = find_dates(line.text, conventions_);
+        std::size_t dated = 0;
+        for (const TextDate& date : dates)
+            dated += date.end - date.start;
+        const bool mention = line.length - std::min(line.length, dated) > kOtherWords;
+        std::size_t from = 0;
+        for (const TextDate& date : dates) {
+            if (date.stamp.date.day() == 0) continue;
+            const std::string shown = line.text.substr(date.start, date.end - date.start);
+            // The label of the date before does not reach over it.
+            DateLabel label =
+                from == 0
+                    ? label_before(i, date.start)
+                    : label_in_text(std::string_view(line.text).substr(from, date.start - from));
+            from = date.end;
+            if (label == DateLabel::none) label = label_after(line.text, date.end);
+            const bool said = label == DateLabel::published || label == DateLabel::modified;
+            if (label == DateLabel::none) label = label_by_names(line, shown);
+            const bool named = label == DateLabel::published || label == DateLabel::modified;
+            if ((mention && !said) || (!is_near() && !named) || is_teaser(line, shown)) continue;
+            const double weight = !is_near()                      ? kFarLabelled
+                                  : label == DateLabel::published ? kLabelled
+                                  : label == DateLabel::dated     ? kDatedClass
+                                                                  : kNearHeadline;
+            add(is_near() ? DateSource::byline : DateSource::text, weight, label, "text",
+                line.node ? line.node.place() : std::string(), shown, date);
+        }
+    }
+
+    // It opens one of the first paragraphs of the text.
+    void look_for_dateline() {
+        const std::size_t begin = article_ != PageLines::kNone ? article_ : headline_;
+        if (begin == PageLines::kNone) return;
+        constexpr int kParagraphs = 3;
+        int paragraphs = 0;
+        const std::size_t end = std::min(lines_.size(), begin + kLinesAfter);
+        for (std::size_t i = begin; i < end && paragraphs < kParagraphs; ++i) {
+            if (lines_[i].length <= kRunningText) continue;
+            ++paragraphs;
+            if (add_dateline(lines_[i])) return;
+        }
+    }
+
+    bool add_dateline(const PageLine& line) {
         const auto dateline = find_dateline(line.text, conventions_.language);
-        if (!dateline || !dateline->date) return;
+        if (!dateline || !dateline->date) return false;
         DateEvidence evidence{DateSource::dateline, kDateline, "dateline", line.node.place(),
                               line.text.substr(0, dateline->length)};
         evidence.stamp = Stamp{*dateline->date};
         list_.evidence.push_back(std::move(evidence));
+        return true;
     }
 
     // Attributes speak in UTC, or in what a template takes for it; the reader is shown the
@@ -147,36 +235,6 @@ class Collector {
             date.stamp = seen.front().stamp;
     }
 
-    void add_text(std::size_t i, bool near) {
-        const PageLine& line = lines_[i];
-        const auto dates = find_dates(line.text, conventions_);
-        if (dates.empty()) return;
-        std::size_t dated = 0;
-        for (const TextDate& date : dates)
-            dated += date.end - date.start;
-        const bool mention = line.length - std::min(line.length, dated) > kOtherWords;
-        std::size_t from = 0;
-        for (const TextDate& date : dates) {
-            if (date.stamp.date.day() == 0) continue;
-            DateLabel label = label_at(i, date.start);
-            // The label of the date before does not reach over it.
-            if (from > 0)
-                label = label_in_text(std::string_view(line.text).substr(from, date.start - from));
-            from = date.end;
-            if (label == DateLabel::none) label = label_of_element(line.node);
-            const bool named = label == DateLabel::published || label == DateLabel::modified;
-            if (mention && !named) continue;
-            if (!near && label != DateLabel::published && label != DateLabel::modified) continue;
-            const double weight = !near                           ? kFarLabelled
-                                  : label == DateLabel::published ? kLabelled
-                                  : label == DateLabel::dated     ? kDatedClass
-                                                                  : kNearHeadline;
-            add(near ? DateSource::byline : DateSource::text, weight, label, "text",
-                line.node ? line.node.place() : std::string(),
-                line.text.substr(date.start, date.end - date.start), date);
-        }
-    }
-
     void add(DateSource source, double weight, DateLabel label, std::string_view what,
              std::string place, std::string value, const TextDate& date) {
         if (label == DateLabel::foreign) return;
@@ -187,11 +245,11 @@ class Collector {
         DateEvidence evidence{source, weight, std::string(what), std::move(place),
                               std::move(value)};
         if (label == DateLabel::published) evidence.rule += " labelled as published";
-        evidence.rule +=
-            weight >= kNearHeadline && source != DateSource::text ? " by the headline" : "";
+        if (is_near()) evidence.rule += " by the headline";
         evidence.stamp = date.stamp;
         evidence.other = date.other;
         list_.evidence.push_back(std::move(evidence));
+        close_.push_back(nearness_ == 1);
     }
 
     // Far from the headline every teaser has a date: only one that stands alone is believed.
@@ -207,10 +265,13 @@ class Collector {
     }
 
     const std::vector<PageLine>& lines_;
-    std::size_t headline_;
+    std::size_t headline_;  // or, where that is not known, where the text begins
+    std::size_t article_;
     DateConventions conventions_;
-    std::size_t first_near_ = 0;
-    std::size_t last_near_ = 0;
+    html::Node own_;           // where headline_ stands
+    std::vector<bool> seen_;   // by line
+    double nearness_ = 0;      // of the line looked at
+    std::vector<bool> close_;  // by piece of evidence
     DateEvidenceList list_;
 };
 
