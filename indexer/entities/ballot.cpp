@@ -132,7 +132,8 @@ class Counter {
         if ((known & kWholeName) != 0) return;
         const std::uint32_t last = in.known[candidate.last - 1];
         const bool single = candidate.last - candidate.first == 1;
-        if (!single && (last & (kOrganisationHead | kOrganisationSuffix)) != 0) {
+        if (!single && ((last & (kOrganisationHead | kOrganisationSuffix)) != 0 ||
+                        has_head_inside(candidate))) {
             scores[1] += kHeadBonus;
         }
         if (!single && (last & kPlaceHead) != 0) scores[2] += kHeadBonus;
@@ -141,6 +142,18 @@ class Counter {
             scores[kNoName] += kNotANamePenalty;
         }
         if (in.tokens[candidate.first].is(kDigits)) scores[kNoName] += 1.0F;
+    }
+
+    // "Council of Elders", "Centre for Policy Studies".
+    bool has_head_inside(const Candidate& candidate) const {
+        const TaggedText& in = text(candidate);
+        for (std::size_t i = candidate.first; i + 1 < candidate.last; ++i) {
+            if ((in.known[i] & kOrganisationHead) != 0 &&
+                (in.of(i + 1) == "of" || in.of(i + 1) == "for")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static std::string_view word_shape(const TaggedText& in, std::size_t at) {

@@ -99,7 +99,7 @@ bool is_title_case(const TaggedText& text, std::size_t first, std::size_t last, 
         ++words;
         if (token.is(kCapital)) ++capitals;
     }
-    return words >= (headline ? 2U : 4U) && capitals * 10 >= words * 8;
+    return words >= (headline ? 2U : 4U) && capitals * 10 >= words * (headline ? 8 : 9);
 }
 
 }  // namespace news::entities

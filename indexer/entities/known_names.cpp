@@ -38,7 +38,8 @@ class KnownNames {
             line_.match(at, line_.last(), kWholeName | kSeenName | kCity | kTitle);
         if (found.tokens > 0 && (found.entry->known & kTitle) != 0) {
             const std::size_t begin = at + found.tokens;
-            const std::size_t end = person_end(begin, true);
+            if (begin >= line_.last()) return begin;
+            const std::size_t end = titled_person_end(begin);
             return end > begin ? take(begin, end, true) : begin;
         }
         if (stands_alone(at, found)) return take(at, found);
@@ -53,6 +54,11 @@ class KnownNames {
     }
     std::size_t take(std::size_t at, const GazetteerMatch& found) {
         return found.tokens == 0 ? at + 1 : take(at, at + found.tokens, false);
+    }
+
+    std::size_t titled_person_end(std::size_t begin) const {
+        const GazetteerMatch known = line_.match(begin, line_.last(), kPerson | kSeenPerson);
+        return std::max({person_end(begin, true), article_name_end(begin), begin + known.tokens});
     }
 
     // Whether what is known is a name here, too: the word of a town may be another word, and

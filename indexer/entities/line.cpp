@@ -13,7 +13,11 @@ bool Line::is_lower_cue(std::size_t at, std::uint32_t wanted) const {
 }
 
 bool Line::is_name_word(std::size_t at) const {
-    return at < last_ && token(at).is(kWord) && token(at).is(kCapital | kInnerCapital);
+    if (at >= last_ || !token(at).is(kWord)) return false;
+    if (token(at).is(kCapital)) return true;
+    // "al-Assad", "eBay"; not the name of a variable.
+    return token(at).is(kInnerCapital) &&
+           (token(at).is(kHyphen) || knows(at, kWholeName | kSeenName));
 }
 
 bool Line::is_mark(std::size_t at, char mark) const {

@@ -133,6 +133,7 @@ class RunningText {
             const bool is_part =
                 nation.tokens < end - begin &&
                 (line_.knows(end - 1, kOrganisationHead | kOrganisationSuffix | kPlaceHead) ||
+                 has_head_inside(begin, end) ||
                  line_.match(begin, end, kSeenName | kWholeName).tokens > nation.tokens);
             return is_part ? 0 : nation.tokens;
         }
@@ -142,6 +143,17 @@ class RunningText {
                               !line_.knows(begin, kGivenName | kOfHead | kPlaceFront) &&
                               line_.match(begin + 1, end, kWholeName).tokens == end - begin - 1;
         return ordinary ? 1 : 0;
+    }
+
+    // "Syrian Observatory for Human Rights": the head stands before "of" or "for".
+    bool has_head_inside(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            if (line_.knows(i, kOrganisationHead) &&
+                (line_.is_word(i + 1, "of") || line_.is_word(i + 1, "for"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "U.S. Secretary of State John Kerry": what stands before the title, and the person after.

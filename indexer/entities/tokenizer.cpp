@@ -303,7 +303,8 @@ class Tokenizer {
 std::uint64_t word_hash(std::string_view text, std::uint64_t seed) {
     std::uint64_t hash = seed;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with(kTypographicApostrophe)) {
+        if (text[i] == kTypographicApostrophe[0] &&
+            text.substr(i).starts_with(kTypographicApostrophe)) {
             hash = hash_byte(hash, '\'');
             i += kTypographicApostrophe.size() - 1;
         } else {

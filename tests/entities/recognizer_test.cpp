@@ -27,6 +27,22 @@ TEST_CASE("an organisation keeps its nationality and its 'of'") {
                VectorContains(std::string("organisation Hartwell & Sons, Inc.")));
 }
 
+TEST_CASE("an organisation's head may stand before 'for'") {
+    CHECK(names_in("It was the Syrian Observatory for Human Rights that counted.") ==
+          Names{"organisation Syrian Observatory for Human Rights"});
+    CHECK(names_in("They fought the Islamic State in Iraq and Syria for years.") ==
+          Names{"organisation Islamic State", "place Iraq", "place Syria"});
+}
+
+TEST_CASE("what a page forgot to fill in is no name") {
+    CHECK(names_in("promoBoxTitle promoBoxDek here") == Names{});
+}
+
+TEST_CASE("a dateline names its town") {
+    CHECK(names_in("VIENNA, Nov. 24 (Reuters) \u2014 Nothing was agreed.") ==
+          Names{"place Vienna", "organisation Reuters"});
+}
+
 TEST_CASE("a nationality alone is no place") {
     CHECK(names_in("The American and the Iranian envoys talked.") == Names{});
     CHECK(names_in("South Korean shares fell.") == Names{});
