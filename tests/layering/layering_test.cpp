@@ -38,6 +38,17 @@ TEST_CASE("no folder includes what its row forbids") {
     CHECK(joined(violations(rules, files)) == "");
 }
 
+TEST_CASE("the rules speak of no room that is gone") {
+    const Rules rules = the_rules();
+    const auto files = read_sources(PROJECT_SOURCE_DIR, {"common", "indexer", "searcher"});
+    for (const auto& room : rules.rooms) {
+        INFO(room.name);
+        CHECK(std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
+            return room_of(rules, file.path) == &room;
+        }));
+    }
+}
+
 TEST_CASE("the layering test sees what is wrong") {
     const auto files = read_sources(kHere / "violations", {"common", "indexer", "searcher"});
     CHECK(joined(violations(the_rules(), files)) ==
