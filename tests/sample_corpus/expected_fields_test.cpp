@@ -29,7 +29,7 @@ std::vector<json> read_expected() {
     return rows;
 }
 
-Article extract(const std::string& path) {
+Article read_article(const std::string& path) {
     auto outcome = container::open_reader({kCorpus + path, false})->next();
     REQUIRE(outcome);
     auto* page = std::get_if<container::PageRecord>(&*outcome);
@@ -101,7 +101,7 @@ TEST_CASE("the fields of each sample article are as a careful reader finds them"
     for (const json& row : read_expected()) {
         const auto path = row.at("path").get<std::string>();
         DYNAMIC_SECTION(path) {
-            const Article article = extract(path);
+            const Article article = read_article(path);
             check_fields(row, article);
             if (article.type == PageType::article) check_body(row, article);
         }
@@ -115,7 +115,7 @@ TEST_CASE("the people, organisations and places of each sample article are found
         if (!row.contains("entities_include")) continue;
         const auto path = row.at("path").get<std::string>();
         DYNAMIC_SECTION(path) {
-            const Article article = extract(path);
+            const Article article = read_article(path);
             const auto found = recognizer->recognize(article);
             for (const json& wanted : row.at("entities_include")) {
                 const auto name = wanted.at("name").get<std::string>();
