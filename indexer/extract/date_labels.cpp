@@ -229,6 +229,8 @@ bool is_foreign_box(html::Node node) {
 DateLabel label_of_names(html::Node node) {
     const std::string names = names_of(node);
     if (names.empty()) return DateLabel::none;
+    if (node.has_class("updated"))
+        return node.has_class("published") ? kPublished : DateLabel::entry;
     for (const NameEntry& entry : kNameLabels)
         if (names.find(entry.word) != std::string::npos) return entry.label;
     return DateLabel::none;
@@ -258,7 +260,9 @@ DateLabel label_of_element(html::Node node, html::Node own) {
     constexpr int kBoxReach = 6;
     html::Node around = node;
     for (int steps = 0; around && steps < kBoxReach; ++steps, around = around.parent()) {
-        if (around.tag() == html::Tag::body || around.tag() == html::Tag::article) break;
+        const html::Tag tag = around.tag();
+        if (tag == html::Tag::blockquote || tag == html::Tag::figcaption) return DateLabel::foreign;
+        if (tag == html::Tag::body || tag == html::Tag::article) break;
         if (own && own.is_inside(around)) break;
         if (is_foreign_box(around)) return DateLabel::foreign;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,10 @@ class Collector {
     DateEvidenceList collect() {
         if (headline_ != PageLines::kNone) look_around_headline();
         look_for_dateline();
+        if (list_.evidence.empty() && entry_)
+            list_.evidence.push_back(std::move(*entry_));
+        else if (entry_)
+            list_.modified.push_back(*entry_->stamp);
         if (list_.evidence.empty()) {
             for (std::size_t i = 0; i < lines_.size(); ++i)
                 if (!seen_[i]) look_at(i, 0);
@@ -248,6 +253,10 @@ class Collector {
         if (is_near()) evidence.rule += " by the headline";
         evidence.stamp = date.stamp;
         evidence.other = date.other;
+        if (label == DateLabel::entry) {
+            if (!entry_ && !date.other && is_near()) entry_ = std::move(evidence);
+            return;
+        }
         list_.evidence.push_back(std::move(evidence));
         close_.push_back(nearness_ == 1);
     }
@@ -268,10 +277,11 @@ class Collector {
     std::size_t headline_;  // or, where that is not known, where the text begins
     std::size_t article_;
     DateConventions conventions_;
-    html::Node own_;           // where headline_ stands
-    std::vector<bool> seen_;   // by line
-    double nearness_ = 0;      // of the line looked at
-    std::vector<bool> close_;  // by piece of evidence
+    html::Node own_;                     // where headline_ stands
+    std::vector<bool> seen_;             // by line
+    double nearness_ = 0;                // of the line looked at
+    std::vector<bool> close_;            // by piece of evidence
+    std::optional<DateEvidence> entry_;  // see DateLabel::entry
     DateEvidenceList list_;
 };
 
