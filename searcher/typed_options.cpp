@@ -4,6 +4,7 @@
 #include <chrono>
 #include <ctime>
 
+#include "common/unicode.hpp"
 #include "searcher/argument_split.hpp"
 #include "searcher/option_values.hpp"
 
@@ -38,8 +39,8 @@ Result<search::Selection> understand_selection(const TypedOptions& typed) {
 }
 
 bool asks_something(const search::Selection& selection) {
-    return !selection.query.empty() || !selection.where.empty() || !selection.where_not.empty() ||
-           !selection.from.empty() || !selection.to.empty();
+    return !clean_text(selection.query).empty() || !selection.where.empty() ||
+           !selection.where_not.empty() || !selection.from.empty() || !selection.to.empty();
 }
 
 Result<SearchOptions> understand_search(const TypedOptions& typed, output::Format format,

@@ -139,6 +139,11 @@ class Passage {
     Window widened(Window window, std::size_t columns) const {
         window.first = widened_left(window, columns);
         window.last = widened_right(window, columns);
+        // room that the end of the text left goes to the sentences before
+        if (window.last + 1 < marked_.words.size()) return window;
+        for (std::size_t first = window.first;
+             first > 0 && width({first - 1, window.last}) <= columns;)
+            if (begins_sentence(--first)) window.first = first;
         return window;
     }
 
@@ -155,7 +160,7 @@ class Passage {
         return first;
     }
 
-    // What is left goes after the last mark; a sentence that ends in the last quarter ends it.
+    // What is left goes after the last mark; a sentence that ends in the last third ends it.
     std::size_t widened_right(Window window, std::size_t columns) const {
         std::size_t last = window.last;
         std::size_t sentence_end = last;
@@ -163,7 +168,7 @@ class Passage {
         while (last + 1 < marked_.words.size() && width({window.first, last + 1}) <= columns) {
             ++last;
             const bool ends = last + 1 == marked_.words.size() || begins_sentence(last + 1);
-            if (ends && width({window.first, last}) * 4 > columns * 3) {
+            if (ends && width({window.first, last}) * 3 > columns * 2) {
                 sentence_end = last;
                 ended = true;
             }

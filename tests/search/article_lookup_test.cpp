@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/article_lookup.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/search/explanation.hpp"
+#include "tests/search/archive.hpp"
+
+namespace news::test {
+
+TEST_CASE("any unambiguous beginning of an id is enough") {
+    Archive archive;
+    const std::string id = GENERATE("b", "bb", "na:b", "NA:BBBB", "na:bbbbbbbbbbbb");
+    const auto article = search::find_article(archive.reader(), id, {});
+    REQUIRE(article);
+    REQUIRE(*article);
+    CHECK((*article)->stored.article.headline == "Obama wrote to Khamenei");
+    CHECK((*article)->stored.article.captions.size() == 1);
+    CHECK((*article)->headline.empty());
+}
+
+TEST_CASE("an id that is none, that nothing has or that several have") {
+    Article near = make_article('b', "", "Near", "Another article.");
+    near.sha256.back() = 'c';
+    near.location.path = "/archive/near.html";
+    Archive archive({small_archive()[1], near});
+    const auto missing = search::find_article(archive.reader(), "na:c", {});
+    REQUIRE(missing);
+    CHECK_FALSE(*missing);
+    const auto wrong =
+        search::find_article(archive.reader(), GENERATE("", "na:", "xyz", "na:b b"), {});
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().code == ErrorCode::usage);
+    const auto several = search::find_article(archive.reader(), "na:bbb", {});
+    REQUIRE_FALSE(several);
+    CHECK(several.error().message == "2 ids begin with na:bbb");
+    // as many digits as tell them apart
+    CHECK(several.error().hint ==
+          "news-searcher show na:" + std::string(64, 'b') + " na:" + std::string(63, 'b') + "c");
+}
+
+TEST_CASE("an article is shown with the words of a query marked") {
+    Archive archive;
+    const auto article =
+        search::find_article(archive.reader(), "na:b", selection("khamenei AND \"the coalition\""));
+    REQUIRE(article);
+    REQUIRE(*article);
+    using Spans = std::vector<search::Span>;
+    CHECK((*article)->headline == Spans{{15, 23}});
+    CHECK((*article)->captions == std::vector<Spans>{{{14, 22}}});
+    const std::string& body = (*article)->stored.article.body;
+    REQUIRE((*article)->body.size() == 1);
+    const search::Span span = (*article)->body.front();
+    CHECK(body.substr(span.start, span.end - span.start) == "the coalition");
+}
+
+TEST_CASE("an explanation shows the stages and why an article matches") {
+    Archive archive;
+    const auto explained =
+        search::explain(archive.reader(), selection("Iran AND coalition NOT delegations"), "na:b");
+    REQUIRE(explained);
+    CHECK_FALSE(explained->tokens.empty());
+    CHECK_FALSE(explained->tree.empty());
+    CHECK_FALSE(explained->rewritten.empty());
+    CHECK_FALSE(explained->xapian.empty());
+    CHECK(explained->articles == 3);
+    REQUIRE(explained->query.words.size() == 3);
+    CHECK(explained->query.words[0].articles == 6);
+    REQUIRE(explained->article);
+    CHECK(explained->article->matches);
+    CHECK(explained->article->score > 0);
+    REQUIRE(explained->article->words.size() == 3);
+    const search::WordInArticle& iran = explained->article->words[0];
+    CHECK(iran.matches);
+    REQUIRE(iran.places.size() == 1);
+    CHECK(iran.places[0].snippet.field == "body");
+    CHECK(iran.places[0].times == 1);
+    const search::WordInArticle& excluded = explained->article->words[2];
+    CHECK(excluded.negated);
+    CHECK_FALSE(excluded.matches);
+    CHECK(excluded.places.empty());
+}
+
+TEST_CASE("an explanation of an article that does not match says so") {
+    Archive archive;
+    const auto explained =
+        search::explain(archive.reader(), selection("Iran AND coalition"), "na:d");
+    REQUIRE(explained);
+    REQUIRE(explained->article);
+    CHECK_FALSE(explained->article->matches);
+    CHECK(explained->article->words[0].matches);
+    CHECK_FALSE(explained->article->words[1].matches);
+    const auto unknown = search::explain(archive.reader(), selection("Iran"), "na:9");
+    REQUIRE(unknown);
+    CHECK_FALSE(unknown->article);
+}
+
+}  // namespace news::test

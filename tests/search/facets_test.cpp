@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/facets.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/search/engine.hpp"
+#include "tests/search/archive.hpp"
+
+namespace news::test {
+
+using Values = std::vector<search::FacetValue>;
+
+TEST_CASE("facets count all matches, the commonest value first, then by value") {
+    Archive archive;
+    const auto [facet, expected] = GENERATE(table<std::string, Values>({
+        {"publisher",
+         {{"The Harbour Courier", 2}, {"The Prairie Signal", 2}, {"Quillon Gazette", 1}}},
+        {"person", {{"John Kerry", 2}, {"Ali Khamenei", 1}, {"Barack Obama", 1}}},
+        {"place", {{"Iran", 2}, {"Paris", 1}}},
+        {"organisation", {}},
+        {"section", {{"World", 2}}},
+        {"language", {{"en", 5}, {"de", 1}}},
+        {"Type", {{"article", 6}}},
+        {"year", {{"2014", 3}, {"2015", 2}}},
+        {"month", {{"2014-11", 2}, {"2014-09", 1}, {"2015-04", 1}}},
+    }));
+    const auto summary = search::summarise(archive.reader(), selection("iran"), {{facet, 0}});
+    REQUIRE(summary);
+    REQUIRE(summary->facets.size() == 1);
+    CHECK(summary->facets.front().values == expected);
+    CHECK(summary->facets.front().distinct == expected.size());
+}
+
+TEST_CASE("a limit shortens the list, not the number of values") {
+    Archive archive;
+    const auto summary = search::summarise(archive.reader(), selection("iran"), {{"person", 1}});
+    REQUIRE(summary);
+    CHECK(summary->facets.front().values == Values{{"John Kerry", 2}});
+    CHECK(summary->facets.front().distinct == 3);
+}
+
+TEST_CASE("choosing a publisher keeps the counts of the others") {
+    Archive archive;
+    auto chosen = selection("iran");
+    chosen.where = {{"publisher", "The Prairie Signal"}, {"year", "2014"}};
+    const auto summary =
+        search::summarise(archive.reader(), chosen, {{"publisher", 0}, {"year", 0}, {"person", 0}});
+    REQUIRE(summary);
+    CHECK(summary->total->articles == 1);
+    CHECK(summary->facets[0].values ==
+          Values{{"The Harbour Courier", 2}, {"The Prairie Signal", 1}});
+    CHECK(summary->facets[1].values == Values{{"2014", 1}, {"2015", 1}});
+    CHECK(summary->facets[2].values == Values{{"John Kerry", 1}});
+}
+
+TEST_CASE("the timeline has months, and years where no more is known") {
+    Archive archive;
+    const auto summary = search::summarise(archive.reader(), selection("iran"), {});
+    REQUIRE(summary);
+    CHECK(summary->timeline == std::vector<search::TimelinePoint>{
+                                   {"2014-09", 1}, {"2014-11", 2}, {"2015", 1}, {"2015-04", 1}});
+}
+
+TEST_CASE("values are split at the separator and dates written out") {
+    using Parts = std::vector<std::string_view>;
+    CHECK(search::split_values("") == Parts{});
+    CHECK(search::split_values("one") == Parts{"one"});
+    CHECK(search::split_values("one\x1ftwo\x1fthree") == Parts{"one", "two", "three"});
+    CHECK(search::split_values("\x1fone\x1f\x1f") == Parts{"one"});
+    CHECK(search::iso_date("20141106") == "2014-11-06");
+    CHECK(search::iso_date("201411") == "2014-11");
+    CHECK(search::iso_date("2014") == "2014");
+    CHECK(search::iso_date("") == "");
+}
+
+}  // namespace news::test
