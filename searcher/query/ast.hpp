@@ -52,9 +52,11 @@ struct Exactly {  // EXACT(…)
 };
 
 struct Node {
-    SourceRange range;       // without its brackets
-    bool bracketed = false;  // stood in brackets of its own
+    SourceRange range;  // without brackets of its own
+    SourceRange outer;  // with them
     std::variant<Word, Phrase, And, Or, Not, Near, Fielded, Comparison, Exactly> form;
+
+    bool bracketed() const { return outer != range; }
 };
 
 template <class Form>

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kColumnsBefore = 40;  // shown left of the caret
 constexpr std::size_t kColumnsMarked = 40;
-constexpr std::size_t kColumnsAfter = 30;
+constexpr std::size_t kColumnsAfter = 40;
 constexpr std::size_t kLongestHint = 200;  // bytes of a query that a hint repeats whole
 constexpr std::size_t kLongestQuoted = 40;
 
@@ -74,20 +74,21 @@ Error to_error(const Diagnostic& diagnostic, std::string_view text) {
 
 std::string with_replacement(std::string_view text, SourceRange range,
                              std::string_view replacement) {
-    if (text.size() > kLongestHint) return printable(replacement);
-    std::string line(text.substr(0, range.begin));
-    line.append(replacement).append(text.substr(range.end));
-    // taking a word away leaves its space behind
-    const auto is_space = [](char c) { return c == ' '; };
-    if (replacement.empty()) {
-        line.erase(std::unique(line.begin(), line.end(),
-                               [&](char a, char b) { return is_space(a) && is_space(b); }),
-                   line.end());
-        line.erase(line.begin(), std::find_if_not(line.begin(), line.end(), is_space));
-        while (!line.empty() && is_space(line.back()))
-            line.pop_back();
-    }
-    return printable(line);
+    if (text.size() > kLongestHint)
+        return replacement.empty() ? std::string(kExampleQuery) : printable(replacement);
+    const auto trimmed = [](std::string_view part) {
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
+        return std::string(part);
+    };
+    std::string_view before = text.substr(0, range.begin);
+    std::string_view after = text.substr(range.end);
+    // what is left out takes the space before it along
+    if (replacement.empty() && before.ends_with(' ')) before.remove_suffix(1);
+    const std::string line = trimmed(std::string(before).append(replacement).append(after));
+    return line.empty() ? std::string(kExampleQuery) : printable(line);
 }
 
 std::string quoted(std::string_view words) {

@@ -37,9 +37,15 @@ std::string render(const Diagnostic& diagnostic, std::string_view text);
 // What the caller of compile() gets: the rendered message, and the hint.
 Error to_error(const Diagnostic& diagnostic, std::string_view text);
 
-// The query with `range` replaced, as a line to copy. A long query gives only what replaces it.
+// The query with `range` replaced, as a line to copy; kExampleQuery where nothing is left of it. A
+// long query gives only what replaces it.
 std::string with_replacement(std::string_view text, SourceRange range,
                              std::string_view replacement);
+
+inline constexpr std::string_view kExampleQuery = "Iran AND coalition";
+
+// The hint of whatever is over a bound.
+inline constexpr std::string_view kSplitHint = "ask it in two queries or more";
 
 // "…" shortened for a message, safe for a terminal.
 std::string quoted(std::string_view words);

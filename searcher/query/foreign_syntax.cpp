@@ -57,34 +57,46 @@ std::string with_plain_forms(std::string_view typed) {
 
 }  // namespace
 
-Problem foreign_syntax(std::string_view typed) {
+std::optional<Problem> foreign_syntax(std::string_view typed) {
     constexpr std::string_view kBrackets = "[]{}";
+    constexpr std::string_view kRangeExample = "date:2003..2004";
+    const auto replaced = [](std::string message, std::string replacement) {
+        return Problem{std::move(message), std::move(replacement), {}, false};
+    };
     if (std::all_of(typed.begin(), typed.end(),
                     [](char c) { return c == '<' || c == '>' || c == '='; }))
-        return {"a comparison is written without spaces: date>=2003", {}};
+        return Problem{"a comparison is written without spaces", std::string(typed), {}, true};
+    if (typed == "..")
+        return Problem{"a range is written without spaces", std::string(typed), {}, true};
     if (typed.find("..") != typed.npos && std::all_of(typed.begin(), typed.end(), [](char c) {
             return is_digit(c) || c == '.' || c == '-';
         }))
-        return {"a range is written behind its field and without spaces: date:2003..2005",
-                typed == ".." ? "" : fmt::format("date:{}", typed)};
-    if (find_bare(typed, kBrackets) != typed.npos)
-        return {"brackets are (round); a range is written date:2003..2005",
-                without(typed, kBrackets)};
+        return replaced("a range is written behind its field and without spaces",
+                        fmt::format("date:{}", typed));
+    if (const std::size_t at = find_bare(typed, kBrackets); at != typed.npos) {
+        const bool range = at == 0 && typed.size() > 1 && is_digit(typed[1]);
+        Problem problem = replaced("brackets are (round); a range is written date:2003..2004",
+                                   without(typed, kBrackets));
+        if (range) problem.replacement.reset();
+        if (range) problem.hint = kRangeExample;
+        return problem;
+    }
     if (const std::size_t at = find_bare(typed, "^"); at != typed.npos)
-        return {"^, a word's weight, is not part of the language",
-                std::string(typed.substr(0, at))};
+        return replaced("^, a word's weight, is not part of the language",
+                        std::string(typed.substr(0, at)));
     if (const std::size_t at = find_bare(typed, "~"); at != typed.npos)
-        return {
+        return replaced(
             "~ after a word, similar spellings, is not part of the language; * stands for "
             "other endings",
-            std::string(typed.substr(0, at))};
+            std::string(typed.substr(0, at)));
     if (const std::size_t at = find_bare(typed, "!");
         at != typed.npos && at > 0 && is_word_byte(typed[at - 1]))
-        return {"! is not truncation here: * stands for other endings, NOT leaves a word out",
-                std::string(typed.substr(0, at)) + "*"};
+        return replaced(
+            "! is not truncation here: * stands for other endings, NOT leaves a word out",
+            std::string(typed.substr(0, at)) + "*");
     const std::string plain = with_plain_forms(typed);
-    if (plain != typed) return {"a full-width sign means nothing here", plain};
-    return {};
+    if (plain != typed) return replaced("a full-width sign means nothing here", plain);
+    return std::nullopt;
 }
 
 }  // namespace news::query

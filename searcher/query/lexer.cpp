@@ -41,7 +41,8 @@ class Lexer {
         if (text_.size() > kMaxBytes) {
             error({kMaxBytes, kMaxBytes},
                   fmt::format("the query has {} bytes; the limit is {}",
-                              with_thousands(text_.size()), with_thousands(kMaxBytes)));
+                              with_thousands(text_.size()), with_thousands(kMaxBytes)),
+                  std::string(kSplitHint));
             return false;
         }
         for (std::size_t at = 0; at < text_.size();) {
@@ -49,8 +50,10 @@ class Lexer {
             const char32_t c = next_code_point(text_, at);
             const bool invalid = c == kReplacement && at == begin + 1;
             if (!invalid && !is_control(c)) continue;
-            error({begin, at}, invalid ? "the query is not valid UTF-8 here"
-                                       : "a control character cannot be searched for");
+            error({begin, at},
+                  invalid ? "the query is not valid UTF-8 here"
+                          : "a control character cannot be searched for",
+                  with_replacement(text_, {begin, at}, " "));
             return false;
         }
         return true;
@@ -283,13 +286,15 @@ class Lexer {
         const std::string_view capitals = to_string(logic);
         bool& noted = noted_[static_cast<std::size_t>(logic)];
         if (word == capitals || std::exchange(noted, true)) return;
-        note(range, fmt::format("\"{}\" read as {}; quote it for the word", word, capitals));
+        note(range, fmt::format("\"{}\" read as {}; quote it for the word", word, capitals),
+             with_replacement(text_, range, capitals));
     }
 
     // "George W Bush" has an operator in it.
     void note_initial(const Proximity& proximity, SourceRange range) {
         if (std::exchange(noted_initial_, true)) return;
-        note(range, fmt::format("\"W\" read as {}; quote it for the word", to_string(proximity)));
+        note(range, fmt::format("\"W\" read as {}; quote it for the word", to_string(proximity)),
+             with_replacement(text_, range, "\"W\""));
     }
 
     void phrase(std::size_t begin, char32_t opening) {
@@ -340,11 +345,11 @@ class Lexer {
     void push(SourceRange range, Form form) {
         tokens_.push_back({range, std::move(form)});
     }
-    void error(SourceRange range, std::string message, std::string hint = {}) {
+    void error(SourceRange range, std::string message, std::string hint) {
         diagnostics_.push_back({Severity::error, std::move(message), range, std::move(hint)});
     }
-    void note(SourceRange range, std::string message) {
-        diagnostics_.push_back({Severity::note, std::move(message), range, {}});
+    void note(SourceRange range, std::string message, std::string hint) {
+        diagnostics_.push_back({Severity::note, std::move(message), range, std::move(hint)});
     }
 
     std::string_view text_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/rewrite.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -84,13 +87,12 @@ class Rewriter {
 
     Place read_fielded(const Node& node, const Fielded& form, Scope scope, SourceRange range) {
         if (scope.fielded) {
-            say_.error(node.range, "a field within a field",
-                       with_replacement(text_, node.range, slice(text_, form.operand->range)));
+            say_.nested_field(node.range);
             return std::nullopt;
         }
         scope.field = form.field;
         scope.fielded = true;
-        const bool group = form.operand->bracketed;
+        const bool group = form.operand->bracketed();
         return read(*form.operand, scope, group ? form.operand->range : range);
     }
 
@@ -112,7 +114,9 @@ class Rewriter {
                     return say_.problem(node.range,
                                         {fmt::format("~ goes with date: only; {} is always a day",
                                                      info(scope.field).name),
-                                         value.text.substr(1)});
+                                         value.text.substr(1),
+                                         {},
+                                         false});
                 return Meaning{range, DateMatch{scope.field, *dates}};
             }
             case FieldKind::number: {
@@ -158,12 +162,13 @@ class Rewriter {
     void count_wildcards(const Literal& literal, SourceRange range) {
         if (literal.wildcards.empty()) return;
         if (++wildcards_ == kMaxWildcards + 1)
-            say_.error(range, fmt::format("the query has more than {} wildcards", kMaxWildcards));
+            say_.error(range, fmt::format("the query has more than {} wildcards", kMaxWildcards),
+                       std::string(kSplitHint));
     }
 
     Place read_comparison(const Comparison& form, Scope scope, SourceRange range) {
         if (scope.fielded) {
-            say_.error(range, "a field within a field");
+            say_.nested_field(range);
             return std::nullopt;
         }
         if (info(form.field).kind == FieldKind::number) {
@@ -177,8 +182,11 @@ class Rewriter {
     }
 
     Place read_near(const Node& node, Scope scope, SourceRange range) {
-        const Near& near = *as<Near>(node);
-        near_ = to_string(near.proximity);
+        if (info(scope.field).kind != FieldKind::text) {
+            say_.not_text(node, scope.field);
+            return std::nullopt;
+        }
+        near_ = &node;
         near_field_.reset();
         auto span = read_span(node, scope);
         if (!span) return std::nullopt;
@@ -188,13 +196,18 @@ class Rewriter {
     // What stands within a proximity.
     std::optional<Span> read_span(const Node& node, Scope scope) {
         const auto refuse = [&](std::string_view what) -> std::optional<Span> {
-            say_.within_proximity(node, what, near_);
+            say_.within_proximity(*near_, node, what);
             return std::nullopt;
         };
         return std::visit(
             Overload{[&](const Word&) { return read_near_text(node, scope); },
                      [&](const Phrase&) { return read_near_text(node, scope); },
-                     [&](const And&) { return refuse("AND"); },
+                     [&](const And& form) {
+                         const bool excludes =
+                             std::any_of(form.operands.begin(), form.operands.end(),
+                                         [](const Node& operand) { return as<Not>(operand); });
+                         return refuse(excludes ? "NOT" : "AND");
+                     },
                      [&](const Or& form) -> std::optional<Span> {
                          auto spans = read_spans(form.operands, scope);
                          if (!spans) return std::nullopt;
@@ -233,12 +246,8 @@ class Rewriter {
     }
 
     std::optional<Span> read_near_text(const Node& node, Scope scope) {
-        if (info(scope.field).kind != FieldKind::text) {
-            say_.within_proximity(node, fmt::format("{}:", info(scope.field).name), near_);
-            return std::nullopt;
-        }
         if (near_field_ && *near_field_ != scope.field) {
-            say_.two_fields(node.range, *near_field_, scope.field, near_);
+            say_.two_fields(*near_, node, *near_field_, scope.field);
             return std::nullopt;
         }
         near_field_ = scope.field;
@@ -249,7 +258,7 @@ class Rewriter {
     std::chrono::sys_days today_;
     RewriteDiagnostics say_;
     std::size_t wildcards_ = 0;
-    std::string near_;                 // of the proximity being read: "NEAR/5"
+    const Node* near_ = nullptr;       // the whole proximity that is being read
     std::optional<Field> near_field_;  // its field, once known
 };
 

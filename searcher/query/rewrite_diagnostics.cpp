@@ -17,13 +17,21 @@ void RewriteDiagnostics::error(SourceRange range, std::string message, std::stri
     diagnostics_.push_back({Severity::error, std::move(message), range, std::move(hint)});
 }
 
-void RewriteDiagnostics::note(SourceRange range, std::string message) {
-    diagnostics_.push_back({Severity::note, std::move(message), range, {}});
+void RewriteDiagnostics::note(SourceRange range, std::string message, std::string hint) {
+    diagnostics_.push_back({Severity::note, std::move(message), range, std::move(hint)});
 }
 
 std::nullopt_t RewriteDiagnostics::problem(SourceRange range, const Problem& problem) {
-    error(range, problem.message,
-          problem.replacement.empty() ? "" : with_replacement(text_, range, problem.replacement));
+    std::string hint = problem.hint;
+    if (problem.replacement) {
+        SourceRange replaced = range;
+        while (problem.closes_up && replaced.begin > 0 && text_[replaced.begin - 1] == ' ')
+            --replaced.begin;
+        while (problem.closes_up && replaced.end < text_.size() && text_[replaced.end] == ' ')
+            ++replaced.end;
+        hint = with_replacement(text_, replaced, *problem.replacement);
+    }
+    error(range, problem.message, std::move(hint));
     return std::nullopt;
 }
 
@@ -46,27 +54,60 @@ std::nullopt_t RewriteDiagnostics::date_problem(SourceRange value, Field field,
     return std::nullopt;
 }
 
-void RewriteDiagnostics::within_proximity(const Node& node, std::string_view what,
-                                          std::string_view proximity) {
-    std::string hint;
-    if (const auto* all = as<And>(node)) {
-        // (coalition forces) was probably meant as a phrase
-        const bool words = std::all_of(all->operands.begin(), all->operands.end(),
-                                       [](const Node& operand) { return as<Word>(operand); });
-        const std::string_view typed = slice(text_, node.range);
-        if (words && typed.find("AND") == typed.npos)
-            hint = with_replacement(text_, node.range, fmt::format("\"{}\"", typed));
-    }
-    error(node.range, fmt::format("{} cannot stand within {}", what, proximity), std::move(hint));
+void RewriteDiagnostics::nested_field(SourceRange range) {
+    const std::string rest = with_replacement(text_, range, "");
+    error(range, "a field within a field", fmt::format("{} AND {}", rest, slice(text_, range)));
 }
 
-void RewriteDiagnostics::two_fields(SourceRange range, Field first, Field second,
-                                    std::string_view proximity) {
+void RewriteDiagnostics::within_proximity(const Node& near, const Node& part,
+                                          std::string_view what) {
+    const std::string operation = to_string(as<Near>(near)->proximity);
+    std::string hint = fmt::format("Iran {} coalition", operation);
+    const auto* all = as<And>(part);
+    const bool is_words = all && std::all_of(all->operands.begin(), all->operands.end(),
+                                             [](const Node& operand) { return as<Word>(operand); });
+    if (is_words) {
+        // (coalition forces) was probably meant as a phrase
+        std::string phrase;
+        for (const Node& operand : all->operands)
+            phrase.append(phrase.empty() ? "" : " ").append(slice(text_, operand.range));
+        hint = with_replacement(text_, part.range, fmt::format("\"{}\"", phrase));
+    } else if (as<Near>(near)->operands.size() == 2) {
+        hint = with_replacement(text_, near.range, joined_operands(near, " AND "));
+    }
+    error(part.range, fmt::format("{} cannot stand within {}", what, operation), std::move(hint));
+}
+
+void RewriteDiagnostics::two_fields(const Node& near, const Node& part, Field first, Field second) {
     const Field named = first == Field::text ? second : first;
-    error(range,
-          fmt::format("{} cannot reach from {} into {}", proximity, info(first).name,
+    const std::string operation = to_string(as<Near>(near)->proximity);
+    error(part.range,
+          fmt::format("{} cannot reach from {} into {}", operation, info(first).name,
                       info(second).name),
-          fmt::format("{}:(… {} …)", info(named).name, proximity));
+          with_replacement(text_, near.range,
+                           fmt::format("{}:({})", info(named).name,
+                                       joined_operands(near, fmt::format(" {} ", operation)))));
+}
+
+void RewriteDiagnostics::not_text(const Node& near, Field field) {
+    error(near.range,
+          fmt::format("{} cannot stand in {}:, which has no text",
+                      to_string(as<Near>(near)->proximity), info(field).name),
+          with_replacement(text_, near.range, joined_operands(near, " OR ")));
+}
+
+// As typed, less their fields where these are text.
+std::string RewriteDiagnostics::joined_operands(const Node& near,
+                                                std::string_view separator) const {
+    std::string line;
+    for (const Node& operand : as<Near>(near)->operands) {
+        if (!line.empty()) line += separator;
+        const auto* fielded = as<Fielded>(operand);
+        const bool is_text = fielded && info(fielded->field).kind == FieldKind::text;
+        const Node& shown = is_text ? *fielded->operand : operand;
+        line += slice(text_, shown.outer);
+    }
+    return line;
 }
 
 void RewriteDiagnostics::excluding_values(const std::vector<Meaning>& parts) {
@@ -94,10 +135,15 @@ void RewriteDiagnostics::note_odd_word(const Literal& literal, SourceRange range
     const std::string_view typed = slice(text_, range);
     if (!literal.wildcards.empty() && literal.wildcards.back() + 1 == literal.text.size() &&
         literal.text.back() == '?' && !std::exchange(noted_question_mark_, true))
-        note(range, fmt::format("the ? of {} stands for one character", quoted(typed)));
+        note(range, fmt::format("the ? of {} stands for one character", quoted(typed)),
+             with_replacement(text_, {range.end - 1, range.end}, ""));
     const bool is_quote = typed.size() > 1 && typed[0] == '\'' && !is_digit(typed[1]);
-    if (is_quote && !std::exchange(noted_apostrophe_, true))
-        note(range, "' is an apostrophe; phrases stand between \" and \"");
+    if (!is_quote || std::exchange(noted_apostrophe_, true)) return;
+    const std::size_t close = text_.find('\'', range.begin + 1);
+    const SourceRange phrase{range.begin, close == text_.npos ? range.end : close + 1};
+    const std::string words(text_.substr(phrase.begin + 1, phrase.end - phrase.begin - 1));
+    note(range, "' is an apostrophe; phrases stand between \" and \"",
+         with_replacement(text_, phrase, fmt::format("\"{}\"", words.substr(0, words.find('\'')))));
 }
 
 }  // namespace news::query

@@ -19,15 +19,20 @@ class RewriteDiagnostics {
   public:
     explicit RewriteDiagnostics(std::string_view text) : text_(text) {}
 
-    void error(SourceRange range, std::string message, std::string hint = {});
+    void error(SourceRange range, std::string message, std::string hint);
 
     // A word or value that means nothing. Returns nothing, for the caller to return.
     std::nullopt_t problem(SourceRange range, const Problem& problem);
     std::nullopt_t date_problem(SourceRange value, Field field, const DateProblem& problem);
 
-    // AND, NOT, a value within NEAR/5.
-    void within_proximity(const Node& node, std::string_view what, std::string_view proximity);
-    void two_fields(SourceRange range, Field first, Field second, std::string_view proximity);
+    // headline:(iran body:talks): `range` is what would have to stand outside.
+    void nested_field(SourceRange range);
+
+    // AND, NOT, a value within NEAR/5. `near`: the whole proximity, of which `part` is a part.
+    void within_proximity(const Node& near, const Node& part, std::string_view what);
+    void two_fields(const Node& near, const Node& part, Field first, Field second);
+    // publisher:(bbc NEAR/3 cnn)
+    void not_text(const Node& near, Field field);
 
     // publisher:bbc publisher:cnn
     void excluding_values(const std::vector<Meaning>& parts);
@@ -39,7 +44,8 @@ class RewriteDiagnostics {
     Diagnostics take() && { return std::move(diagnostics_); }
 
   private:
-    void note(SourceRange range, std::string message);
+    void note(SourceRange range, std::string message, std::string hint);
+    std::string joined_operands(const Node& near, std::string_view separator) const;
 
     std::string_view text_;
     Diagnostics diagnostics_;

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kLettersBeforeWildcard = 2;
 
 tl::unexpected<Problem> problem(std::string message, std::string replacement = {}) {
-    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});
+    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement), {}, false});
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -30,19 +30,23 @@ std::size_t count_characters(std::string_view text) {
 }
 
 // What a wildcard may not do, in the pieces of one literal.
-Problem wildcard_problem(const std::vector<TextPiece>& pieces, std::string_view literal) {
+std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces) {
     for (const TextPiece& piece : pieces) {
         if (!piece.has_wildcard) continue;
         const std::string typed = piece.glob.print();
         if (piece.kind == TokenKind::bigram)
-            return {fmt::format("{}: wildcards do not go with Chinese, Japanese or Korean "
-                                "characters; a run of them is found within longer ones",
-                                quoted(typed)),
-                    std::string(literal.substr(0, literal.find_first_of("*?")))};
+            return Problem{fmt::format("{}: wildcards do not go with Chinese, Japanese or Korean "
+                                       "characters; a run of them is found within longer ones",
+                                       quoted(typed)),
+                           piece.spelled,
+                           {},
+                           false};
         if (count_characters(piece.glob.head()) < kLettersBeforeWildcard)
-            return {fmt::format("{} needs two letters before the first * or ?", quoted(typed)), {}};
+            return Problem{
+                fmt::format("{} needs two letters before the first * or ?", quoted(typed)),
+                std::nullopt, "coalit* or organi?ation", false};
     }
-    return {};
+    return std::nullopt;
 }
 
 SpanWord to_word(const TextPiece& piece, bool exact, SourceRange range) {
@@ -165,20 +169,17 @@ Span read_pieces(const std::vector<TextPiece>& pieces, bool exact, std::string_v
 
 SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typed,
                         SourceRange range) {
-    Problem foreign = foreign_syntax(typed);
-    if (!foreign.message.empty()) return tl::unexpected<Problem>(std::move(foreign));
+    if (auto foreign = foreign_syntax(typed)) return tl::unexpected<Problem>(std::move(*foreign));
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
-    Problem wild = wildcard_problem(pieces, literal.text);
-    if (!wild.message.empty()) return tl::unexpected<Problem>(std::move(wild));
+    if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
     return read_pieces(pieces, exact, literal.text, range, true);
 }
 
 SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range) {
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem("there is no word between these quotation marks");
-    Problem wild = wildcard_problem(pieces, literal.text);
-    if (!wild.message.empty()) return tl::unexpected<Problem>(std::move(wild));
+    if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
     if (slop == 0) return read_pieces(pieces, true, literal.text, range, false);
     SpanNear near{{false, slop}, {}};
     for (const TextPiece& piece : pieces)

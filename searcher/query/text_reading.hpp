@@ -3,6 +3,7 @@
 // index was made with.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include <tl/expected.hpp>
@@ -25,7 +26,7 @@ SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typ
 SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range);
 
 // Characters that mean something elsewhere and would be lost on the tokenizer: "iran~2",
-// "[2003 TO 2004]", "coalit!", a lone "-". Nothing: the word is a word.
-Problem foreign_syntax(std::string_view typed);
+// "[2003 TO 2004]", "coalit!", a lone ">=".
+std::optional<Problem> foreign_syntax(std::string_view typed);
 
 }  // namespace news::query

@@ -21,8 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 8> kHasValues = {"caption", "date",    "byline", "entity",
                                                         "deck",    "section", "agency", "url"};
 
-tl::unexpected<Problem> problem(std::string message, std::string replacement = {}) {
-    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});
+tl::unexpected<Problem> problem(std::string message, std::string replacement) {
+    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement), {}, false});
 }
 
 bool is_known_has(std::string_view value) {
@@ -30,20 +30,23 @@ bool is_known_has(std::string_view value) {
 }
 
 // Fields whose values are a short list: what is wrong with one that is not on it.
-Problem unknown_value(Field field, std::string_view value) {
+std::optional<Problem> unknown_value(Field field, std::string_view value) {
+    const auto takes = [](std::string message, std::string replacement) {
+        return Problem{std::move(message), std::move(replacement), {}, false};
+    };
     if (field == Field::has && !is_known_has(value))
-        return {fmt::format("has: takes {}", fmt::join(kHasValues, ", ")), "caption"};
+        return takes(fmt::format("has: takes {}", fmt::join(kHasValues, ", ")), "caption");
     if (field == Field::type && !page_type_from(value))
-        return {"type: takes article, index, gallery, live, video or error", "article"};
+        return takes("type: takes article, index, gallery, live, video or error", "article");
     if (field == Field::datesource && !date_source_from(value))
-        return {
-            "datesource: takes json-ld, microdata, meta, time-tag, url, byline, dateline, "
-            "text, record, sidecar or none",
-            "json-ld"};
+        return takes(
+            "datesource: takes json-ld, microdata, meta, time-tag, url, byline, dateline, text, "
+            "record, sidecar or none",
+            "json-ld");
     if (field == Field::lang && (value.size() < 2 || value.size() > 3))
-        return {"a language is its code of two letters",
-                std::string(value.substr(0, std::min<std::size_t>(2, value.find('-'))))};
-    return {};
+        return takes("a language is its code of two letters",
+                     std::string(value.size() < 2 ? "en" : value.substr(0, 2)));
+    return std::nullopt;
 }
 
 bool is_hexadecimal(std::string_view text) {
@@ -103,13 +106,14 @@ tl::expected<ValueMatch, Problem> read_value(Field field, const Literal& literal
     }
     std::string folded = fold_value(text);
     if (folded.empty())
-        return problem(prefix ? fmt::format("{}: needs a letter before *", name)
-                              : fmt::format("{}: has no value", name));
+        return tl::unexpected<Problem>(Problem{
+            fmt::format("{}: {}", name, prefix ? "needs a letter before *" : "has no value"),
+            std::nullopt, std::string(info(field).example), false});
     if (field == Field::id) return read_id(folded);
     if (field == Field::site) folded = host_value(folded);
     if (!prefix) {
-        Problem unknown = unknown_value(field, folded);
-        if (!unknown.message.empty()) return tl::unexpected<Problem>(std::move(unknown));
+        if (auto unknown = unknown_value(field, folded))
+            return tl::unexpected<Problem>(std::move(*unknown));
     }
     return ValueMatch{field, std::move(folded), prefix};
 }
@@ -143,13 +147,13 @@ tl::expected<NumberMatch, Problem> read_number_comparison(Field field, Relation 
         case Relation::at_most:
             return NumberMatch{field, 0, *number};
         case Relation::equal:
-            return NumberMatch{field, *number, *number};
+            break;
         case Relation::at_least:
             return NumberMatch{field, *number, kMostWords};
         case Relation::greater:
             return NumberMatch{field, *number + 1, kMostWords};
     }
-    return problem("unknown relation");
+    return NumberMatch{field, *number, *number};
 }
 
 bool has_single_value(Field field) {

@@ -77,9 +77,10 @@ Result<Xapian::Query> value_filter(Field field, std::string_view value,
                     fmt::format("news-searcher '{}'", info(field).example));
     const auto match = read_value(field, {std::string(value), {}});
     if (!match) {
-        const std::string& replacement = match.error().replacement;
-        return fail(ErrorCode::query, match.error().message,
-                    replacement.empty() ? "" : fmt::format("{}={}", name, replacement));
+        const Problem& problem = match.error();
+        return fail(ErrorCode::query, problem.message,
+                    problem.replacement ? fmt::format("{}={}", name, *problem.replacement)
+                                        : std::string(info(field).example));
     }
     QueryBuilder builder(value, database, CompileOptions{}.max_wildcard);
     Xapian::Query query = builder.build_value(*match, {0, value.size()});

@@ -183,7 +183,7 @@ Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
                               fmt::format("{} articles have an id that begins so", values.size()),
                               range, "na:" + values.begin()->first.substr(0, 12)};
     else if (values.size() > texts_.words().max_wildcard())
-        texts_.words().too_many(match.value + "*", range, values);
+        texts_.words().too_many(match.value + "*", range, "values", values);
     return without_weight(Query(Query::OP_OR, found.begin(), found.end()));
 }
 

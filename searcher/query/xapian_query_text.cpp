@@ -55,7 +55,7 @@ std::optional<Diagnostic> TextQueries::problem() const {
     return Diagnostic{Severity::error,
                       fmt::format("the query stands for more than {} words of the index",
                                   with_thousands(most_terms_)),
-                      over_, "fewer words or longer beginnings before *"};
+                      over_, std::string(kSplitHint)};
 }
 
 Query TextQueries::in_place(const Span& span, Place place) {

@@ -87,7 +87,7 @@ WordForms WordLookup::expanded(const SpanWord& word, const std::vector<Field>& f
         }
     }
     if (articles.size() <= max_wildcard_) return found;
-    too_many(word.glob.print(), word.range, articles);
+    too_many(word.glob.print(), word.range, "words", articles);
     return {};
 }
 
@@ -100,7 +100,7 @@ std::vector<std::string> WordLookup::values(Field plain, const std::string& begi
     return found;
 }
 
-void WordLookup::too_many(const std::string& typed, SourceRange range,
+void WordLookup::too_many(const std::string& typed, SourceRange range, std::string_view what,
                           const std::map<std::string, Xapian::doccount>& forms) {
     if (problem_) return;
     std::vector<std::pair<Xapian::doccount, std::string_view>> commonest;
@@ -116,8 +116,8 @@ void WordLookup::too_many(const std::string& typed, SourceRange range,
         examples += fmt::format("{}, ", commonest[i].second);
     problem_ = Diagnostic{
         Severity::error,
-        fmt::format("{} stands for {} words ({}…); the limit is {}", quoted(typed),
-                    with_thousands(forms.size()), examples, max_wildcard_),
+        fmt::format("{} stands for {} {} ({}…); the limit is {}", quoted(typed),
+                    with_thousands(forms.size()), what, examples, max_wildcard_),
         range, fmt::format("make it longer, or --max-wildcard {}", round_up(forms.size()))};
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/inflection.hpp"
@@ -40,7 +41,8 @@ class WordLookup {
     const std::optional<Diagnostic>& problem() const { return problem_; }
 
     // "co*" with its number of forms and the commonest of them (form → articles), as an error.
-    void too_many(const std::string& typed, SourceRange range,
+    // `what`: "words", "values".
+    void too_many(const std::string& typed, SourceRange range, std::string_view what,
                   const std::map<std::string, Xapian::doccount>& forms);
     std::size_t max_wildcard() const { return max_wildcard_; }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said while tokens become a tree.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "searcher/query/ast.hpp"
+#include "searcher/query/diagnostic.hpp"
+#include "searcher/query/token.hpp"
+
+namespace news::query {
+
+class ParserDiagnostics {
+  public:
+    ParserDiagnostics(std::string_view text, Diagnostics diagnostics)
+        : text_(text), diagnostics_(std::move(diagnostics)) {}
+
+    void error(SourceRange range, std::string message, std::string hint);
+    // Over a bound: nothing more is said.
+    void stop(SourceRange range, std::string message);
+
+    // An operator without an operand "before" or "after" it. `left_out`: what must go with it so
+    // that a query remains.
+    void lacks(std::string_view side, SourceRange range) { lacks(side, range, range); }
+    void lacks(std::string_view side, SourceRange range, SourceRange left_out);
+
+    void brackets(SourceRange range, std::string message);  // that had better not be there
+    void never_closed(SourceRange open);
+    void note_plus(SourceRange plus);
+    void bang(SourceRange bang);
+    void two_signs(SourceRange second);
+    void not_near(SourceRange range);
+    void not_within(SourceRange near, Proximity proximity, SourceRange sign);
+    void different_distances(const Node& left, Proximity chain, SourceRange range,
+                             Proximity proximity);
+
+    // `name`: of the field; `whole`: with the value, where that follows directly.
+    void unknown_field(SourceRange name, SourceRange whole);
+    void no_value(SourceRange field, Field known, bool spaced);
+    void not_comparable(SourceRange sign, Field field);
+    void check_text_value(SourceRange field, const Node& operand);
+    void unsupported_function(SourceRange function, std::string_view name);
+
+    bool has_error() const { return first_error(diagnostics_) != nullptr; }
+    Diagnostics take() && { return std::move(diagnostics_); }
+
+  private:
+    std::string_view text_;
+    Diagnostics diagnostics_;
+    bool stopped_ = false;
+    bool noted_plus_ = false;
+};
+
+}  // namespace news::query
