@@ -10,6 +10,7 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/body_regions.hpp"
 #include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/credits.hpp"
 #include "indexer/extract/found_text.hpp"
 
 namespace news::extract {
@@ -67,6 +68,11 @@ bool BodyFinder::belongs(std::size_t index) {
     if (context_.headline_node && block.node.is_inside(context_.headline_node)) return false;
     if (const std::string_view rule = regions_.rule_against(block.region); !rule.empty()) {
         discard(index, rule);
+        return false;
+    }
+    if (block.weight < 600 && reads_like_caption(block.text)) {
+        body_.captions.push_back(index);
+        discard(index, "caption among the paragraphs");
         return false;
     }
     if (is_promotion(block.text)) {
@@ -146,6 +152,10 @@ void BodyFinder::trim() {
         }
     }
     kept_ = std::move(inner);
+    while (kept_.size() > 2 && is_closing_promotion(outline_.blocks[kept_.back()].text)) {
+        discard(kept_.back(), "promotion behind the text");
+        kept_.pop_back();
+    }
 }
 
 // The standfirst stands between the headline and the text, often outside of what holds the text.

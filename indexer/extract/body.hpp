@@ -25,7 +25,8 @@ struct Body {
     std::string text;  // paragraphs separated by one blank line; empty: no article found
     std::string deck;  // the standfirst, which also opens the text
     html::Node node;   // the element that holds the paragraphs; null where the text is not in it
-    std::vector<std::size_t> blocks;  // of the outline, in order
+    std::vector<std::size_t> blocks;    // of the outline, in order
+    std::vector<std::size_t> captions;  // blocks between the paragraphs that are captions
     std::vector<Reason> chosen;
     std::vector<Reason> lost;
     std::vector<Discarded> discarded;  // what lies within `node` and was left out

@@ -39,12 +39,20 @@ std::string_view article_label(html::Node element);
 bool is_caption_element(html::Node element);
 bool is_credit_element(html::Node element);
 
+// A picture with a line or two of text, as its class says.
+bool is_picture_box(html::Node element);
+bool is_picture(html::Node node);
+
 // Not shown to readers: the hidden attribute or a style that says so.
 bool is_hidden(html::Node element);
 
 // Whether a whole line of text is promotion, navigation or a notice of the site ("Read more: …",
 // "Sign up for our newsletter", "Advertisement").
 bool is_promotion(std::string_view line);
+
+// Whether the last paragraph of a text is the site's own: it asks to subscribe, to follow, to
+// write.
+bool is_closing_promotion(std::string_view paragraph);
 
 // Whether a heading opens what follows an article: "Related articles", "Comments", "More from …".
 bool heads_appendix(std::string_view heading);

@@ -8,6 +8,7 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/body_regions.hpp"
 #include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/byline.hpp"
 #include "indexer/extract/credits.hpp"
 #include "indexer/extract/found_text.hpp"
 
@@ -21,13 +22,12 @@ constexpr unsigned kMostWeight = 800;  // a longer text is no caption
 
 // Rules against regions that speak for pictures, not against the article.
 bool allows_pictures(std::string_view rule) {
-    constexpr auto kAllowed = std::to_array<std::string_view>({
-        "figure element", "caption",      "captions",     "figcaption",   "gallery",
-        "slideshow",      "carousel",     "credit",       "credits",      "header element",
-        "lightbox",       "image credit", "photo credit", "overlay",      "player",
-        "banner",         "metadata",     "teaser",       "article meta", "entry meta",
-        "post meta",      "imagecredit",  "photocredit",  "copyright",
-    });
+    constexpr auto kAllowed = std::to_array<std::string_view>(
+        {"figure element", "picture box", "caption",      "captions",     "figcaption",
+         "gallery",        "slideshow",   "carousel",     "credit",       "credits",
+         "header element", "lightbox",    "image credit", "photo credit", "overlay",
+         "player",         "banner",      "metadata",     "teaser",       "article meta",
+         "entry meta",     "post meta",   "imagecredit",  "photocredit",  "copyright"});
     return rule.empty() || std::ranges::find(kAllowed, rule) != kAllowed.end();
 }
 
@@ -75,23 +75,20 @@ Node CaptionFinder::scope() const {
     return article ? article : scope;
 }
 
-bool is_image(Node node) {
-    switch (node.tag()) {
-        case Tag::img:
-        case Tag::amp_img:
-        case Tag::picture:
-        case Tag::video:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool holds_image(Node element) {
     for (Node node = element.first_child(); node; node = node.next_in(element)) {
-        if (is_image(node)) return true;
+        if (is_picture(node)) return true;
     }
     return false;
+}
+
+// Not a byline beside a portrait, a date, the length of a video, a button or the site's own words.
+bool is_about_picture(std::string_view caption) {
+    const unsigned weight = text_weight(caption);
+    const auto digits = std::ranges::count_if(caption, [](char c) { return c >= '0' && c <= '9'; });
+    if (weight < 6 || (weight < 40 && static_cast<unsigned>(digits) * 5 >= weight)) return false;
+    if (is_promotion(caption) || is_closing_promotion(caption) || is_byline(caption)) return false;
+    return lower_case(caption).find("newsletter") == std::string::npos;
 }
 
 void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
@@ -99,7 +96,7 @@ void CaptionFinder::add(std::string_view text, std::string_view rule, std::strin
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
     if (!parted.credit.empty()) add_credit(parted.credit);
-    if (text_weight(parted.caption) < 3 || is_promotion(parted.caption)) return;
+    if (!is_about_picture(parted.caption)) return;
     found_.push_back({std::move(parted.caption), std::string(rule), std::move(place)});
 }
 
@@ -119,7 +116,7 @@ void CaptionFinder::read(Node element, std::string_view rule) {
         } else if (node.is_element()) {
             const Tag tag = node.tag();
             if (tag == Tag::button || tag == Tag::script || tag == Tag::style ||
-                tag == Tag::noscript || tag == Tag::svg || is_hidden(node) || is_image(node)) {
+                tag == Tag::noscript || tag == Tag::svg || is_hidden(node) || is_picture(node)) {
                 node = node.skip_in(element);
                 continue;
             }
@@ -171,6 +168,10 @@ bool CaptionFinder::take(Node element) {
         read(element, "caption class");
         return true;
     }
+    if (is_picture_box(element) && !element.find(Tag::figure)) {
+        read(element, "text beside a picture");
+        return true;
+    }
     return false;
 }
 
@@ -218,6 +219,10 @@ void CaptionFinder::read_attributes() {
 
 Captions CaptionFinder::run(const PageMetadata& metadata) {
     walk();
+    for (std::size_t i : body_.captions) {
+        const Block& block = outline_.blocks[i];
+        add(block.text, "paragraph that reads like a caption", block.node.place());
+    }
     if (found_.empty()) {
         for (const StatedArticle& stated : metadata.stated) {
             for (const StatedImage& image : stated.images) {

@@ -2,264 +2,13 @@
 #include "indexer/extract/credits.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/credit_words.hpp"
 
 namespace news::extract {
 namespace {
-
-// Words that open a credit; a colon or "by" and the like belong to them. Lower case.
-constexpr auto kLabels = std::to_array<std::string_view>({
-    "photo:",
-    "photo :",
-    "photos:",
-    "photo by",
-    "photos by",
-    "photo credit:",
-    "photo credit",
-    "photography:",
-    "photograph:",
-    "photograph by",
-    "photographs by",
-    "photographer:",
-    "photo courtesy",
-    "photos courtesy",
-    "image:",
-    "images:",
-    "image credit:",
-    "image credit",
-    "image courtesy",
-    "images courtesy",
-    "image by",
-    "image source:",
-    "image source,",
-    "image via",
-    "picture:",
-    "pictures:",
-    "picture by",
-    "pic:",
-    "pics:",
-    "credit:",
-    "credits:",
-    "credit image:",
-    "source:",
-    "courtesy:",
-    "courtesy of",
-    "illustration:",
-    "illustration by",
-    "graphic:",
-    "screenshot:",
-    "screengrab:",
-    "file photo:",
-    "via getty",
-    "by getty",
-    "supplied by",
-    "foto:",
-    "fotos:",
-    "foto :",
-    "foto de",
-    "fotografie:",
-    "fotograf:",
-    "fotografía:",
-    "fotografia:",
-    "foto/",
-    "bild:",
-    "bilder:",
-    "bildquelle:",
-    "bildnachweis:",
-    "bildrechte:",
-    "quelle:",
-    "grafik:",
-    "archivfoto:",
-    "archivbild:",
-    "symbolbild:",
-    "symbolfoto:",
-    "illustration :",
-    "crédit photo",
-    "crédit :",
-    "crédit:",
-    "crédits :",
-    "crédits:",
-    "photo d'illustration",
-    "fuente:",
-    "crédito:",
-    "créditos:",
-    "reprodução",
-    "divulgação",
-    "imagen:",
-    "immagine:",
-    "fot.",
-    "zdjęcie:",
-    "źródło:",
-    "autor:",
-    "autorka:",
-    "zdroj:",
-    "kép:",
-    "fotó:",
-    "forrás:",
-    "kuva:",
-    "kuvat:",
-    "beeld:",
-    "©",
-    "(c)",
-    "copyright",
-    "фото:",
-    "фото ",
-    "фотография:",
-    "источник:",
-    "джерело:",
-    "写真：",
-    "写真:",
-    "撮影",
-    "提供：",
-    "摄影：",
-    "图片来源",
-    "圖／",
-    "사진=",
-    "사진 제공",
-    "사진:",
-    "تصوير",
-    "عکس:",
-});
-
-// Agencies and archives. Lower case; whole words.
-constexpr auto kAgencies = std::to_array<std::string_view>({
-    "ap photo",
-    "associated press",
-    "getty images",
-    "getty",
-    "reuters",
-    "afp",
-    "dpa",
-    "apa",
-    "epa",
-    "efe",
-    "ansa",
-    "lusa",
-    "pap",
-    "tass",
-    "xinhua",
-    "kyodo",
-    "yonhap",
-    "ntb",
-    "tt",
-    "ritzau",
-    "scanpix",
-    "lehtikuva",
-    "keystone",
-    "picture alliance",
-    "imago",
-    "shutterstock",
-    "istock",
-    "istockphoto",
-    "adobe stock",
-    "alamy",
-    "unsplash",
-    "pixabay",
-    "pexels",
-    "wikimedia",
-    "wikipedia",
-    "zuma",
-    "bloomberg",
-    "upi",
-    "pa wire",
-    "pa media",
-    "pa images",
-    "press association",
-    "belga",
-    "anp",
-    "sipa",
-    "nurphoto",
-    "anadolu",
-    "ctk",
-    "čtk",
-    "mti",
-    "tanjug",
-    "ria novosti",
-    "sputnik",
-    "canadian press",
-    "aap",
-    "pti",
-    "ani",
-    "europa press",
-    "afp via getty images",
-    "usa today",
-    "rex",
-    "splash",
-    "instagram",
-    "facebook",
-    "twitter",
-    "handout",
-    "handout via reuters",
-    "creative commons",
-    "cc by",
-    "cc-by",
-    "public domain",
-    "dpa-zb",
-    "ddp",
-    "afp photo",
-    "ap/",
-    "/ap",
-    "stock.adobe",
-    "fotolia",
-    "depositphotos",
-    "newscom",
-    "mediapunch",
-    "linkapress",
-});
-
-bool is_letter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-}
-
-bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
-    const std::size_t end = at + length;
-    const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(text[at]);
-    const bool ends = end >= text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]);
-    return begins && ends;
-}
-
-bool names_agency(std::string_view lower) {
-    return std::ranges::any_of(kAgencies, [lower](std::string_view agency) {
-        for (std::size_t at = lower.find(agency); at != std::string_view::npos;
-             at = lower.find(agency, at + 1)) {
-            if (is_word_at(lower, at, agency.size())) return true;
-        }
-        return false;
-    });
-}
-
-struct Label {
-    std::size_t at;
-    std::size_t length;
-};
-
-// The first label that stands where a credit may begin: at the start, behind a sentence or a mark.
-std::optional<Label> find_label(std::string_view lower) {
-    std::optional<Label> first;
-    for (std::string_view label : kLabels) {
-        for (std::size_t at = lower.find(label); at != std::string_view::npos;
-             at = lower.find(label, at + 1)) {
-            const std::string_view before = lower.substr(0, at);
-            const std::size_t last = before.find_last_not_of(' ');
-            const bool stands = last == std::string_view::npos ||
-                                std::string_view(".!?|/()[]–—-•»\"”“'’。）").find(before[last]) !=
-                                    std::string_view::npos ||
-                                label == "©" || label == "(c)" ||
-                                (label.ends_with(':') && before.ends_with(' '));
-            if (!stands || !is_word_at(lower, at, label.size())) continue;
-            if (!first || at < first->at || (at == first->at && label.size() > first->length)) {
-                first = Label{at, label.size()};
-            }
-            break;
-        }
-    }
-    return first;
-}
 
 std::string trim(std::string_view text, std::string_view marks) {
     const std::size_t start = text.find_first_not_of(marks);
@@ -287,8 +36,8 @@ std::optional<CreditedCaption> part_bracket(std::string_view text, std::string_v
     if (open == std::string_view::npos || open == 0) return std::nullopt;
     const std::string_view inner = text.substr(open + 1, end - open - 1);
     const std::string_view inner_lower = lower.substr(open + 1, end - open - 1);
-    const bool labelled = find_label(inner_lower) && find_label(inner_lower)->at == 0;
-    if (!labelled && !names_agency(inner_lower)) return std::nullopt;
+    const bool labelled = find_credit_label(inner_lower) && find_credit_label(inner_lower)->at == 0;
+    if (!labelled && !names_picture_agency(inner_lower)) return std::nullopt;
     if (inner.size() > 160) return std::nullopt;
     return CreditedCaption{clean_caption(text.substr(0, open)), clean_credit(inner)};
 }
@@ -303,15 +52,54 @@ std::optional<CreditedCaption> part_tail(std::string_view text, std::string_view
         cut = at;
         length = mark.size();
     }
+    // Glued to the sentence, as when a line break was lost: "… in Tehran.Getty Images".
+    const std::size_t stop = text.rfind('.');
+    if (stop != std::string_view::npos && stop + 1 < text.size() &&
+        (cut == std::string_view::npos || stop > cut + length) && text[stop + 1] >= 'A' &&
+        text[stop + 1] <= 'Z') {
+        cut = stop;
+        length = 1;
+    }
     if (cut == std::string_view::npos) return std::nullopt;
     const std::string_view tail = text.substr(cut + length);
-    if (tail.empty() || tail.size() > 70 || !names_agency(lower.substr(cut + length))) {
+    if (tail.empty() || tail.size() > 70 || !names_picture_agency(lower.substr(cut + length))) {
         return std::nullopt;
     }
     // A sentence that merely mentions an agency goes on with small words.
     if (std::ranges::count(tail, ' ') > 5) return std::nullopt;
-    const std::size_t keep = text[cut] == ' ' ? cut : cut + length - 1;
+    const std::size_t keep = text[cut] == ' ' ? cut : cut + std::max<std::size_t>(length - 1, 1);
     return CreditedCaption{clean_caption(text.substr(0, keep)), clean_credit(tail)};
+}
+
+// "The bridge in May / A. Smith / Courier": names behind slashes.
+std::optional<CreditedCaption> part_slashes(std::string_view text) {
+    const std::size_t slash = text.find(" / ");
+    if (slash == std::string_view::npos || slash < 10) return std::nullopt;
+    const std::string_view tail = text.substr(slash + 3);
+    if (tail.empty() || tail.size() > 70 || std::ranges::count(tail, ' ') > 8) return std::nullopt;
+    return CreditedCaption{clean_caption(text.substr(0, slash)), clean_credit(tail)};
+}
+
+// The credit of a picture, not a bracket that happens to name an agency.
+bool is_picture_credit(std::string_view credit, std::string_view line) {
+    if (credit.empty()) return false;
+    const std::string lower = lower_case(
+        line.substr(line.size() - std::min<std::size_t>(line.size(), credit.size() + 12)));
+    for (std::string_view word : {"photo", "foto", "getty", "image", "picture", "/", "©", "bild"}) {
+        if (lower.find(word) != std::string::npos) return true;
+    }
+    return false;
+}
+
+bool opens_like_caption(std::string_view line) {
+    const std::string lower = lower_case(line.substr(0, 60));
+    for (std::string_view opening :
+         {"in this photo", "in this picture", "in this image", "in this file", "file - ", "file – ",
+          "file — ", "file photo",
+          "pictured:", "caption:", "photo:", "image:", "bildunterschrift:"}) {
+        if (lower.starts_with(opening)) return true;
+    }
+    return lower.starts_with("in this ") && lower.find("photo") != std::string::npos;
 }
 
 }  // namespace
@@ -322,7 +110,7 @@ CreditedCaption part_credit(std::string_view text) {
     const std::string_view lower =
         lower_text.size() == text.size() ? std::string_view(lower_text) : text;
     if (auto parted = part_bracket(text, lower)) return *std::move(parted);
-    if (const std::optional<Label> label = find_label(lower)) {
+    if (const std::optional<CreditLabel> label = find_credit_label(lower)) {
         const std::string_view rest = text.substr(label->at + label->length);
         if (label->at > 0 && rest.size() <= 160) {
             return {clean_caption(text.substr(0, label->at)), clean_credit(text.substr(label->at))};
@@ -337,21 +125,37 @@ CreditedCaption part_credit(std::string_view text) {
         }
     }
     if (auto parted = part_tail(text, lower)) return *std::move(parted);
-    if (text.size() <= 60 && std::ranges::count(text, ' ') <= 4 && names_agency(lower) &&
+    if (auto parted = part_slashes(text)) return *std::move(parted);
+    if (text.size() <= 60 && text.starts_with('(') && text.ends_with(')')) {
+        return {{}, clean_credit(text)};
+    }
+    if (text.size() <= 60 && std::ranges::count(text, ' ') <= 4 && names_picture_agency(lower) &&
         text.find_first_of("/|") != std::string_view::npos) {
         return {{}, clean_credit(text)};
     }
-    if (text.size() <= 25 && names_agency(lower) && std::ranges::count(text, ' ') <= 1) {
+    if (text.size() <= 25 && names_picture_agency(lower) && std::ranges::count(text, ' ') <= 1) {
         return {{}, clean_credit(text)};
     }
     return {clean_caption(text), {}};
+}
+
+bool reads_like_caption(std::string_view paragraph) {
+    if (opens_like_caption(paragraph)) return true;
+    const std::size_t end = paragraph.find_last_not_of(" .");
+    if (end == std::string_view::npos || (paragraph[end] != ')' && paragraph[end] != ']')) {
+        return false;
+    }
+    const std::string lower = lower_case(paragraph);
+    if (lower.size() != paragraph.size()) return false;
+    const std::optional<CreditedCaption> parted = part_bracket(paragraph, lower);
+    return parted && !parted->caption.empty() && is_picture_credit(parted->credit, paragraph);
 }
 
 std::string clean_credit(std::string_view text) {
     std::string credit = trim(text, " ()[]|,;:");
     while (true) {
         const std::string lower = lower_case(credit);
-        const std::optional<Label> label = find_label(lower);
+        const std::optional<CreditLabel> label = find_credit_label(lower);
         if (!label || label->at != 0 || lower.size() != credit.size()) break;
         const std::string rest = trim(std::string_view(credit).substr(label->length), " ()[]|,;:-");
         if (rest.empty()) break;

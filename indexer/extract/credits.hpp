@@ -15,6 +15,10 @@ struct CreditedCaption {
 // `text`: one caption, clean text.
 CreditedCaption part_credit(std::string_view text);
 
+// Whether a paragraph of running text is a caption that lost its picture: it opens as captions do
+// ("In this file photo …") or ends in a picture's credit.
+bool reads_like_caption(std::string_view paragraph);
+
 // A credit as it is stored: labels ("Photo: ", "©") and surrounding marks taken off.
 std::string clean_credit(std::string_view text);
 

@@ -22,6 +22,7 @@
 #include "indexer/extract/plain_text.hpp"
 #include "indexer/extract/published_date.hpp"
 #include "indexer/extract/publisher.hpp"
+#include "indexer/extract/script_text.hpp"
 #include "indexer/extract/section.hpp"
 #include "indexer/html/charset.hpp"
 #include "indexer/html/document.hpp"
@@ -101,6 +102,19 @@ std::string_view stated_description(const PageMetadata& metadata) {
     return {};
 }
 
+// Where the elements hold next to nothing, the scripts may.
+void take_script_text(const Document& document, std::string_view headline, Body& body) {
+    constexpr unsigned kNextToNothing = 250;
+    const unsigned weight = text_weight(body.text);
+    if (weight >= kNextToNothing) return;
+    ScriptText found = find_script_text(document.source(), headline);
+    if (text_weight(found.text) < std::max(kNextToNothing, 2 * weight)) return;
+    std::ranges::move(body.chosen, std::back_inserter(body.lost));
+    body.chosen = {make_reason("body", "markup in a script", found.place, found.text)};
+    body.text = std::move(found.text);
+    body.blocks.clear();
+}
+
 void Extractor::read_page(const Document& document) {
     const PageMetadata metadata = read_metadata(document);
     const Node page = document.body() ? document.body() : document.root();
@@ -108,6 +122,7 @@ void Extractor::read_page(const Document& document) {
     Headline headline = find_headline(document, metadata);
     Body body = find_body(outline, {headline.text, stated_description(metadata),
                                     longest_stated_body(metadata), headline.node});
+    take_script_text(document, headline.text, body);
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
 
     article_.url = take(find_address(metadata, page_.url));

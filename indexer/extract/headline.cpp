@@ -25,26 +25,9 @@ constexpr std::size_t kMostHeadings = 60;
 // What is longer is no headline; of a stated one the beginning is kept.
 constexpr std::size_t kMostBytes = 1000;
 
-constexpr auto kSeparators = std::to_array<std::string_view>({
-    " | ",
-    " - ",
-    " – ",
-    " — ",
-    " · ",
-    " • ",
-    " :: ",
-    " » ",
-    " « ",
-    " ‹ ",
-    " › ",
-    " / ",
-    "｜",
-    "ㅣ",
-    "：",
-    " : ",
-    "|",
-    ": ",
-});
+constexpr auto kSeparators =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ",
+                                     " ‹ ", " › ", " / ", "｜", "ㅣ", "：", " : ", "|", ": "});
 
 struct Candidate {
     std::string text;

@@ -33,27 +33,6 @@ bool is_dating(std::string_view line) {
     return std::ranges::count(line, ' ') <= 6 && !line.ends_with('.');
 }
 
-// The credit of a picture, not a bracket that happens to name an agency.
-bool is_picture_credit(std::string_view credit, std::string_view line) {
-    const std::string lower = lower_case(
-        line.substr(line.size() - std::min<std::size_t>(line.size(), credit.size() + 12)));
-    for (std::string_view word : {"photo", "foto", "getty", "image", "picture", "/", "©", "bild"}) {
-        if (lower.find(word) != std::string::npos) return true;
-    }
-    return false;
-}
-
-bool opens_like_caption(std::string_view line) {
-    const std::string lower = lower_case(line.substr(0, 60));
-    for (std::string_view opening :
-         {"in this photo", "in this picture", "in this image", "in this file", "file - ", "file – ",
-          "file — ", "file photo",
-          "pictured:", "caption:", "photo:", "image:", "bildunterschrift:"}) {
-        if (lower.starts_with(opening)) return true;
-    }
-    return lower.starts_with("in this ") && lower.find("photo") != std::string::npos;
-}
-
 // A program's word that a page's template left behind ("promoTitleReplace").
 bool has_template_word(std::string_view line) {
     std::size_t humps = 0;
@@ -198,9 +177,7 @@ bool PlainTextReader::is_caption(std::size_t i) const {
         if (neighbour.size() < 20) continue;
         if (neighbour.starts_with(letters) || letters.starts_with(neighbour)) return true;
     }
-    const CreditedCaption parted = part_credit(line);
-    if (!parted.credit.empty() && is_picture_credit(parted.credit, line)) return true;
-    return opens_like_caption(line);
+    return reads_like_caption(line);
 }
 
 // Behind the last sentence stand promotion, the titles of galleries and the like.

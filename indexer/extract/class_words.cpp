@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/class_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace news::extract {
+namespace {
+
+// Words of a class or an id that speak against a region.
+constexpr auto kWords = std::to_array<std::string_view>(
+    {// Advertising
+     "ad", "ads", "adsbygoogle", "adsense", "adslot", "adunit", "adv", "advert", "advertise",
+     "advertisement", "advertising", "adverts", "banner", "billboard", "dfp", "gpt", "interstitial",
+     "leaderboard", "mpu", "skyscraper", "sponsor", "sponsored", "sponsors", "teads",
+     // Other articles
+     "alsoread", "carousel", "mgid", "mostpopular", "mostread", "outbrain", "plista", "popular",
+     "prevnext", "readalso", "readmore", "readnext", "recirc", "recirculation", "recommendation",
+     "recommendations", "recommended", "recommends", "relacionadas", "relacionados", "related",
+     "relatedposts", "relateds", "revcontent", "slideshow", "taboola", "teaser", "teasers",
+     "ticker", "trending", "upnext", "verwandt", "viafoura", "zergnet",
+     // What readers are asked to do
+     "addthis", "addtoany", "donate", "donation", "follow", "login", "newsletter", "newsletters",
+     "poll", "promo", "promobox", "promos", "promotion", "rating", "ratings", "register", "share",
+     "shareaholic", "sharebar", "sharedaddy", "shares", "sharethis", "sharing", "signin", "signup",
+     "social", "socials", "subscribe", "subscription", "subscriptions",
+     // Readers' comments
+     "commentform", "commentlist", "comments", "disqus", "livefyre", "respond",
+     // The frame of the page
+     "breadcrumb", "breadcrumbs", "colophon", "crumb", "crumbs", "drawer", "dropdown", "flyout",
+     "footer", "masthead", "menu", "nav", "navbar", "navigation", "noprint", "offcanvas", "pager",
+     "pagination", "paging", "searchform", "sidebar", "submenu", "subnav", "toc", "toolbar",
+     "tooltip", "weather",
+     // Notices
+     "cmp", "consent", "cookie", "cookies", "copyright", "disclaimer", "gdpr", "lightbox", "modal",
+     "overlay", "popup", "screenreader",
+     // About the article
+     "authorbio", "authorbox", "authorinfo", "authors", "bio", "byline", "bylines", "dateline",
+     "keywords", "metadata", "pubdate", "pullquote", "taglist", "tags", "timestamp", "topics",
+     // Pictures and players
+     "caption", "captions", "credit", "credits", "figcaption", "gallery", "imagecredit", "jwplayer",
+     "photocredit", "player", "podcast"});
+
+// The same for two words that follow each other.
+constexpr auto kPairs = std::to_array<std::string_view>(
+    {"about author",    "also like",       "also read",       "article footer", "article meta",
+     "article tools",   "author bio",      "author box",      "author card",    "author info",
+     "author profile",  "call to",         "comment form",    "comment list",   "entry footer",
+     "entry meta",      "further reading", "image credit",    "inline link",    "jp relatedposts",
+     "latest news",     "latest posts",    "latest stories",  "more articles",  "more from",
+     "more news",       "more on",         "more stories",    "most popular",   "most read",
+     "most viewed",     "next article",    "photo credit",    "post footer",    "post meta",
+     "post navigation", "post tags",       "print hide",      "pull quote",     "read also",
+     "read more",       "read next",       "screen reader",   "see also",       "side bar",
+     "site footer",     "site header",     "skip link",       "sr only",        "tag list",
+     "top stories",     "up next",         "visually hidden", "you may"});
+
+// Inside of a paragraph only what is plainly no text of the article.
+constexpr auto kInlineWords = std::to_array<std::string_view>(
+    {"ad", "ads", "advertisement", "caption", "credit", "figcaption", "imagecredit", "newsletter",
+     "photocredit", "screenreader", "share", "sharedaddy", "sharethis", "tooltip"});
+constexpr auto kInlinePairs = std::to_array<std::string_view>(
+    {"image credit", "photo credit", "screen reader", "sr only", "visually hidden"});
+
+// What pages call the element that holds the text, as one word or two.
+constexpr auto kLabelWords = std::to_array<std::string_view>(
+    {"articlebody", "articlecontent", "articletext", "bodytext", "entrycontent", "newsbody",
+     "newscontent", "newstext", "postbody", "postcontent", "storybody", "storycontent",
+     "storytext"});
+constexpr auto kLabelPairs = std::to_array<std::string_view>(
+    {"article body", "article content", "article text", "body text", "content body",
+     "entry content", "news body", "news content", "news text", "post body", "post content",
+     "rich text", "story body", "story content", "story text"});
+
+constexpr auto kCaptionWords = std::to_array<std::string_view>(
+    {"bildtext", "bildunterschrift", "caption", "captions", "captiontext", "figcaption",
+     "imagecaption", "imagetext", "leyenda", "newscaption", "photocaption", "subcaption"});
+constexpr auto kCaptionPairs = std::to_array<std::string_view>(
+    {"image caption", "image description", "image sub", "image text", "image title", "img caption",
+     "media description", "media lead", "media subtitle", "photo caption", "photo description",
+     "photo text", "pic caption"});
+constexpr auto kCreditWords = std::to_array<std::string_view>(
+    {"agency", "attribution", "author", "autor", "byline", "copyright", "credit", "creditline",
+     "credits", "fotograf", "imagecredit", "license", "photocredit", "photographer", "provider",
+     "quelle", "rights", "source"});
+
+constexpr auto kPictureWords = std::to_array<std::string_view>(
+    {"bild", "foto", "illustration", "image", "img", "photo", "photograph", "picture"});
+
+using Words = std::span<const std::string_view>;
+
+struct Vocabulary {
+    Words words;
+    Words pairs;
+};
+
+Vocabulary vocabulary_of(ClassSense sense) {
+    switch (sense) {
+        case ClassSense::boilerplate:
+            return {kWords, kPairs};
+        case ClassSense::inline_boilerplate:
+            return {kInlineWords, kInlinePairs};
+        case ClassSense::article_text:
+            return {kLabelWords, kLabelPairs};
+        case ClassSense::caption:
+            return {kCaptionWords, kCaptionPairs};
+        case ClassSense::credit:
+            return {kCreditWords, {}};
+        case ClassSense::picture:
+            break;
+    }
+    return {kPictureWords, {}};
+}
+
+std::string_view look_up(Words words, std::string_view word) {
+    const auto found = std::ranges::find(words, word);
+    return found != words.end() ? *found : std::string_view();
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+char ascii_lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// "article-tools relatedStories" → article, tools, "", related, stories: an empty word parts the
+// classes.
+std::vector<std::string> split_words(std::string_view classes) {
+    std::vector<std::string> words;
+    std::string word;
+    const auto end_word = [&] {
+        if (!word.empty()) words.push_back(std::move(word));
+        word.clear();
+    };
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const char c = classes[i];
+        if (!is_upper(c) && !is_lower(c)) {
+            end_word();
+            if (c == ' ' || c == '\n' || c == '\t') words.emplace_back();
+            continue;
+        }
+        if (is_upper(c) && i > 0 && is_lower(classes[i - 1])) end_word();
+        word += ascii_lower(c);
+    }
+    end_word();
+    return words;
+}
+
+}  // namespace
+
+std::string_view find_class_word(std::string_view classes, ClassSense sense) {
+    const Vocabulary vocabulary = vocabulary_of(sense);
+    const std::vector<std::string> words = split_words(classes);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (const std::string_view word = look_up(vocabulary.words, words[i]); !word.empty()) {
+            return word;
+        }
+        if (i == 0 || words[i].empty() || words[i - 1].empty()) continue;
+        const std::string_view pair = look_up(vocabulary.pairs, words[i - 1] + ' ' + words[i]);
+        if (!pair.empty()) return pair;
+    }
+    return {};
+}
+
+}  // namespace news::extract
