@@ -10,7 +10,9 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/body_regions.hpp"
 #include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/byline.hpp"
 #include "indexer/extract/credits.hpp"
+#include "indexer/extract/date_text.hpp"
 #include "indexer/extract/found_text.hpp"
 
 namespace news::extract {
@@ -24,6 +26,24 @@ bool ends_with_full_stop(std::string_view text) {
         if (text.ends_with(end) && !text.ends_with("..")) return true;
     }
     return false;
+}
+
+// A line that tells who wrote or when: no text, wherever it stands.
+bool is_byline_or_date(std::string_view text) {
+    constexpr std::size_t kBesideDate = 24;  // "Published: ", a weekday, a time
+    if (is_byline(text)) return true;
+    const auto dates = find_dates(text, {});
+    return !dates.empty() && text.size() < dates[0].end - dates[0].start + kBesideDate;
+}
+
+// Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables of
+// figures and lists that a page sets as short paragraphs are part of its article.
+bool is_made_like(const Block& block, const Block& paragraph) {
+    const Node a = block.node;
+    const Node b = paragraph.node;
+    return a.tag() == Tag::p && b.tag() == Tag::p && a.parent() == b.parent() &&
+           a.attribute("class") == b.attribute("class") && block.link_weight * 3 <= block.weight &&
+           !is_byline_or_date(block.text);
 }
 
 class BodyFinder {
@@ -143,6 +163,7 @@ void BodyFinder::trim() {
         const bool is_text =
             block.kind == BlockKind::list_item || block.sentence || block.weight >= 60;
         const bool inside = (beside && is_text && block.weight >= 15) ||
+                            is_made_like(block, outline_.blocks[edge]) ||
                             (is_prose(block) && outline_.contains(holder, block.region));
         if ((i >= first_block && i <= last_block) || (inside && block.kind != BlockKind::heading)) {
             inner.push_back(i);
