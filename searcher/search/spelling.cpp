@@ -25,32 +25,38 @@ bool is_prefix_letter(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+// A spelling one slip farther away is meant where it is so many times as common: archives hold
+// misspellings too.
+constexpr std::size_t kCommoner = 20;
+constexpr std::size_t kMostSlips = 2;
+
+struct Candidate {
+    std::string term;
+    std::size_t frequency = 0;
+};
+
 // The best candidate among the terms that begin with `prefix` + `start`.
 std::string nearest_among(const Xapian::Database& database, const std::string& prefix,
                           const std::string& start, std::u32string_view word, std::size_t limit) {
-    std::string best;
-    std::size_t best_distance = limit + 1;
-    Xapian::doccount best_frequency = 0;
+    std::array<Candidate, kMostSlips + 1> best;  // by distance
     const std::string all = prefix + start;
     for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term) {
-        const std::string whole = *term;
         // terms of other fields stand among those of the body, which have no prefix
-        if (prefix.empty() && is_prefix_letter(whole.front())) {
+        if (prefix.empty() && is_prefix_letter((*term).front())) {
             term.skip_to("[");  // the character after Z
             if (term == database.allterms_end(all)) break;
         }
-        const std::string candidate = (*term).substr(prefix.size());
-        const std::size_t distance =
-            spelling_distance(word, code_points(candidate), std::min(best_distance, limit));
-        if (distance == 0 || distance > limit || distance > best_distance) continue;
-        const Xapian::doccount frequency = term.get_termfreq();
-        if (distance < best_distance || frequency > best_frequency) {
-            best = candidate;
-            best_distance = distance;
-            best_frequency = frequency;
-        }
+        std::string candidate = (*term).substr(prefix.size());
+        const std::size_t distance = spelling_distance(word, code_points(candidate), limit);
+        if (distance == 0 || distance > limit) continue;
+        const std::size_t frequency = term.get_termfreq();
+        if (frequency > best[distance].frequency)
+            best[distance] = {std::move(candidate), frequency};
     }
-    return best;
+    const Candidate* chosen = &best[1];
+    for (std::size_t distance = 2; distance <= kMostSlips; ++distance)
+        if (best[distance].frequency > chosen->frequency * kCommoner) chosen = &best[distance];
+    return chosen->term;
 }
 
 }  // namespace
@@ -86,7 +92,7 @@ std::string nearest_term(const Xapian::Database& database, std::string_view pref
                          std::string_view word) {
     const std::u32string points = code_points(word);
     if (points.size() < kShortestWord || points.size() > kLongestWord) return {};
-    const std::size_t limit = points.size() < 6 ? 1 : 2;
+    const std::size_t limit = points.size() < 6 ? 1 : kMostSlips;
     std::size_t first = 0;
     next_code_point(word, first);
     const std::string field(prefix);

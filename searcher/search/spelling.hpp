@@ -15,9 +15,10 @@ namespace news::search {
 // over `limit`.
 std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
 
-// The indexed term behind `prefix` that is nearest to the folded `word`, of equally near ones the
-// commonest; without its prefix, empty where none is near. Words of the same first character are
-// tried first. May throw Xapian exceptions.
+// The indexed term behind `prefix` that is nearest to the folded `word`; of equally near ones the
+// commonest, and one that is farther away where it is very much commoner. Without its prefix; empty
+// where none is near. Words of the same first character are tried first. May throw Xapian
+// exceptions.
 std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
                          std::string_view word);
 

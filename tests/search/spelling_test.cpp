@@ -37,12 +37,21 @@ TEST_CASE("the nearest term is the commonest of the nearest, within its field") 
             document.add_term(term);
         database.add_document(document);
     }
+    for (int i = 0; i < 30; ++i) {
+        Xapian::Document document;
+        document.add_term("president");
+        database.add_document(document);
+    }
+    Xapian::Document slip;
+    slip.add_term("presdent");
+    database.add_document(slip);
     const auto [prefix, word, expected] = GENERATE(table<std::string, std::string, std::string>(
         {{"", "coaltion", "coalition"},
          {"", "irak", "iraq"},
          {"", "zylophone", "xylophone"},  // another first letter
          {"S", "headlin", "headline"},
          {"S", "coalitian", "coalition"},
+         {"", "presdnt", "president"},  // commoner by far than "presdent"
          {"", "headlin", ""},
          {"", "ir", ""},
          {"", "unlike", ""}}));

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/argument_split.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace news::test {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Result<SplitArguments> split(const Words& arguments) {
+    const auto takes_value = [](std::string_view name) -> std::optional<bool> {
+        if (name == "-n" || name == "--limit" || name == "--sort") return true;
+        if (name == "-q" || name == "-0" || name == "--quiet") return false;
+        return std::nullopt;
+    };
+    return split_arguments(arguments, {"search", "count"}, takes_value,
+                           {"--limit", "--quiet", "--sort", "-0", "-n", "-q"});
+}
+
+}  // namespace
+
+TEST_CASE("words, options and the command are told apart wherever they stand") {
+    const auto [arguments, command, words, options] =
+        GENERATE(table<Words, std::string, Words, Words>({
+            {{}, "", {}, {}},
+            {{"iran", "AND", "coalition"}, "", {"iran", "AND", "coalition"}, {}},
+            {{"count", "iran"}, "count", {"iran"}, {}},
+            {{"-q", "count", "iran"}, "count", {"iran"}, {"-q"}},
+            {{"-n", "5", "count", "iran"}, "count", {"iran"}, {"-n", "5"}},
+            {{"-n", "count", "iran"}, "", {"iran"}, {"-n", "count"}},
+            {{"iran", "count"}, "", {"iran", "count"}, {}},
+            {{"search", "count"}, "search", {"count"}, {}},
+            {{"--", "count"}, "", {"count"}, {}},
+            {{"count", "--", "-iran", "--", "-n"}, "count", {"-iran", "--", "-n"}, {}},
+            {{"[a,b]", "--sort", "-date", "c"}, "", {"[a,b]", "c"}, {"--sort", "-date"}},
+            {{"--limit=5", "iran", "-n5", "-qn", "7", "-q0n8"},
+             "",
+             {"iran"},
+             {"--limit=5", "-n5", "-qn", "7", "-q0n8"}},
+            {{"-", "", "-n"}, "", {"-", ""}, {"-n"}},
+        }));
+    const auto parts = split(arguments);
+    REQUIRE(parts);
+    CHECK(parts->command == command);
+    CHECK(parts->words == words);
+    CHECK(parts->options == options);
+}
+
+TEST_CASE("an option that does not exist is an error that says what to type") {
+    const auto [argument, hint] = GENERATE(table<std::string, std::string>(
+        {{"-iran", "NOT iran   (or, after all options, news-searcher -- QUERY -iran)"},
+         {"-qx", "NOT qx   (or, after all options, news-searcher -- QUERY -qx)"},
+         {"--limt", "--limit"},
+         {"--sor=date", "--sort"},
+         {"--nothing-like-it", "news-searcher --help"}}));
+    const auto parts = split({"coalition", argument});
+    REQUIRE_FALSE(parts);
+    CHECK(parts.error().code == ErrorCode::usage);
+    CHECK(parts.error().hint == hint);
+}
+
+TEST_CASE("a slip of the pen has a nearest word, another word has none") {
+    const Words commands = {"search", "count", "facets", "show"};
+    CHECK(nearest_of("serch", commands) == "search");
+    CHECK(nearest_of("facest", commands) == "facets");
+    CHECK(nearest_of("cuont", commands) == "count");
+    CHECK(nearest_of("shop", commands) == "show");
+    CHECK(nearest_of("how", commands) == "show");
+    CHECK(nearest_of("on", commands) == "");
+    CHECK(nearest_of("country", commands) == "count");
+    CHECK(nearest_of("iran", commands) == "");
+}
+
+}  // namespace news::test

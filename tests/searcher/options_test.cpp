@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/options.hpp"
+
+#include <cstdlib>
+
+#include <catch2/catch.hpp>
+
+namespace news::test {
+
+namespace {
+
+ParsedCommandLine parsed(std::vector<const char*> arguments) {
+    // no configuration of the person who runs the tests
+    setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
+    unsetenv("NEWSARCHIVE_DB");
+    arguments.insert(arguments.begin(), "news-searcher");
+    return parse_searcher_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+template <class Command>
+Command command(const std::vector<const char*>& arguments) {
+    const auto result = parsed(arguments);
+    REQUIRE_FALSE(result.exit);
+    REQUIRE(std::holds_alternative<Command>(result.options.command));
+    return std::get<Command>(result.options.command);
+}
+
+}  // namespace
+
+TEST_CASE("bare words are a search, with the options of a search anywhere") {
+    const auto options = command<SearchOptions>(
+        {"-n", "3", "Iran", "--sort", "-date", "AND", "coalition", "--where", "publisher=a=b",
+         "--where-not", "lang=de", "--from", "2014", "--facet", "person:20", "--offset=7"});
+    const search::SearchRequest& request = options.request;
+    CHECK(request.selection.query == "Iran AND coalition");
+    CHECK(request.limit == 3);
+    CHECK(request.offset == 7);
+    CHECK(request.sort == search::Sort::newest_first);
+    REQUIRE(request.selection.where.size() == 1);
+    CHECK(request.selection.where[0].field == "publisher");
+    CHECK(request.selection.where[0].value == "a=b");
+    CHECK(request.selection.where_not.size() == 1);
+    CHECK(request.selection.from == "2014");
+    REQUIRE(request.facets.size() == 1);
+    CHECK(request.facets[0].name == "person");
+    CHECK(request.facets[0].limit == 20);
+    CHECK(options.facets_chosen);
+}
+
+TEST_CASE("what is not asked for has its usual value") {
+    const auto options = command<SearchOptions>({"iran"});
+    CHECK(options.request.limit == 10);
+    CHECK(options.request.total);
+    CHECK(options.request.snippets);
+    CHECK(options.request.selection.max_wildcard == 1000);
+    CHECK(options.request.facets.size() == 7);
+    CHECK_FALSE(options.facets_chosen);
+    CHECK_FALSE(options.print);
+    CHECK(options.request.selection.today > std::chrono::sys_days(std::chrono::year(2020) / 1 / 1));
+}
+
+TEST_CASE("a list alone needs neither snippets nor facets") {
+    const auto options = command<SearchOptions>({"--print", "paths", "-0", "-n0", "iran"});
+    CHECK(options.print == output::Listed::paths);
+    CHECK(options.null_separated);
+    CHECK(options.request.limit == 0);
+    CHECK_FALSE(options.request.snippets);
+    CHECK(options.request.facets.empty());
+}
+
+TEST_CASE("commands take their words and options") {
+    CHECK(command<CountOptions>({"count", "iran", "--by", "year,publisher"}).by ==
+          std::vector<std::string>{"year", "publisher"});
+    CHECK(command<FacetsOptions>({"facets", "--facet", "place:0"}).facets[0].limit == 0);
+    CHECK(command<ShowOptions>({"show", "na:1", "2", "--query", "iran"}).ids ==
+          std::vector<std::string>{"na:1", "2"});
+    const auto explain = command<ExplainOptions>({"explain", "iran", "OR", "iraq", "na:12"});
+    CHECK(explain.selection.query == "iran OR iraq");
+    CHECK(explain.id == "na:12");
+    CHECK(command<ExplainOptions>({"explain", "na:12"}).id.empty());
+    command<FieldsOptions>({"fields"});
+    CHECK(command<SearchOptions>({"search", "count"}).request.selection.query == "count");
+    CHECK(command<SearchOptions>({"serch", "iran"}).command_meant == "search");
+}
+
+TEST_CASE("shared options stand before or after the command") {
+    for (const auto& arguments : std::vector<std::vector<const char*>>{
+             {"-d", "one", "--json", "count", "iran", "--db", "two"},
+             {"count", "-d", "one", "iran", "-d", "two", "--json"}}) {
+        const auto result = parsed(arguments);
+        REQUIRE_FALSE(result.exit);
+        CHECK(result.options.shared.databases == std::vector<std::string>{"one", "two"});
+        CHECK(result.options.format == output::Format::json);
+    }
+}
+
+TEST_CASE("mistakes on the command line end with the status for usage") {
+    const auto arguments = GENERATE(values<std::vector<const char*>>({
+        {},
+        {"-d", "db"},
+        {"-iran"},
+        {"--nonsense", "iran"},
+        {"-n", "many", "iran"},
+        {"-n"},
+        {"--format", "csv", "iran"},
+        {"--json", "--format", "text", "iran"},
+        {"--sort", "size", "iran"},
+        {"--print", "names", "iran"},
+        {"--print", "ids", "--json", "iran"},
+        {"--print", "ids", "--facet", "person", "iran"},
+        {"-0", "iran"},
+        {"--no-total", "--facet", "person", "iran"},
+        {"--where", "publisher", "iran"},
+        {"--where", "=x", "iran"},
+        {"--where-not", "publisher=", "iran"},
+        {"--facet", "person:many", "iran"},
+        {"--facet", "person:", "iran"},
+        {"count", "-n", "5", "iran"},
+        {"search"},
+        {"search", " "},
+        {"show"},
+        {"explain"},
+        {"fields", "iran"},
+    }));
+    CHECK(parsed(arguments).exit == ExitStatus::usage);
+}
+
+TEST_CASE("help and version end well") {
+    CHECK(parsed({"-h"}).exit == ExitStatus::done);
+    CHECK(parsed({"--help"}).exit == ExitStatus::done);
+    CHECK(parsed({"iran", "--version"}).exit == ExitStatus::done);
+    CHECK(parsed({"count", "-h"}).exit == ExitStatus::done);
+}
+
+}  // namespace news::test
