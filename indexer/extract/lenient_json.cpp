@@ -198,15 +198,25 @@ class Repair {
         if (c == ',') {
             if (key_is_due()) return false;
             const auto after = text_.find_first_not_of(kSpace, next + 1);
-            if (after == std::string_view::npos) return true;
-            const char d = text_[after];
-            const bool in_object = !open_.empty() && open_.back().object;
-            if (in_object) return d == '"' || d == '\'' || d == '}' || d == '/';
-            return true;
+            if (after == std::string_view::npos || open_.empty() || !open_.back().object)
+                return true;
+            return text_[after] == '}' || text_[after] == '/' || begins_key(after);
         }
-        // A missing comma: the next key or value stands on a line of its own.
+        // A missing comma: the next key, or a value on a line of its own.
         const bool new_line = text_.substr(at, next - at).find('\n') != std::string_view::npos;
-        return (c == '"' || c == '{') && new_line;
+        return begins_key(next) || ((c == '"' || c == '{') && new_line);
+    }
+
+    // Whether a key and its colon stand at `at`.
+    bool begins_key(std::size_t at) const {
+        constexpr std::size_t kLongestKey = 80;
+        std::string_view rest = text_.substr(at, kLongestKey);
+        const char quote = rest.front() == '"' || rest.front() == '\'' ? rest.front() : '\0';
+        if (quote != '\0') rest.remove_prefix(1);
+        const auto end = quote != '\0' ? rest.find(quote) : rest.find_first_of(": ,{}[]\"'");
+        if (end == std::string_view::npos || end == 0) return false;
+        const auto colon = rest.find_first_not_of(kSpace, quote != '\0' ? end + 1 : end);
+        return colon != std::string_view::npos && rest[colon] == ':';
     }
 
     void append_escaped(std::string& token, char c) const {
@@ -224,7 +234,7 @@ class Repair {
         ++at_;
         for (; at_ < text_.size(); ++at_) {
             const char c = text_[at_];
-            if (c == '\\' && at_ + 1 < text_.size()) {
+            if (c == '\\') {
                 read_escape(token);
             } else if (c == quote && ends_string(at_)) {
                 break;
@@ -238,7 +248,7 @@ class Repair {
 
     // Leaves `at_` on the last byte of the escape.
     void read_escape(std::string& token) {
-        const char c = text_[at_ + 1];
+        const char c = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
         constexpr std::string_view kSimple = "\"\\/bfnrt";
         if (kSimple.find(c) != std::string_view::npos) {
             token += '\\';

@@ -42,8 +42,9 @@ void add_header_line(std::string_view line, std::size_t number, const DateConven
             continue;
         }
         const bool labelled = label == DateLabel::published;
-        if (!labelled && (line.size() - dated > kOtherWords || date.stamp.date.day() == 0))
-            continue;
+        const bool sentence = line.ends_with('.') && line.size() > date.end + 1;
+        const bool other = sentence || line.size() - dated > kOtherWords;
+        if (!labelled && (other || date.stamp.date.day() == 0)) continue;
         DateEvidence evidence{DateSource::text, labelled ? kLabelled : kBareDate,
                               labelled ? "date labelled as published" : "line that is a date",
                               fmt::format("line {}", number),
