@@ -21,6 +21,9 @@ namespace {
 using html::Node;
 using html::Tag;
 
+// Enough of a stated text to know the article by; all of it would be searched for every block.
+constexpr std::size_t kMostStated = 30'000;
+
 bool ends_with_full_stop(std::string_view text) {
     for (std::string_view end : {".", "。", ".\"", ".”", ".)", ".“", ".«", ".»"}) {
         if (text.ends_with(end) && !text.ends_with("..")) return true;
@@ -36,8 +39,8 @@ bool is_byline_or_date(std::string_view text) {
     return !dates.empty() && text.size() < dates[0].end - dates[0].start + kBesideDate;
 }
 
-// Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables of
-// figures and lists that a page sets as short paragraphs are part of its article.
+// Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables
+// of figures and lists that a page sets as short paragraphs are part of its article.
 bool is_made_like(const Block& block, const Block& paragraph) {
     const Node a = block.node;
     const Node b = paragraph.node;
@@ -51,7 +54,7 @@ class BodyFinder {
     BodyFinder(const Outline& outline, const BodyContext& context)
         : outline_(outline),
           context_(context),
-          stated_(letters_of(context.stated_body)),
+          stated_(letters_of(context.stated_body.substr(0, kMostStated))),
           description_(letters_of(context.description)),
           regions_(outline, {stated_, description_, context.headline_node}) {}
 

@@ -19,6 +19,7 @@ using html::Node;
 using html::Tag;
 
 constexpr unsigned kMostWeight = 800;  // a longer text is no caption
+constexpr std::size_t kMostCaptions = 300;
 
 // Rules against regions that speak for pictures, not against the article.
 bool allows_pictures(std::string_view rule) {
@@ -92,6 +93,7 @@ bool is_about_picture(std::string_view caption) {
 }
 
 void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
+    if (found_.size() >= kMostCaptions) return;
     const std::string clean = clean_text(text);
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
@@ -102,7 +104,7 @@ void CaptionFinder::add(std::string_view text, std::string_view rule, std::strin
 
 void CaptionFinder::add_credit(std::string_view text) {
     std::string credit = clean_credit(clean_text(text));
-    if (credit.empty() || credit.size() > 200) return;
+    if (credit.empty() || credit.size() > 200 || credits_.size() >= kMostCaptions) return;
     if (std::ranges::find(credits_, credit) == credits_.end())
         credits_.push_back(std::move(credit));
 }

@@ -17,6 +17,9 @@ struct Limits {
     unsigned depth = 2500;           // open elements at one time
     unsigned attributes = 250;       // on one tag; what is beyond is dropped, not refused
     unsigned open_formatting = 100;  // open a, b, i, font, … at one time
+    // Sum over all elements of those open around each: what parsing costs beside the bytes. Real
+    // pages stay below a million.
+    std::size_t nesting = 50'000'000;
     std::size_t tree_bytes = 512 * 1024 * 1024;  // memory of the parsed tree
 };
 

@@ -48,7 +48,7 @@ class PageFilter {
     void start_tag(const TagToken& token);
     bool is_kept_script(std::string_view tag) const;
     std::size_t drawing_end(std::size_t at) const;
-    Result<void> check() const;
+    Result<void> check();
 
     std::string_view text_;
     const Limits& limits_;
@@ -57,6 +57,7 @@ class PageFilter {
     std::size_t at_ = 0;
     unsigned foreign_ = 0;  // open svg and math elements that could not be left out
     Nesting nesting_;
+    std::size_t nested_ = 0;  // see Limits::nesting
 };
 
 void PageFilter::copy_to(std::size_t end) {
@@ -187,7 +188,11 @@ void PageFilter::start_tag(const TagToken& token) {
     }
 }
 
-Result<void> PageFilter::check() const {
+Result<void> PageFilter::check() {
+    nested_ += nesting_.depth();
+    if (nested_ > limits_.nesting) {
+        return fail(ErrorCode::input, "limit: too many elements nested too deep");
+    }
     if (nesting_.depth() > limits_.depth) {
         return fail(ErrorCode::input,
                     fmt::format("limit: more than {} elements open at one time", limits_.depth));

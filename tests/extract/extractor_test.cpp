@@ -108,9 +108,9 @@ TEST_CASE("what cannot be an article is skipped, with the reason") {
 
 TEST_CASE("a page over a bound is skipped with the bound named") {
     std::string deep;
-    for (int i = 0; i < 2000; ++i)
+    for (int i = 0; i < 3000; ++i)
         deep += "<div>";
-    CHECK(extraction_of(deep).article.skipped == "limit: more than 400 elements open at one time");
+    CHECK(extraction_of(deep).article.skipped == "limit: more than 2500 elements open at one time");
 }
 
 TEST_CASE("damage in the bytes is a warning") {

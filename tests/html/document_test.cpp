@@ -58,6 +58,13 @@ TEST_CASE("bounds are inclusive and named") {
         CHECK(error_of(repeated("<b>x</b>", 100), limits).empty());
         CHECK(error_of(repeated("<a href=x>x", 100), limits).empty());
     }
+    SECTION("all nesting together") {
+        Limits limits;
+        limits.nesting = 1000;
+        CHECK(error_of(repeated("<div>", 9) + repeated("<i></i>", 90), limits).empty());
+        CHECK(error_of(repeated("<div>", 9) + repeated("<i></i>", 100), limits) ==
+              "limit: too many elements nested too deep");
+    }
     SECTION("memory of the tree") {
         Limits limits;
         limits.tree_bytes = 1024 * 1024;
@@ -92,7 +99,9 @@ TEST_CASE("pages made to be slow are read or refused at once") {
         repeated("<button><p>", 20000), repeated("<select><option>", 50000),
         repeated("<object><b>", 20000), repeated("<x-a>", 50000), repeated("<!--", 200000),
         repeated("<a href=\"", 100000), repeated("<", 500000), repeated("<script><!--", 50000),
-        repeated("<title>", 100000), repeated("&amp", 300000), distinct);
+        repeated("<div>", 2400) + repeated("<i></i>", 500000),
+        repeated("<div>", 2400) + repeated("<p>x", 500000), repeated("<title>", 100000),
+        repeated("&amp", 300000), distinct);
     const auto begin = Clock::now();
     (void)Document::parse(page);
     const auto took = std::chrono::duration<double>(Clock::now() - begin).count();
