@@ -116,7 +116,7 @@ void add_shared_options(CLI::App& app, SharedOptions& options, bool several) {
     const std::map<std::string, ColorWhen> words = {
         {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
     app.add_option("--color", options.color, "auto, always or never")
-        ->transform(CLI::CheckedTransformer(words, CLI::ignore_case))
+        ->transform(CLI::CheckedTransformer(words, CLI::ignore_case).description(""))
         ->type_name("WHEN");
     app.add_flag("--json", options.json, "JSON on standard output");
 }
