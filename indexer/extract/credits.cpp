@@ -26,7 +26,23 @@ std::string clean_caption(std::string_view text) {
     return caption;
 }
 
-// "(AP Photo/…)" or "[Foto: …]" at the end.
+// Names and nothing else: "MW Photo/Jonas Feld", "Agence Clair-Obscur".
+bool is_all_names(std::string_view text) {
+    constexpr std::size_t kMostWords = 6;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); ++words) {
+        const std::size_t end = std::min(text.find_first_of(" /", at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const auto first = static_cast<unsigned char>(word.empty() ? '-' : word.front());
+        const bool is_link = word == "of" || word == "de" || word == "for" || word == "via";
+        if (!is_link && !(first >= 'A' && first <= 'Z') && first < 0xC3) return false;
+        at = end + 1;
+    }
+    return words > 0 && words <= kMostWords &&
+           text.find_first_of("0123456789.!?;:") == std::string_view::npos;
+}
+
+// "(AP Photo/…)" or "[Foto: …]" at the end; behind a whole sentence also names that are not known.
 std::optional<CreditedCaption> part_bracket(std::string_view text, std::string_view lower) {
     const std::size_t end = text.find_last_not_of(" .");
     if (end == std::string_view::npos) return std::nullopt;
@@ -37,7 +53,13 @@ std::optional<CreditedCaption> part_bracket(std::string_view text, std::string_v
     const std::string_view inner = text.substr(open + 1, end - open - 1);
     const std::string_view inner_lower = lower.substr(open + 1, end - open - 1);
     const bool labelled = find_credit_label(inner_lower) && find_credit_label(inner_lower)->at == 0;
-    if (!labelled && !names_picture_agency(inner_lower)) return std::nullopt;
+    const std::size_t before = text.find_last_not_of(' ', open - 1);
+    const bool behind_sentence =
+        before != std::string_view::npos &&
+        std::string_view(".!?\"").find(text[before]) != std::string_view::npos;
+    if (!labelled && !names_picture_agency(inner_lower) &&
+        !(behind_sentence && is_all_names(inner)))
+        return std::nullopt;
     if (inner.size() > 160) return std::nullopt;
     return CreditedCaption{clean_caption(text.substr(0, open)), clean_credit(inner)};
 }

@@ -69,6 +69,19 @@ std::string_view bracketed(std::string_view text) {
     return text.substr(open + 1, close - open - 1);
 }
 
+// "Meridian Wire", "MW": a name or initials, as an agency that no list knows signs itself.
+bool reads_as_agency(std::string_view text) {
+    constexpr std::size_t kLongestName = 32;
+    if (text.empty() || text.size() > kLongestName ||
+        text.find_first_of("0123456789.,;:/") != std::string_view::npos)
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] < 'A' || text[at] > 'Z') return false;
+        at = std::min(text.find(' ', at), text.size() - 1) + 1;
+    }
+    return true;
+}
+
 // A day whose year is not printed: read with a leap year in its place.
 void read_day_without_year(std::string_view text, const DateConventions& conventions,
                            Dateline& dateline) {
@@ -105,6 +118,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph, std::string_vi
         dateline.place.find_first_of("0123456789:;?!\"") != std::string::npos)
         return std::nullopt;
     if (!dated && dateline.agency.empty() && !is_capitals(dateline.place)) return std::nullopt;
+    if (dateline.agency.empty() && reads_as_agency(inside)) dateline.agency = std::string(inside);
     return dateline;
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/captions.hpp"
+#include "indexer/extract/dateline.hpp"
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/language.hpp"
@@ -43,6 +44,7 @@ class Extractor {
   private:
     void read_page(const Document& document);
     void read_text(std::string_view utf8);
+    void take_agency_from_dateline();
     void skip(PageType type, std::string reason);
     void take_date(PublishedDate date);
     std::string take(FoundText found);
@@ -157,6 +159,7 @@ void Extractor::read_page(const Document& document) {
     article_.body = std::move(body.text);
     article_.captions = std::move(captions.captions);
     article_.credits = std::move(captions.credits);
+    take_agency_from_dateline();
 }
 
 void Extractor::read_text(std::string_view utf8) {
@@ -179,6 +182,17 @@ void Extractor::read_text(std::string_view utf8) {
     article_.body = std::move(text.body);
     article_.captions = std::move(text.captions);
     article_.credits = std::move(text.credits);
+    take_agency_from_dateline();
+}
+
+// Wire stories sign in the dateline: "VIENNA, Nov. 24 (AP) - …".
+void Extractor::take_agency_from_dateline() {
+    if (!article_.agency.empty()) return;
+    const std::string_view body = article_.body;
+    const auto dateline = find_dateline(body.substr(0, body.find('\n')), article_.language);
+    if (!dateline || dateline->agency.empty()) return;
+    article_.agency = dateline->agency;
+    explain({{"agency", "dateline", "first paragraph", dateline->agency}}, {});
 }
 
 bool says_plain_text(std::string_view content_type) {
