@@ -71,7 +71,7 @@ TEST_CASE("gzip is told by its bytes, not by the name") {
     CHECK(std::get<PageRecord>(read_one(folder.write("b.html", gzip(kPage)))).bytes == kPage);
 }
 
-TEST_CASE("several gzip members are one page; zero padding is no damage") {
+TEST_CASE("several gzip members are one page, zero padding is no damage") {
     const std::string packed = gzip("one ") + gzip("two");
     CHECK(gunzip(packed, 100).bytes == "one two");
     const Gunzipped padded = gunzip(packed + std::string(512, '\0'), 100);

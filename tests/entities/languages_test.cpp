@@ -8,7 +8,7 @@ namespace news::test {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("German nouns are no names; genitives and articles are known") {
+TEST_CASE("German nouns are no names, genitives and articles are known") {
     CHECK(names_in("Die Bundeskanzlerin Angela Merkel sprach in Genf über Deutschlands Haltung. "
                    "Merkel lobte die Vereinten Nationen. Das Ende der Reise war gut.",
                    "de") == Names{"person Angela Merkel", "place Geneva", "place Germany",

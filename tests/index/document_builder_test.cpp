@@ -135,7 +135,7 @@ TEST_CASE("long words and values give terms that Xapian takes") {
     CHECK(terms_of(built.document).contains("tail"));
 }
 
-TEST_CASE("the stored article comes back whole; any flipped byte is noticed") {
+TEST_CASE("the stored article comes back whole, any flipped byte is noticed") {
     Article article = test::lausanne_article();
     article.location.path = "/archive/\xff\xfename.html";
     const std::string body = article.body;

@@ -54,7 +54,7 @@ TEST_CASE("a phrase is marked only where all its words stand next to each other"
           "[COVID-19] and [Covid 19]");
 }
 
-TEST_CASE("a needle counts only in its fields; the lead is the body's first two paragraphs") {
+TEST_CASE("a needle counts only in its fields, the lead is the body's first two paragraphs") {
     const auto needle = word({"iran"}, {Field::lead, Field::caption});
     const std::string_view text = "iran\n\niran\n\niran";
     CHECK(marked({needle}, text) == "[iran]\n\n[iran]\n\niran");

@@ -34,6 +34,9 @@ Strings faults(const std::vector<SourceFile>& files) {
             found.push_back(file.path + ": more than 400 lines, split it by noun");
         if (file.path.ends_with(".hpp") && !has_line(file, "#pragma once"))
             found.push_back(file.path + ": no #pragma once");
+        for (const std::string& line : file.lines)
+            if (line.starts_with("TEST_CASE(") && line.find(';') != std::string::npos)
+                found.push_back(file.path + ": ctest would take this name for two: " + line);
         if (std::find(file.lines.begin(), file.lines.end(), "#include <regex>") != file.lines.end())
             found.push_back(file.path + ": std::regex, which overflows the stack on long lines");
     }
@@ -56,7 +59,7 @@ TEST_CASE("sources carry the licence, are short and free of what is banned") {
     CHECK(faults(files) == Strings{});
 }
 
-TEST_CASE("build files and scripts carry the licence; none gathers its sources by a pattern") {
+TEST_CASE("build files and scripts carry the licence, none gathers its sources by a pattern") {
     namespace fs = std::filesystem;
     const fs::path root = PROJECT_SOURCE_DIR;
     std::vector<fs::path> files = {root / "CMakeLists.txt", root / "setup.sh", root / "try.sh",
@@ -81,6 +84,7 @@ TEST_CASE("the style test sees what is wrong") {
     CHECK(faults({{"a.cpp", {"int a;"}}, {"empty.cpp", {}}}).size() == 2);
     CHECK(faults({{"a.hpp", {licence}}}) == Strings{"a.hpp: no #pragma once"});
     CHECK(faults({{"a.cpp", {licence, "#include <regex>"}}}).size() == 1);
+    CHECK(faults({{"a.cpp", {licence, "TEST_CASE(\"one; two\") {"}}}).size() == 1);
     CHECK(faults({{"a.cpp", Strings(kMostLines, licence)}}) == Strings{});
     CHECK(faults({{"a.cpp", Strings(kMostLines + 1, licence)}}).size() == 1);
 }
