@@ -13,7 +13,7 @@ warnings_as_errors=OFF
 mkdir -p build
 quietly 'Configuring' build/configure.log cmake --preset release \
     -DBUILD_TESTING=ON -DWARNINGS_AS_ERRORS=$warnings_as_errors
-quietly 'Building' build/build.log cmake --build --preset release -j "$(nproc)"
+quietly 'Building, which takes some minutes' build/build.log cmake --build --preset release -j "$(nproc)"
 
 log=$PWD/build/test.log
 status=0

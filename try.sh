@@ -11,7 +11,7 @@ query=${*:-Iran AND coalition}
 . tools/quietly.sh
 mkdir -p build
 quietly 'Configuring' build/configure.log cmake --preset release -DBUILD_TESTING=OFF
-quietly 'Building' build/build.log cmake --build --preset release -j "$(nproc)"
+quietly 'Building, which takes some minutes' build/build.log cmake --build --preset release -j "$(nproc)"
 
 rm -rf build/sample # built anew, so that it never is of an older format
 programs=build/release
