@@ -36,8 +36,8 @@ std::string lower_case(std::string_view text);
 // dropped for Latin, Greek, Cyrillic, Hebrew and Arabic only (and for digits), never for Japanese;
 // then composed. ß → ss; й is a letter and stays, ё and ї lose their dots. Strokes and ligatures
 // of Latin letters count as marks (ø → o, ł → l, đ → d, æ → ae, ı → i, þ → th, ð → d), as does the
-// Arabic stretching stroke; the digits of every script become 0-9. Default-ignorable characters (soft hyphen, joiners) are dropped, so
-// the result can be empty. fold(fold(x)) == fold(x).
+// Arabic stretching stroke; the digits of every script become 0-9. Default-ignorable characters
+// (soft hyphen, joiners) are dropped, so the result can be empty. fold(fold(x)) == fold(x).
 std::string fold(std::string_view text);
 
 // The same, appended to `result`: the tokenizer reuses its buffers.

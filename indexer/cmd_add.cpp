@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -38,6 +39,8 @@ class AddRun {
 
     // False: the run is to stop.
     bool take(PageResult page) {
+        ++taken_;
+        if (page.outcome == PageOutcome::failed) ++failed_so_far_;
         tell_warnings(page);
         if (!writer_) {
             report_dry(page);
@@ -47,8 +50,8 @@ class AddRun {
             return false;
         }
         progress_.set_total(count_.value());
-        progress_.update(totals_.read(), totals_.failed);
-        return !(options_.input.fail_fast && totals_.failed > 0);
+        progress_.update(taken_, std::max(failed_so_far_, totals_.failed));
+        return !(options_.input.fail_fast && (failed_so_far_ > 0 || totals_.failed > 0));
     }
 
     void finish() {
@@ -63,6 +66,7 @@ class AddRun {
         index::WriteOperation operation;
         operation.entry = std::move(page.stamp);
         operation.in_ledger = operation.entry.path != "-";
+        operation.forced = options_.again;
         operation.entry.reason = page.reason;
         operation.undated = !page.extraction.article.date;
         switch (page.outcome) {
@@ -101,6 +105,9 @@ class AddRun {
             case index::Written::replaced:
                 ++totals_.replaced;
                 break;
+            case index::Written::unchanged:
+                ++totals_.unchanged;
+                return;
             case index::Written::duplicate:
                 ++totals_.unchanged;
                 ++totals_.duplicates;
@@ -147,7 +154,10 @@ class AddRun {
     std::unique_ptr<index::IndexWriter> writer_;
     InputCount count_;
     Progress progress_;
-    AddTotals totals_;
+    AddTotals totals_;  // of what is on disk
+    // ahead of the totals by what is not committed yet
+    std::uint64_t taken_ = 0;
+    std::uint64_t failed_so_far_ = 0;
     std::optional<Error> trouble_;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
 #include <cstdio>
 
 #include <fmt/format.h>
 
+#include "common/standard_output.hpp"
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/extract_record.hpp"
@@ -29,7 +31,7 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
     pipeline.recognizer = *recognizer ? &**recognizer : nullptr;
     pipeline.today = today_utc();
     bool any_failed = false;
-    bool can_write = true;
+    int failed_with = 0;  // errno of the first failure to write
     const auto print = [&](const PageResult& page) {
         const std::string path = printable(page.location.path);
         if (page.outcome == PageOutcome::failed) {
@@ -44,13 +46,15 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
         for (const std::string& warning : page.extraction.warnings)
             log.warning(fmt::format("{}: {}", path, printable(warning)));
         const std::string line = extract_record(page.extraction, options.explain) + '\n';
-        can_write = std::fwrite(line.data(), 1, line.size(), stdout) == line.size();
-        return can_write;
+        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) failed_with = errno;
+        return failed_with == 0;
     };
     run_pipeline(*source, pipeline, print, is_interrupted);
     if (is_interrupted()) return ExitStatus::interrupted;
-    // a reader that went away (head, less) is no error of ours
-    if (!can_write || std::fflush(stdout) != 0) return ExitStatus::done;
+    if (const auto trouble = finish_standard_output(failed_with)) {
+        log.error(*trouble);
+        return exit_status(trouble->code);
+    }
     return any_failed ? ExitStatus::partial : ExitStatus::done;
 }
 

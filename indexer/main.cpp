@@ -3,6 +3,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "common/standard_output.hpp"
 #include "indexer/commands.hpp"
 
 namespace {
@@ -30,7 +31,12 @@ news::ExitStatus run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
-        return static_cast<int>(run(argc, argv));
+        const news::ExitStatus status = run(argc, argv);
+        if (const auto trouble = news::finish_standard_output()) {
+            news::Log().error(*trouble);
+            return static_cast<int>(news::exit_status(trouble->code));
+        }
+        return static_cast<int>(status);
     } catch (const std::exception& error) {
         news::Log().error(error.what(), "please report this with the command that you ran");
         return static_cast<int>(news::ExitStatus::database);

@@ -22,7 +22,8 @@ Result<InputSource> open_source(const InputOptions& options, bool absolute, bool
     }
     if (absolute)
         for (std::string& path : paths)
-            if (path != "-") path = std::filesystem::absolute(path).lexically_normal().string();
+            if (path != "-" && !path.empty())
+                path = std::filesystem::absolute(path).lexically_normal().string();
     container::DirectoryWalk walk(std::move(paths), {options.include, options.exclude});
     // what changes the fields of an article, or whether it is one: another run with other options
     // must read the inputs again

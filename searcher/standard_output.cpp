@@ -3,9 +3,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
-#include <fmt/format.h>
+#include "common/standard_output.hpp"
 
 namespace news {
 
@@ -17,10 +16,10 @@ output::Sink StandardOutput::sink() {
 }
 
 ExitStatus StandardOutput::finish(ExitStatus status, Log& log) {
-    if (failed_with_ == 0 && std::fflush(stdout) != 0) failed_with_ = errno;
-    if (failed_with_ == 0 || failed_with_ == EPIPE) return status;
-    log.error(fmt::format("cannot write the results: {}", std::strerror(failed_with_)));
-    return exit_status(ErrorCode::io);
+    const auto trouble = finish_standard_output(failed_with_);
+    if (!trouble) return status;
+    log.error(*trouble);
+    return exit_status(trouble->code);
 }
 
 }  // namespace news

@@ -30,6 +30,11 @@ bool matches(const std::string& glob, const std::string& relative) {
     return fnmatch(glob.c_str(), name.c_str(), 0) == 0;
 }
 
+bool matches_any(const std::vector<std::string>& globs, const std::string& relative) {
+    return std::any_of(globs.begin(), globs.end(),
+                       [&](const std::string& glob) { return matches(glob, relative); });
+}
+
 struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
@@ -38,17 +43,16 @@ struct CloseFolder {
 
 DirectoryWalk::DirectoryWalk(std::vector<std::string> paths, WalkOptions options)
     : options_(std::move(options)) {
+    for (std::string& glob : options_.exclude)
+        if (glob.size() > 1 && glob.ends_with('/')) glob.pop_back();
     for (std::string& path : paths)
         pending_.push_back({std::move(path), true, 0});
 }
 
 bool DirectoryWalk::is_chosen(const Entry& entry) const {
     const std::string relative = entry.path.substr(entry.root_length);
-    const auto any = [&](const std::vector<std::string>& globs) {
-        return std::any_of(globs.begin(), globs.end(),
-                           [&](const std::string& glob) { return matches(glob, relative); });
-    };
-    return (options_.include.empty() || any(options_.include)) && !any(options_.exclude);
+    return (options_.include.empty() || matches_any(options_.include, relative)) &&
+           !matches_any(options_.exclude, relative);
 }
 
 std::optional<WalkStep> DirectoryWalk::next() {
@@ -66,7 +70,12 @@ std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
     const int result =
         entry.explicit_ ? stat(entry.path.c_str(), &status) : lstat(entry.path.c_str(), &status);
     if (result != 0) return FailedInput{at(entry.path), std::strerror(errno)};
-    if (S_ISDIR(status.st_mode)) return enter(entry);
+    if (S_ISDIR(status.st_mode)) {
+        // a folder that is left out is left out with everything in it
+        if (!entry.explicit_ && matches_any(options_.exclude, entry.path.substr(entry.root_length)))
+            return std::nullopt;
+        return enter(entry);
+    }
     if (!entry.explicit_ && !is_chosen(entry)) return std::nullopt;
     if (S_ISLNK(status.st_mode))
         return SkippedInput{at(entry.path), "symbolic link: not followed inside a folder"};

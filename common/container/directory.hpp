@@ -16,7 +16,7 @@ namespace news::container {
 struct WalkOptions {
     // Globs (fnmatch(3)); one with a slash is matched against the path below the named folder, one
     // without against the file's name. They choose among the files of folders only; a file that
-    // the user names is always taken.
+    // the user names is always taken. A folder that `exclude` matches is left out as a whole.
     std::vector<std::string> include;  // empty: all
     std::vector<std::string> exclude;
 };

@@ -17,7 +17,9 @@ std::string trim(std::string_view text, std::string_view marks) {
 }
 
 std::string clean_caption(std::string_view text) {
-    std::string caption = trim(text, " |/-([•*,;");
+    std::string caption = trim(text, " |/-([*,;");  // single bytes only
+    while (caption.starts_with("•"))
+        caption = trim(std::string_view(caption).substr(3), " ");
     for (std::string_view dash : {"–", "—", "•", "|"}) {
         while (caption.ends_with(dash)) {
             caption = trim(std::string_view(caption).substr(0, caption.size() - dash.size()), " ");

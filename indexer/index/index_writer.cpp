@@ -123,6 +123,15 @@ Written IndexWriter::apply(const WriteOperation& operation) {
     const auto before = parse_ledger_entry(database_.get_metadata(key));
     const std::vector<std::string> old_articles =
         before ? before->articles : std::vector<std::string>();
+    // a new time of change over the same bytes (a copy, a restored backup) changes the ledger only
+    if (before && !operation.forced && operation.in_ledger && !old_articles.empty() &&
+        operation.entry.outcome == InputOutcome::indexed &&
+        before->outcome == InputOutcome::indexed && old_articles == operation.entry.articles &&
+        before->extractor == operation.entry.extractor &&
+        before->options == operation.entry.options) {
+        database_.set_metadata(key, serialise(operation.entry));
+        return Written::unchanged;
+    }
     bool any_new = false;
     for (const PreparedArticle& article : operation.articles) {
         const bool read_again = std::find(old_articles.begin(), old_articles.end(),

@@ -22,12 +22,14 @@ struct WriteOperation {
     LedgerEntry entry;
     bool in_ledger = true;  // false for what cannot be found again: standard input
     bool undated = false;   // one of its articles has no date
+    bool forced = false;    // write the fields anew even if the same reader read the same bytes
     std::vector<PreparedArticle> articles;
 };
 
 enum class Written {
     added,      // the input is new
     replaced,   // the input had been read before
+    unchanged,  // read again, but the bytes are as they were
     duplicate,  // its articles were there already, from other places
     skipped,
     failed,

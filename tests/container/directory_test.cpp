@@ -56,6 +56,9 @@ TEST_CASE("include and exclude choose among the files of folders") {
     CHECK(walk(folder, {root}, {{}, {"*.css"}}) == Names{"a.html", "sub/b.html", "sub/c.txt"});
     CHECK(walk(folder, {root}, {{}, {"sub/*"}}) == Names{"a.css", "a.html"});
     CHECK(walk(folder, {root}, {{"*.html"}, {"b*"}}) == Names{"a.html"});
+    // a folder's name leaves out all that is in it
+    CHECK(walk(folder, {root}, {{}, {"sub"}}) == Names{"a.css", "a.html"});
+    CHECK(walk(folder, {root}, {{}, {"sub/"}}) == Names{"a.css", "a.html"});
     // a file that the user names is always taken
     CHECK(walk(folder, {folder / "a.css"}, {{"*.html"}, {}}) == Names{"a.css"});
 }
