@@ -33,6 +33,10 @@ bool is_dash(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
 }
 
+bool is_sign(char32_t c) {
+    return c == U'-' || c == U'+' || c == U'!';
+}
+
 bool is_open_bracket(char32_t c) {
     return c == U'(' || c == 0xFF08;
 }

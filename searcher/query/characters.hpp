@@ -11,6 +11,7 @@ bool is_space(char32_t c);
 bool is_control(char32_t c);       // C0 and C1 without white space
 bool is_double_quote(char32_t c);  // " “ ” „ « »
 bool is_dash(char32_t c);          // a dash or minus sign that is not on the keyboard
+bool is_sign(char32_t c);          // - + !
 bool is_open_bracket(char32_t c);  // ( and its full-width form
 bool is_close_bracket(char32_t c);
 

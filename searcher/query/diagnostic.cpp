@@ -60,6 +60,9 @@ std::string render(const Diagnostic& diagnostic, std::string_view text) {
     const std::string_view after = cut_within ? std::string_view() : head(all_after, kColumnsAfter);
     const bool cut_after = cut_within || after.size() < all_after.size();
 
+    // nothing was typed: there is nothing to point at
+    if (text.find_first_not_of(' ') == text.npos) return diagnostic.message;
+
     const std::string left = (before.size() < all_before.size() ? "… " : "") + printable(before);
     const std::string middle = printable(marked);
     const std::size_t width = std::max<std::size_t>(1, display_width(middle));

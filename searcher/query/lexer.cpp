@@ -2,6 +2,7 @@
 #include "searcher/query/lexer.hpp"
 
 #include <array>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,237 +13,174 @@
 #include "searcher/query/characters.hpp"
 #include "searcher/query/limits.hpp"
 #include "searcher/query/operators.hpp"
+#include "searcher/query/scanner.hpp"
 
 namespace news::query {
 
 namespace {
 
-struct Run {
-    SourceRange range;
-    Literal literal;
-    bool escaped = false;  // has a backslash: never an operator or a field
-};
+// Why a query is not read at all: over the bound, no UTF-8, control characters.
+std::optional<Diagnostic> unreadable(std::string_view text) {
+    if (text.size() > kMaxBytes)
+        return Diagnostic{Severity::error,
+                          fmt::format("the query has {} bytes; the limit is {}",
+                                      with_thousands(text.size()), with_thousands(kMaxBytes)),
+                          {kMaxBytes, kMaxBytes},
+                          std::string(kSplitHint)};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        const bool invalid = c == kReplacement && at == begin + 1;
+        if (!invalid && !is_control(c)) continue;
+        return Diagnostic{Severity::error,
+                          invalid ? "the query is not valid UTF-8 here"
+                                  : "a control character cannot be searched for",
+                          {begin, at},
+                          with_replacement(text, {begin, at}, " ")};
+    }
+    return std::nullopt;
+}
 
 class Lexer {
   public:
-    explicit Lexer(std::string_view text) : text_(text) {}
+    explicit Lexer(std::string_view text) : text_(text), scanner_(text) {}
 
     Lexed lex() && {
-        if (acceptable())
-            while (skip_space())
+        if (auto problem = unreadable(text_))
+            diagnostics_.push_back(std::move(*problem));
+        else
+            while (scanner_.skip_space())
                 next_token();
-        push({at_, at_}, EndToken{});
+        if (scanner_.ends_in_backslash()) {
+            const SourceRange backslash{text_.size() - 1, text_.size()};
+            error(backslash, "there is nothing after the backslash",
+                  with_replacement(text_, backslash, ""));
+        }
+        push({text_.size(), text_.size()}, EndToken{});
         return {std::move(tokens_), std::move(diagnostics_)};
     }
 
   private:
-    // Over the bound, not UTF-8 or with control characters: not read at all.
-    bool acceptable() {
-        if (text_.size() > kMaxBytes) {
-            error({kMaxBytes, kMaxBytes},
-                  fmt::format("the query has {} bytes; the limit is {}",
-                              with_thousands(text_.size()), with_thousands(kMaxBytes)),
-                  std::string(kSplitHint));
-            return false;
+    void next_token() {
+        const std::size_t begin = scanner_.at();
+        const char32_t c = scanner_.next();
+        const SourceRange range{begin, scanner_.at()};
+        if (is_open_bracket(c)) return push(range, SignToken{Sign::open});
+        if (is_close_bracket(c)) return push(range, SignToken{Sign::close});
+        if (is_double_quote(c) || c == kOpenSingleQuote) return phrase(range, c);
+        if (c == U'|' || c == U'&') return ampersand(range);
+        if (is_sign(c)) return sign(range);
+        scanner_.seek(begin);
+        if (is_dash(c) && !scanner_.blank_at(range.end))
+            error(range, "this is a dash, not a minus sign", with_replacement(text_, range, "-"));
+        if (!field()) word(false, false);
+    }
+
+    // |, ||, &, &&
+    void ampersand(SourceRange range) {
+        const char c = text_[range.begin];
+        if (scanner_.byte(range.end) == c) ++range.end;
+        scanner_.seek(range.end);
+        push(range, LogicToken{c == '|' ? Logic::or_ : Logic::and_});
+    }
+
+    void sign(SourceRange range) {
+        const char c = text_[range.begin];
+        if (scanner_.blank_at(range.end) || is_close_bracket(scanner_.peek())) {
+            SourceRange row = range;  // "--" goes as a whole
+            while (row.begin > 0 && is_sign(static_cast<unsigned char>(text_[row.begin - 1])))
+                --row.begin;
+            return error(range, fmt::format("\"{}\" stands directly before a word", c),
+                         with_replacement(text_, row, ""));
         }
-        for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t begin = at;
-            const char32_t c = next_code_point(text_, at);
-            const bool invalid = c == kReplacement && at == begin + 1;
-            if (!invalid && !is_control(c)) continue;
-            error({begin, at},
-                  invalid ? "the query is not valid UTF-8 here"
-                          : "a control character cannot be searched for",
-                  with_replacement(text_, {begin, at}, " "));
+        if (!scanner_.parted_before(range.begin))
+            return error(range, fmt::format("a space is missing before \"{}\"", c),
+                         with_replacement(text_, {range.begin, range.begin}, " "));
+        push(range, SignToken{c == '-' ? Sign::minus : c == '+' ? Sign::plus : Sign::bang});
+    }
+
+    // "headline:iran", "date>=2003"; false where no field stands here.
+    bool field() {
+        const SourceRange name = letters();
+        if (name.begin == name.end) return false;
+        const auto known = find_field(slice(text_, name));
+        const char sign = scanner_.byte(name.end);
+        if (sign == ':') {
+            if (text_.substr(name.end).starts_with("://"))
+                address(name);
+            else
+                field_and_value(name, known);
+        } else if (sign == '<' || sign == '>' || (sign == '=' && known)) {
+            comparison(name);
+        } else if (known && scanner_.open_bracket_at(name.end)) {
+            error(name, "a colon is missing after the field",
+                  with_replacement(text_, {name.end, name.end}, ":"));
+            scanner_.seek(name.end);
+            push(name, FieldToken{std::string(slice(text_, name))});
+        } else {
             return false;
         }
         return true;
     }
 
-    char32_t peek() const {
-        std::size_t at = at_;
-        return next_code_point(text_, at);
-    }
-    char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-
-    // White space or the end of the query stands at `at`.
-    bool blank_at(std::size_t at) const {
-        return at >= text_.size() || is_space(next_code_point(text_, at));
+    SourceRange letters() const {
+        SourceRange range{scanner_.at(), scanner_.at()};
+        while (is_letter(scanner_.byte(range.end)))
+            ++range.end;
+        return range;
     }
 
-    // False at the end of the query.
-    bool skip_space() {
-        while (at_ < text_.size() && is_space(peek()))
-            next_code_point(text_, at_);
-        return at_ < text_.size();
-    }
-
-    void next_token() {
-        const std::size_t begin = at_;
-        const char32_t c = next_code_point(text_, at_);
-        if (is_open_bracket(c)) return push({begin, at_}, SignToken{Sign::open});
-        if (is_close_bracket(c)) return push({begin, at_}, SignToken{Sign::close});
-        if (is_double_quote(c) || c == kOpenSingleQuote) return phrase(begin, c);
-        if (c == U'|' || c == U'&') {
-            if (byte(at_) == text_[begin]) ++at_;
-            return push({begin, at_}, LogicToken{c == U'|' ? Logic::or_ : Logic::and_});
-        }
-        if (c == U'-' || c == U'+' || c == U'!') return sign(begin);
-        at_ = begin;
-        if (is_dash(c)) check_dash(begin);
-        if (!field()) word(false);
-    }
-
-    void sign(std::size_t begin) {
-        const SourceRange range{begin, at_};
-        const char c = text_[begin];
-        if (blank_at(at_) || is_close_bracket(peek()))
-            return error(range, fmt::format("\"{}\" stands directly before a word", c),
-                         with_replacement(text_, range, ""));
-        if (begin > 0 && !blank_before(begin))
-            return error(range, fmt::format("a space is missing before \"{}\"", c),
-                         with_replacement(text_, {begin, begin}, " "));
-        push(range, SignToken{c == '-' ? Sign::minus : c == '+' ? Sign::plus : Sign::bang});
-    }
-
-    // White space, an opening bracket or another sign.
-    bool blank_before(std::size_t at) const {
-        std::size_t from = at - 1;
-        while (from > 0 && (static_cast<unsigned char>(text_[from]) & 0xC0U) == 0x80U)
-            --from;
-        const char32_t c = next_code_point(text_, from);
-        return is_space(c) || is_open_bracket(c) || c == U'|' || c == U'&' || c == U'-' ||
-               c == U'+' || c == U'!';
-    }
-
-    // "iran –iraq": the word processor's dash, where a minus was probably typed.
-    void check_dash(std::size_t begin) {
-        std::size_t end = begin;
-        next_code_point(text_, end);
-        const SourceRange range{begin, end};
-        if (!blank_at(end))
-            error(range, "this is a dash, not a minus sign", with_replacement(text_, range, "-"));
-    }
-
-    // "headline:iran", "date>=2003"; false where no field stands here.
-    bool field() {
-        std::size_t end = at_;
-        while (is_letter(byte(end)))
-            ++end;
-        if (end == at_) return false;
-        const std::size_t begin = at_;
-        std::string name(text_.substr(begin, end - begin));
-        const char sign = byte(end);
-        if (sign == ':') {
-            const bool address = text_.substr(end).starts_with("://");
-            at_ = address ? begin : end + 1;
-            if (address) {
-                error({begin, end + 3}, "an address is searched for with url:",
-                      with_replacement(text_, {begin, begin}, "url:"));
-                word(true);
-                return true;
-            }
-            push({begin, at_}, FieldToken{name});
-            field_value(name);
-            return true;
-        }
-        const bool known = find_field(name).has_value();
-        if (sign == '<' || sign == '>' || (sign == '=' && known)) {
-            comparison(begin, end, std::move(name));
-            return true;
-        }
-        if (known && is_open_bracket_at(end)) {
-            error({begin, end}, "a colon is missing after the field",
-                  with_replacement(text_, {end, end}, ":"));
-            at_ = end;
-            push({begin, end}, FieldToken{std::move(name)});
-            return true;
-        }
-        return false;
-    }
-
-    bool is_open_bracket_at(std::size_t at) const {
-        return at < text_.size() && is_open_bracket(next_code_point(text_, at));
+    void address(SourceRange scheme) {
+        constexpr std::size_t kSlashes = 3;  // with the colon
+        error({scheme.begin, scheme.end + kSlashes}, "an address is searched for with url:",
+              with_replacement(text_, {scheme.begin, scheme.begin}, "url:"));
+        word(true, true);
     }
 
     // What follows "headline:" is a word whatever it looks like; brackets and quotation marks are
     // tokens of their own.
-    void field_value(const std::string& name) {
-        if (blank_at(at_)) return;
-        const char32_t c = peek();
+    void field_and_value(SourceRange name, std::optional<Field> known) {
+        const std::size_t value = name.end + 1;
+        scanner_.seek(value);
+        push({name.begin, value}, FieldToken{std::string(slice(text_, name))});
+        if (scanner_.blank_at(value)) return;
+        const char32_t c = scanner_.peek();
+        const bool is_and = c == U'&' && scanner_.byte(value + 1) == '&';
         if (is_open_bracket(c) || is_close_bracket(c) || is_double_quote(c) || c == U'|' ||
-            c == kOpenSingleQuote)
+            is_and || c == kOpenSingleQuote)
             return;
-        const auto field = find_field(name);
-        word(true, field && info(*field).kind != FieldKind::text);
+        word(true, known && info(*known).kind != FieldKind::text);
     }
 
-    void comparison(std::size_t begin, std::size_t sign, std::string name) {
+    void comparison(SourceRange name) {
+        const char sign = text_[name.end];
+        std::size_t value = name.end + 1;
+        const bool or_equal = sign != '=' && scanner_.byte(value) == '=';
+        if (or_equal) ++value;
         Relation relation = Relation::equal;
-        at_ = sign + 1;
-        const bool or_equal = text_[sign] != '=' && byte(at_) == '=';
-        if (or_equal) ++at_;
-        if (text_[sign] == '<') relation = or_equal ? Relation::at_most : Relation::less;
-        if (text_[sign] == '>') relation = or_equal ? Relation::at_least : Relation::greater;
-        const Run value = blank_at(at_) ? Run{{at_, at_}, {}, false} : run(false);
-        push({begin, at_}, ComparisonToken{std::move(name), relation, value.range});
-    }
-
-    // A run of characters up to white space, a bracket, a quotation mark or | or &&.
-    // `balanced`: brackets that are closed within belong to it, as in addresses.
-    Run run(bool balanced) {
-        Run result{{at_, at_}, {}, false};
-        std::size_t open = 0;
-        while (at_ < text_.size()) {
-            const std::size_t begin = at_;
-            const char32_t c = next_code_point(text_, at_);
-            const bool opens = is_open_bracket(c) && balanced && begin != result.range.begin;
-            const bool closes = is_close_bracket(c) && open > 0;
-            const bool bracket = is_open_bracket(c) || is_close_bracket(c);
-            if (is_space(c) || is_double_quote(c) || c == U'|' || (bracket && !opens && !closes) ||
-                (c == U'&' && byte(at_) == '&')) {
-                at_ = begin;
-                break;
-            }
-            if (opens) ++open;
-            if (closes) --open;
-            if (c == U'\\') result.escaped = true;
-            take(result.literal, begin, c);
-        }
-        result.range.end = at_;
-        return result;
-    }
-
-    // Adds the character that stands at `begin` (at_ is behind it) to a literal.
-    void take(Literal& literal, std::size_t begin, char32_t c) {
-        if (c == U'\\') {
-            if (at_ >= text_.size())
-                return error({begin, at_}, "there is nothing after the backslash",
-                             with_replacement(text_, {begin, at_}, ""));
-            const std::size_t escaped = at_;
-            next_code_point(text_, at_);
-            literal.text.append(text_.substr(escaped, at_ - escaped));
-            return;
-        }
-        if (c == U'*' || c == U'?') literal.wildcards.push_back(literal.text.size());
-        literal.text.append(text_.substr(begin, at_ - begin));
+        if (sign == '<') relation = or_equal ? Relation::at_most : Relation::less;
+        if (sign == '>') relation = or_equal ? Relation::at_least : Relation::greater;
+        scanner_.seek(value);
+        const Run run = scanner_.run(false);
+        push({name.begin, run.range.end},
+             ComparisonToken{std::string(slice(text_, name)), relation, run.range});
     }
 
     // `value`: it follows a field and is no operator.
-    void word(bool value, bool balanced = false) {
-        const bool exact = text_[at_] == '=' && !blank_at(at_ + 1);
-        const std::size_t begin = at_;
-        if (exact) ++at_;
-        Run found = run(balanced);
-        const std::string_view typed = slice(text_, found.range);
-        if (typed.empty()) {  // "=" before a bracket or quotation mark
-            error({begin, begin + 1}, "\"=\" stands directly before a word",
-                  with_replacement(text_, {begin, begin + 1}, ""));
-            return;
+    void word(bool value, bool balanced) {
+        const std::size_t begin = scanner_.at();
+        const bool exact = text_[begin] == '=' && !scanner_.blank_at(begin + 1);
+        if (exact) scanner_.seek(begin + 1);
+        Run run = scanner_.run(balanced);
+        const std::string_view typed = slice(text_, run.range);
+        if (typed.empty()) {
+            const SourceRange equals{begin, begin + 1};
+            return error(equals, "\"=\" stands directly before a word",
+                         with_replacement(text_, equals, ""));
         }
-        found.range.begin = begin;
-        if (!value && !found.escaped && !exact && operator_word(typed, found.range)) return;
-        push(found.range, WordToken{std::move(found.literal), exact});
+        run.range.begin = begin;
+        if (!value && !run.escaped && !exact && operator_word(typed, run.range)) return;
+        push(run.range, WordToken{std::move(run.literal), exact});
     }
 
     bool operator_word(std::string_view word, SourceRange range) {
@@ -251,32 +189,30 @@ class Lexer {
             push(range, LogicToken{*logic});
             return true;
         }
-        if (const auto reading = proximity_operator(word)) {
-            if (const auto* problem = std::get_if<OperatorProblem>(&*reading)) {
-                error(range, problem->message,
-                      with_replacement(text_, range, problem->replacement));
-                push(range, ProximityToken{problem->read_as});
-            } else {
-                const auto& proximity = std::get<Proximity>(*reading);
-                if (word == "W") note_initial(proximity, range);
-                push(range, ProximityToken{proximity});
-            }
+        const auto reading = proximity_operator(word);
+        if (!reading) return function(word, range);
+        if (const auto* problem = std::get_if<OperatorProblem>(&*reading)) {
+            error(range, problem->message, with_replacement(text_, range, problem->replacement));
+            push(range, ProximityToken{problem->read_as});
             return true;
         }
-        return function(word, range);
+        const auto& proximity = std::get<Proximity>(*reading);
+        if (word == "W") note_initial(proximity, range);
+        push(range, ProximityToken{proximity});
+        return true;
     }
 
     // "EXACT(", "ATLEAST5(": only directly before a bracket.
     bool function(std::string_view word, SourceRange range) {
-        if (!is_open_bracket_at(at_)) return false;
+        if (!scanner_.open_bracket_at(range.end)) return false;
         constexpr std::array<std::string_view, 3> kNames = {"ATLEAST", "CAPS", "EXACT"};
         const std::string_view name = word.substr(0, word.find_first_of("0123456789"));
         const std::string_view number = word.substr(name.size());
         for (const std::string_view known : kNames) {
             if (!same_word(name, known) || (!number.empty() && !all_digits(number))) continue;
             if (number.empty() == (known == "ATLEAST")) continue;
-            next_code_point(text_, at_);
-            push({range.begin, at_}, FunctionToken{std::string(known)});
+            scanner_.next();
+            push({range.begin, scanner_.at()}, FunctionToken{std::string(known)});
             return true;
         }
         return false;
@@ -297,48 +233,32 @@ class Lexer {
              with_replacement(text_, range, "\"W\""));
     }
 
-    void phrase(std::size_t begin, char32_t opening) {
-        const SourceRange mark{begin, at_};
-        const char* const closing = opening == kOpenSingleQuote ? "\u2019" : "\"";
-        PhraseToken phrase;
-        while (true) {
-            if (at_ >= text_.size()) {
-                error(mark, "quotation mark opened here is never closed",
-                      with_replacement(text_, {at_, at_}, closing));
-                break;
-            }
-            const std::size_t from = at_;
-            const char32_t c = next_code_point(text_, at_);
-            if (closes(opening, c)) break;
-            take(phrase.literal, from, c);
+    void phrase(SourceRange mark, char32_t opening) {
+        Quoted quoted = scanner_.quoted(opening);
+        if (!quoted.closed) {
+            const bool blank = quoted.literal.text.find_first_not_of(' ') == std::string::npos;
+            const std::size_t end = text_.size();
+            const std::string_view closing = opening == kOpenSingleQuote ? "\u2019" : "\"";
+            error(mark, "quotation mark opened here is never closed",
+                  blank ? with_replacement(text_, {mark.begin, end}, "")
+                        : with_replacement(text_, {end, end}, closing));
         }
-        if (byte(at_) == '~') slop(phrase);
-        push({begin, at_}, std::move(phrase));
+        const unsigned distance = scanner_.byte(scanner_.at()) == '~' ? slop() : 0;
+        push({mark.begin, scanner_.at()}, PhraseToken{std::move(quoted.literal), distance});
     }
 
-    bool closes(char32_t opening, char32_t c) const {
-        if (opening == U'"') return c == U'"';
-        if (opening != kOpenSingleQuote) return is_double_quote(c);
-        if (c != kCloseSingleQuote) return false;
-        // within a word it is an apostrophe
-        std::size_t at = at_;
-        if (at >= text_.size()) return true;
-        const char32_t following = next_code_point(text_, at);
-        return is_space(following) || is_open_bracket(following) || is_close_bracket(following) ||
-               following == U'~' || following == U'|';
-    }
-
-    void slop(PhraseToken& phrase) {
-        const std::size_t begin = at_++;
-        const std::size_t digits = at_;
-        while (is_digit(byte(at_)))
-            ++at_;
-        const auto distance = parse_distance(text_.substr(digits, at_ - digits));
+    unsigned slop() {
+        const std::size_t begin = scanner_.at();
+        std::size_t end = begin + 1;
+        while (is_digit(scanner_.byte(end)))
+            ++end;
+        scanner_.seek(end);
+        const auto distance = parse_distance(text_.substr(begin + 1, end - begin - 1));
         if (!distance)
-            error({begin, at_},
+            error({begin, end},
                   fmt::format("~ after a phrase takes a distance from 1 to {}", kMaxDistance),
-                  with_replacement(text_, {begin, at_}, "~5"));
-        phrase.slop = distance.value_or(kDefaultDistance);
+                  with_replacement(text_, {begin, end}, "~5"));
+        return distance.value_or(kDefaultDistance);
     }
 
     template <class Form>
@@ -353,7 +273,7 @@ class Lexer {
     }
 
     std::string_view text_;
-    std::size_t at_ = 0;
+    Scanner scanner_;
     std::vector<Token> tokens_;
     Diagnostics diagnostics_;
     std::array<bool, 3> noted_{};

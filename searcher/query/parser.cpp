@@ -214,7 +214,7 @@ class Parser {
         auto inner = parse_or();
         --depth_;
         if (at_end()) {
-            say_.never_closed(open.range);
+            say_.never_closed(open.range, depth_);
             return inner;
         }
         const SourceRange range{open.range.begin, next().range.end};

@@ -34,9 +34,9 @@ void ParserDiagnostics::brackets(SourceRange range, std::string message) {
     error(range, std::move(message), with_replacement(text_, range, ""));
 }
 
-void ParserDiagnostics::never_closed(SourceRange open) {
+void ParserDiagnostics::never_closed(SourceRange open, std::size_t depth) {
     error(open, "bracket opened here is never closed",
-          with_replacement(text_, {text_.size(), text_.size()}, ")"));
+          with_replacement(text_, {text_.size(), text_.size()}, std::string(depth + 1, ')')));
 }
 
 void ParserDiagnostics::note_plus(SourceRange plus) {

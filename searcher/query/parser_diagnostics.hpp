@@ -2,6 +2,7 @@
 // What is said while tokens become a tree.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,8 @@ class ParserDiagnostics {
     void lacks(std::string_view side, SourceRange range, SourceRange left_out);
 
     void brackets(SourceRange range, std::string message);  // that had better not be there
-    void never_closed(SourceRange open);
+    // `depth`: of the brackets that it stands in.
+    void never_closed(SourceRange open, std::size_t depth);
     void note_plus(SourceRange plus);
     void bang(SourceRange bang);
     void two_signs(SourceRange second);

@@ -96,31 +96,30 @@ class Rewriter {
         return read(*form.operand, scope, group ? form.operand->range : range);
     }
 
-    // A word or phrase, as the kind of its field has it.
+    // A word or phrase, as the kind of its field has it. Values are exact without "=" too.
     Place read_operand(const Node& node, const Literal& literal, Scope scope, SourceRange range) {
-        const Literal value = as_value(node, literal);
         switch (info(scope.field).kind) {
             case FieldKind::text:
                 break;
             case FieldKind::value: {
-                auto match = read_value(scope.field, value);
+                auto match = read_value(scope.field, literal);
                 if (!match) return say_.problem(node.range, match.error());
                 return Meaning{range, std::move(*match)};
             }
             case FieldKind::date: {
-                auto dates = read_date(value.text, today_);
+                auto dates = read_date(literal.text, today_);
                 if (!dates) return say_.date_problem(node.range, scope.field, dates.error());
                 if (scope.field != Field::date && dates->possible)
                     return say_.problem(node.range,
                                         {fmt::format("~ goes with date: only; {} is always a day",
                                                      info(scope.field).name),
-                                         value.text.substr(1),
+                                         literal.text.substr(1),
                                          {},
                                          false});
                 return Meaning{range, DateMatch{scope.field, *dates}};
             }
             case FieldKind::number: {
-                auto match = read_number(scope.field, value.text);
+                auto match = read_number(scope.field, literal.text);
                 if (!match) return say_.problem(node.range, match.error());
                 return Meaning{range, *match};
             }
@@ -128,17 +127,6 @@ class Rewriter {
         auto span = read_text(node, scope);
         if (!span) return std::nullopt;
         return Meaning{range, TextMatch{scope.field, std::move(*span)}};
-    }
-
-    // The sign of "=word" belongs to a value.
-    static Literal as_value(const Node& node, const Literal& literal) {
-        const auto* word = as<Word>(node);
-        if (!word || !word->exact) return literal;
-        Literal value = literal;
-        value.text.insert(0, "=");
-        for (std::size_t& wildcard : value.wildcards)
-            ++wildcard;
-        return value;
     }
 
     std::optional<Span> read_text(const Node& node, Scope scope) {
@@ -217,7 +205,7 @@ class Rewriter {
                      [&](const Near& form) -> std::optional<Span> {
                          auto spans = read_spans(form.operands, scope);
                          if (!spans) return std::nullopt;
-                         return Span{SpanNear{form.proximity, std::move(*spans)}};
+                         return chain(form.proximity, std::move(*spans));
                      },
                      [&](const Fielded& form) -> std::optional<Span> {
                          if (info(form.field).kind != FieldKind::text)
@@ -235,6 +223,18 @@ class Rewriter {
                          return read_span(*form.operand, inner);
                      }},
             node.form);
+    }
+
+    // (a NEAR/5 b) NEAR/5 c is a NEAR/5 b NEAR/5 c.
+    static Span chain(Proximity proximity, std::vector<Span> operands) {
+        SpanNear near{proximity, {}};
+        if (auto* first = std::get_if<SpanNear>(&operands.front().form);
+            first && first->proximity == proximity) {
+            near.operands = std::move(first->operands);
+            operands.erase(operands.begin());
+        }
+        std::move(operands.begin(), operands.end(), std::back_inserter(near.operands));
+        return {std::move(near)};
     }
 
     std::optional<std::vector<Span>> read_spans(const std::vector<Node>& nodes, Scope scope) {

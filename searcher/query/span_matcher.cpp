@@ -21,23 +21,13 @@ constexpr std::size_t kMostOccurrences = 200'000;
 struct Occurrence {
     Position first = 0;
     Position last = 0;
-    // Words that must be known one by one: all of them where the span is `complete`, else only
-    // those at a position where another word of the query stands too.
+    // Words that must be known one by one: all of them where gaps count, else only those at a
+    // position where another word of the query stands too.
     std::vector<Position> words;
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
-struct Occurrences {
-    std::vector<Occurrence> list;  // ascending by `first`
-    bool complete = false;
-};
-
-// What is asked of the places of a span by what it stands in.
-struct Need {
-    bool complete = false;  // every word: it may have a gap wider than the distance asked outside
-    bool first = false;     // where it begins
-    unsigned least_distance = std::numeric_limits<unsigned>::max();  // asked outside
-};
+using Occurrences = std::vector<Occurrence>;  // ascending by `first`
 
 struct TooMany {};
 
@@ -49,6 +39,21 @@ bool has_order(const Span& span) {
         return near->proximity.ordered || any(near->operands);
     if (const auto* alternatives = as<SpanAny>(span)) return any(alternatives->alternatives);
     return false;
+}
+
+// Whether a proximity stands in one with a smaller distance: then a span may have a gap so wide
+// that what lies in it is not near it.
+bool has_wide_gap(const Span& span, unsigned least) {
+    if (const auto* near = as<SpanNear>(span)) {
+        const unsigned distance = near->proximity.distance;
+        return distance > least ||
+               std::any_of(near->operands.begin(), near->operands.end(), [&](const Span& operand) {
+                   return has_wide_gap(operand, std::min(least, distance));
+               });
+    }
+    const auto* any = as<SpanAny>(span);
+    return any && std::any_of(any->alternatives.begin(), any->alternatives.end(),
+                              [&](const Span& inner) { return has_wide_gap(inner, least); });
 }
 
 bool share_word(const Occurrence& a, const Occurrence& b) {
@@ -64,11 +69,14 @@ bool share_word(const Occurrence& a, const Occurrence& b) {
 class Matcher {
   public:
     Matcher(const Span& span, const std::vector<std::vector<Position>>& positions)
-        : span_(span), positions_(positions), ordered_(has_order(span)) {
+        : span_(span),
+          positions_(positions),
+          ordered_(has_order(span)),
+          gaps_count_(has_wide_gap(span, std::numeric_limits<unsigned>::max())) {
         find_shared();
     }
 
-    bool matches() { return !find(span_, Need{}, true).list.empty(); }
+    bool matches() { return !find(span_, false, true).empty(); }
 
   private:
     // Positions at which more than one word of the span stands.
@@ -82,42 +90,42 @@ class Matcher {
                 shared_.push_back(all[i]);
     }
 
-    Occurrence at(Position first, Position last, bool complete) const {
+    Occurrence at(Position first, Position last) const {
         Occurrence occurrence{first, last, {}};
         for (Position word = first; word <= last; ++word)
-            if (complete || std::binary_search(shared_.begin(), shared_.end(), word))
+            if (gaps_count_ || std::binary_search(shared_.begin(), shared_.end(), word))
                 occurrence.words.push_back(word);
         return occurrence;
     }
 
-    // `enough`: one place is as good as all.
-    Occurrences find(const Span& span, Need need, bool enough) {
+    // `begin_counts`: what the span stands in asks where it begins. `enough`: one place is as good
+    // as all.
+    Occurrences find(const Span& span, bool begin_counts, bool enough) {
         return std::visit(
             Overload{[&](const SpanWord&) {
-                         Occurrences found{{}, need.complete};
+                         Occurrences found;
                          for (const Position position : positions_[word_++])
-                             found.list.push_back(at(position, position, need.complete));
+                             found.push_back(at(position, position));
                          return found;
                      },
-                     [&](const SpanPhrase& phrase) { return find_phrase(phrase, need); },
-                     [&](const SpanNear& near) { return find_near(near, need, enough); },
+                     [&](const SpanPhrase& phrase) { return find_phrase(phrase); },
+                     [&](const SpanNear& near) { return find_near(near, begin_counts, enough); },
                      [&](const SpanAny& any) {
-                         Occurrences found{{}, need.complete};
+                         Occurrences found;
                          for (const Span& alternative : any.alternatives) {
-                             Occurrences more = find(alternative, need, enough);
-                             std::move(more.list.begin(), more.list.end(),
-                                       std::back_inserter(found.list));
+                             Occurrences more = find(alternative, begin_counts, enough);
+                             std::move(more.begin(), more.end(), std::back_inserter(found));
                          }
-                         tidy(found, need);
+                         tidy(found, begin_counts);
                          return found;
                      }},
             span.form);
     }
 
-    Occurrences find_phrase(const SpanPhrase& phrase, Need need) {
+    Occurrences find_phrase(const SpanPhrase& phrase) {
         const std::size_t first_word = word_;
         word_ += phrase.words.size();
-        Occurrences found{{}, need.complete};
+        Occurrences found;
         std::vector<std::size_t> next(phrase.words.size(), 0);
         for (const Position begin : positions_[first_word]) {
             bool whole = true;
@@ -129,59 +137,52 @@ class Matcher {
                 whole = next[i] < list.size() && list[next[i]] == wanted;
             }
             const auto length = static_cast<Position>(phrase.words.size());
-            if (whole) found.list.push_back(at(begin, begin + length - 1, need.complete));
+            if (whole) found.push_back(at(begin, begin + length - 1));
         }
         return found;
     }
 
-    Occurrences find_near(const SpanNear& near, Need need, bool enough) {
-        const auto [ordered, distance] = near.proximity;
-        Need inner = need;
-        inner.complete = need.complete || distance > need.least_distance;
-        inner.least_distance = std::min(need.least_distance, distance);
+    Occurrences find_near(const SpanNear& near, bool begin_counts, bool enough) {
+        const bool ordered = near.proximity.ordered;
         Occurrences left;
         for (std::size_t i = 0; i < near.operands.size(); ++i) {
-            Need operand = inner;
-            operand.first = !ordered || i > 0 || need.first;
-            Occurrences right = find(near.operands[i], operand, false);
+            Occurrences right = find(near.operands[i], !ordered || i > 0 || begin_counts, false);
             const bool last = i + 1 == near.operands.size();
             left = i == 0 ? std::move(right) : join(left, right, near.proximity, enough && last);
-            Need rest = inner;
-            rest.first = need.first || (!ordered && !last);
-            if (i > 0) tidy(left, rest);
+            if (i > 0) tidy(left, begin_counts || (!ordered && !last));
         }
         return left;
     }
 
     Occurrences join(const Occurrences& left, const Occurrences& right, Proximity proximity,
                      bool enough) const {
-        Occurrences found{{}, left.complete};
+        Occurrences found;
         Position longest = 0;
-        for (const Occurrence& occurrence : right.list)
+        for (const Occurrence& occurrence : right)
             longest = std::max(longest, occurrence.last - occurrence.first);
         const Position reach = longest + proximity.distance;
-        for (const Occurrence& a : left.list) {
+        for (const Occurrence& a : left) {
             const Position from = a.first > reach ? a.first - reach : 0;
             auto b = std::lower_bound(
-                right.list.begin(), right.list.end(), from,
+                right.begin(), right.end(), from,
                 [](const Occurrence& occurrence, Position p) { return occurrence.first < p; });
-            for (; b != right.list.end() && b->first <= a.last + proximity.distance; ++b) {
-                if (!near(a, *b, proximity, left.complete && right.complete)) continue;
-                found.list.push_back(merge(a, *b));
+            for (; b != right.end() && b->first <= a.last + proximity.distance; ++b) {
+                if (!near(a, *b, proximity)) continue;
+                found.push_back(merge(a, *b));
                 if (enough) return found;
-                if (found.list.size() > kMostOccurrences) throw TooMany{};
+                if (found.size() > kMostOccurrences) throw TooMany{};
             }
         }
         return found;
     }
 
-    static bool near(const Occurrence& a, const Occurrence& b, Proximity proximity, bool complete) {
+    bool near(const Occurrence& a, const Occurrence& b, Proximity proximity) const {
         if (a.last < b.first) return b.first - a.last <= proximity.distance;
         if (proximity.ordered) return false;
         if (b.last < a.first) return a.first - b.last <= proximity.distance;
         // one reaches into the other
         if (share_word(a, b)) return false;
-        if (!complete) return true;
+        if (!gaps_count_) return true;
         return std::any_of(a.words.begin(), a.words.end(), [&](Position word) {
             const auto after = std::lower_bound(b.words.begin(), b.words.end(), word);
             return (after != b.words.end() && *after - word <= proximity.distance) ||
@@ -197,20 +198,19 @@ class Matcher {
     }
 
     // Sorts, and leaves out the places that make no difference to what is asked outside.
-    void tidy(Occurrences& found, Need need) const {
-        auto& list = found.list;
+    void tidy(Occurrences& found, bool begin_counts) const {
         // what follows in order must stand behind the last word, whatever lies before it
-        if (ordered_ && !need.first)
-            for (Occurrence& occurrence : list)
+        if (ordered_ && !begin_counts)
+            for (Occurrence& occurrence : found)
                 occurrence = {occurrence.last, occurrence.last, {}};
-        std::sort(list.begin(), list.end(), [](const Occurrence& a, const Occurrence& b) {
+        std::sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
             return std::tie(a.first, b.last, a.words) < std::tie(b.first, a.last, b.words);
         });
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-        if (ordered_ || found.complete) return;
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        if (ordered_ || gaps_count_) return;
         // without order, what is near a place is near any place that encloses it
         std::optional<Position> reached;
-        std::erase_if(list, [&](const Occurrence& occurrence) {
+        std::erase_if(found, [&](const Occurrence& occurrence) {
             if (!occurrence.words.empty()) return false;
             if (reached && occurrence.last <= *reached) return true;
             reached = occurrence.last;
@@ -220,9 +220,10 @@ class Matcher {
 
     const Span& span_;
     const std::vector<std::vector<Position>>& positions_;
-    bool ordered_;
-    std::vector<Position> shared_;
-    std::size_t word_ = 0;
+    bool ordered_;                  // somewhere in the span
+    bool gaps_count_;               // see has_wide_gap()
+    std::vector<Position> shared_;  // ascending
+    std::size_t word_ = 0;          // the next of positions_
 };
 
 }  // namespace

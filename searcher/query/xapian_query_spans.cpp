@@ -81,11 +81,16 @@ std::vector<Xapian::termpos> SpanSource::positions(Xapian::docid document,
     } else {
         const auto end = database_.termlist_end(document);
         auto at = database_.termlist_begin(document);
-        for (const std::string& term : terms) {
-            if (at != end) at.skip_to(term);
-            if (at == end) break;
-            if (*at == term)
+        for (auto term = terms.begin(); term != terms.end() && at != end;) {
+            const std::string present = *at;
+            term = std::lower_bound(term, terms.end(), present);
+            if (term == terms.end()) break;
+            if (*term == present) {
                 found.insert(found.end(), at.positionlist_begin(), at.positionlist_end());
+                ++at;
+            } else {
+                at.skip_to(*term);
+            }
         }
     }
     std::sort(found.begin(), found.end());
