@@ -204,8 +204,7 @@ TEST_CASE("the beginning of an id finds one article or asks for more of it") {
     CHECK(ask(*world().index, "id:ffffffffffff") == "0");
     // more articles than there are first digits
     const QueryIndex crowded(std::vector<Article>(17));
-    CHECK(ask(crowded, "id:1 OR id:3 OR id:5 OR id:9 OR id:b OR id:d") ==
-          "2 articles have an id that begins so");
+    CHECK(ask(crowded, "id:8") == "2 articles have an id that begins so");
 }
 
 }  // namespace news::test
