@@ -41,7 +41,7 @@ TEST_CASE("a record shows precision, mentions and a path that is no UTF-8") {
     CHECK(record["entities"][0]["mentions"][0]["start"] == 3);
 }
 
-TEST_CASE("--explain adds what was chosen, what lost and what was thrown away") {
+TEST_CASE("the record with --explain adds what was chosen, what lost and what was thrown away") {
     extract::Extraction extraction;
     extraction.explanation.charset = "windows-1252";
     extraction.explanation.chosen = {{"headline", "h1", "article > h1", "Title"}};
