@@ -61,6 +61,7 @@ class BodyFinder {
     Body run();
 
   private:
+    bool shows_headline(const Block& block) const;
     bool belongs(std::size_t index);
     void take_blocks(std::size_t region);
     void take_standfirst(std::size_t region);
@@ -86,9 +87,19 @@ void BodyFinder::discard(std::size_t index, std::string_view rule) {
         {block.node.place(), std::string(rule), beginning_of(block.text, 120)});
 }
 
+// Old pages have the headline, the byline and the date in one cell with nothing but line breaks
+// between them.
+bool BodyFinder::shows_headline(const Block& block) const {
+    if (!context_.headline_node) return false;
+    if (block.node.is_inside(context_.headline_node)) return true;
+    return block.weight < 350 && !headline_.empty() &&
+           context_.headline_node.is_inside(block.node) &&
+           letters_of(block.text).starts_with(headline_);
+}
+
 bool BodyFinder::belongs(std::size_t index) {
     const Block& block = outline_.blocks[index];
-    if (context_.headline_node && block.node.is_inside(context_.headline_node)) return false;
+    if (shows_headline(block)) return false;
     if (const std::string_view rule = regions_.rule_against(block.region); !rule.empty()) {
         discard(index, rule);
         return false;
@@ -165,10 +176,12 @@ void BodyFinder::trim() {
         const bool beside = regions_.holder(i) == holder;
         const bool is_text =
             block.kind == BlockKind::list_item || block.sentence || block.weight >= 60;
+        const bool above = i < first_block && (is_dating(block.text) || is_byline(block.text));
         const bool inside = (beside && is_text && block.weight >= 15) ||
                             is_made_like(block, outline_.blocks[edge]) ||
                             (is_prose(block) && outline_.contains(holder, block.region));
-        if ((i >= first_block && i <= last_block) || (inside && block.kind != BlockKind::heading)) {
+        const bool between = i >= first_block && i <= last_block;
+        if (between || (inside && !above && block.kind != BlockKind::heading)) {
             inner.push_back(i);
         } else {
             discard(i,
@@ -204,9 +217,11 @@ void BodyFinder::take_standfirst(std::size_t region) {
         const std::string letters = letters_of(block.text);
         const bool described = letters.size() >= 40 && description_.size() >= 40 &&
                                description_.starts_with(letters.substr(0, 40));
+        const bool named = is_standfirst_element(block.node) && block.weight >= 20;
+        if (is_dating(block.text) || is_byline(block.text) || shows_headline(block)) continue;
         if (!described) {
-            if (!regions_.rule_against(block.region).empty()) continue;
-            if (!block.sentence || block.weight < 50 || !context_.headline_node) continue;
+            if (!regions_.rule_against(block.region).empty() || !context_.headline_node) continue;
+            if (!named && (!block.sentence || block.weight < 50)) continue;
         }
         if (letters == headline_ || !said.insert(letters).second) continue;
         if (lead.empty()) body_.deck = block.text;

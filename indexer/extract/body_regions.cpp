@@ -97,7 +97,8 @@ void BodyRegions::weigh_rules(Node headline) {
             if (biggest == 0 || regions[r].prose > regions[biggest].prose) biggest = r;
             r = regions[r].end;
         }
-        if (biggest == 0 || regions[biggest].prose < 300) break;
+        const bool only_text = free == 0 && biggest != 0 && regions[biggest].prose > 0;
+        if (!only_text && (biggest == 0 || regions[biggest].prose < 300)) break;
         // Readers' comments are often longer than the article.
         const unsigned rest = is_often_longer(rules_[biggest]) ? 250 : regions[biggest].prose / 2;
         if (free > rest) break;
@@ -121,7 +122,12 @@ void BodyRegions::find_kinds() {
         holders_[i] = holder;
         if (!rules_[block.region].empty() || !is_prose(block)) continue;
         const Node node = regions[holder].node;
-        std::uint64_t kind = mix(mix(1, node.name()), node.attribute("class"));
+        // Bare text is told from text in paragraphs; old tables have no classes but widths.
+        std::uint64_t kind =
+            mix(mix(holder == block.region ? 2 : 1, node.name()), node.attribute("class"));
+        if (node.tag() == Tag::td) {
+            kind = mix(mix(kind, node.attribute("width")), node.attribute("bgcolor"));
+        }
         std::size_t above = regions[holder].parent;
         for (int level = 0; level < 2 && above > 0; ++level, above = regions[above].parent) {
             const Node around = regions[above].node;

@@ -28,6 +28,8 @@ std::string_view rule_for_name(Node element) {
             return "dialog element";
         case Tag::menu:
             return "menu element";
+        case Tag::address:
+            return "address element";
         case Tag::fieldset:
             return "fieldset element";
         case Tag::header:
@@ -112,17 +114,41 @@ bool is_picture(Node node) {
 }
 
 bool is_picture_box(Node element) {
-    constexpr unsigned kMostWeight = 400;
-    if (element.tag() != Tag::div && element.tag() != Tag::section) return false;
-    if (find_class_word(element.attribute("class"), ClassSense::picture).empty()) return false;
+    // What its class does not call a picture has to be shorter to be taken for one.
+    constexpr unsigned kMostNamed = 400;
+    constexpr unsigned kMostUnnamed = 250;
+    switch (element.tag()) {
+        case Tag::div:
+        case Tag::section:
+        case Tag::table:
+        case Tag::center:
+            break;
+        default:
+            return false;
+    }
+    const bool named = !find_class_word(element.attribute("class"), ClassSense::picture).empty();
+    const unsigned most = named ? kMostNamed : kMostUnnamed;
     bool picture = false;
     unsigned weight = 0;
+    unsigned linked = 0;
     for (Node node = element.first_child(); node; node = node.next_in(element)) {
         if (is_picture(node)) picture = true;
-        if (node.is_text()) weight += text_weight(node.text());
-        if (node.tag() == Tag::h1 || weight > kMostWeight) return false;
+        if (node.is_text()) {
+            const unsigned more = text_weight(node.text());
+            weight += more;
+            if (more > 0 && node.ancestor(Tag::a).is_inside(element)) linked += more;
+        }
+        const Tag tag = node.tag();
+        if (tag >= Tag::h1 && tag <= Tag::h6) return false;
+        if (weight > most) return false;
     }
-    return picture && weight > 0;
+    return picture && weight > 0 && (named || linked * 3 < weight);
+}
+
+bool is_standfirst_element(Node element) {
+    const std::string_view property = element.attribute("itemprop");
+    return property == "alternativeHeadline" || property == "description" ||
+           !find_class_word(element.attribute("class"), ClassSense::standfirst).empty();
 }
 
 bool is_hidden(Node element) {

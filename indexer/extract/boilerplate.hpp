@@ -39,7 +39,10 @@ std::string_view article_label(html::Node element);
 bool is_caption_element(html::Node element);
 bool is_credit_element(html::Node element);
 
-// A picture with a line or two of text, as its class says.
+// Whether the class or the itemprop says that the element is the standfirst.
+bool is_standfirst_element(html::Node element);
+
+// A picture with a line or two of text.
 bool is_picture_box(html::Node element);
 bool is_picture(html::Node node);
 
@@ -53,6 +56,9 @@ bool is_promotion(std::string_view line);
 // Whether the last paragraph of a text is the site's own: it asks to subscribe, to follow, to
 // write.
 bool is_closing_promotion(std::string_view paragraph);
+
+// Whether a line is nothing but a date, a time of day perhaps with it.
+bool is_dating(std::string_view line);
 
 // Whether a heading opens what follows an article: "Related articles", "Comments", "More from …".
 bool heads_appendix(std::string_view heading);

@@ -11,6 +11,7 @@
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/credits.hpp"
 #include "indexer/extract/found_text.hpp"
+#include "indexer/extract/markup_text.hpp"
 
 namespace news::extract {
 namespace {
@@ -35,7 +36,11 @@ bool allows_pictures(std::string_view rule) {
 class CaptionFinder {
   public:
     CaptionFinder(Node page, Node headline, const Outline& outline, const Body& body)
-        : page_(page), headline_(headline), outline_(outline), body_(body) {}
+        : page_(page),
+          headline_(headline),
+          outline_(outline),
+          body_(body),
+          title_(letters_of(html::visible_text(headline))) {}
 
     Captions run(const PageMetadata& metadata);
 
@@ -50,6 +55,7 @@ class CaptionFinder {
     void walk();
     bool take(Node element);  // whether the element was read as a whole
     void read(Node element, std::string_view rule);
+    void read_box(Node element);
     void add(std::string_view text, std::string_view rule, std::string place);
     void add_credit(std::string_view text);
     void read_attributes();
@@ -58,6 +64,7 @@ class CaptionFinder {
     Node headline_;
     const Outline& outline_;
     const Body& body_;
+    std::string title_;  // the headline's letters
     RegionRules rules_;
     std::vector<Found> found_;
     std::vector<std::string> credits_;
@@ -83,18 +90,36 @@ bool holds_image(Node element) {
     return false;
 }
 
+// "3 of 12 | The bridge", "3/12 The bridge": the place in a gallery is no part of a caption.
+std::string without_counter(std::string text) {
+    constexpr std::string_view kDigits = "0123456789";
+    const std::size_t first = text.find_first_not_of(kDigits);
+    if (first == 0 || first == std::string::npos || first > 3) return text;
+    const std::string_view rest = std::string_view(text).substr(first);
+    std::size_t second = 0;
+    for (std::string_view between : {" of ", " von ", " de ", " sur ", "/", " / "}) {
+        if (rest.starts_with(between)) second = first + between.size();
+    }
+    if (second == 0) return text;
+    const std::size_t end = text.find_first_not_of(kDigits, second);
+    if (end == second) return text;
+    const std::size_t caption = text.find_first_not_of(" |:-", std::min(end, text.size()));
+    return caption == std::string::npos ? std::string() : text.substr(caption);
+}
+
 // Not a byline beside a portrait, a date, the length of a video, a button or the site's own words.
 bool is_about_picture(std::string_view caption) {
     const unsigned weight = text_weight(caption);
     const auto digits = std::ranges::count_if(caption, [](char c) { return c >= '0' && c <= '9'; });
     if (weight < 6 || (weight < 40 && static_cast<unsigned>(digits) * 5 >= weight)) return false;
     if (is_promotion(caption) || is_closing_promotion(caption) || is_byline(caption)) return false;
+    if (is_dating(caption)) return false;
     return lower_case(caption).find("newsletter") == std::string::npos;
 }
 
 void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
     if (found_.size() >= kMostCaptions) return;
-    const std::string clean = clean_text(text);
+    const std::string clean = without_counter(clean_text(text));
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
     if (!parted.credit.empty()) add_credit(parted.credit);
@@ -141,6 +166,28 @@ void CaptionFinder::read(Node element, std::string_view rule) {
     add(text, rule, element.place());
 }
 
+// Each block of text in a box by itself: one may be a cut copy of another.
+void CaptionFinder::read_box(Node element) {
+    std::vector<Node> blocks;
+    for (Node node = element.first_child(); node; node = node.next_in(element)) {
+        if (!node.is_text() || text_weight(node.text()) == 0) continue;
+        Node block = node.parent();
+        while (block != element && !html::is_block(block.tag()))
+            block = block.parent();
+        if (blocks.empty() || blocks.back() != block) blocks.push_back(block);
+    }
+    // Many short texts around an icon are a toolbar.
+    if (blocks.size() > 3) return;
+    for (Node block : blocks) {
+        const std::string text = html::visible_text(block);
+        if (is_credit_element(block)) {
+            add_credit(text);
+        } else if (std::ranges::count(text, ' ') >= 3 || text_weight(text) >= 30) {
+            read(block, "text beside a picture");
+        }
+    }
+}
+
 bool CaptionFinder::take(Node element) {
     const Tag tag = element.tag();
     if (tag == Tag::figcaption) {
@@ -171,7 +218,7 @@ bool CaptionFinder::take(Node element) {
         return true;
     }
     if (is_picture_box(element) && !element.find(Tag::figure)) {
-        read(element, "text beside a picture");
+        read_box(element);
         return true;
     }
     return false;
@@ -202,18 +249,26 @@ void CaptionFinder::walk() {
             node = node.skip_in(root);
             continue;
         }
+        if (const std::string_view stated = node.attribute("data-caption"); !stated.empty()) {
+            add(text_of_markup(stated), "data-caption attribute", node.place());
+        }
         if (node.tag() == Tag::img || node.tag() == Tag::amp_img) images_.push_back(node);
         node = node.next_in(root);
     }
 }
 
-// Where a page shows no caption at all, the descriptions in its attributes are the next best.
+// Where a page shows no caption at all, the descriptions of its pictures are the next best: whole
+// sentences, or else the words of the first picture alone.
 void CaptionFinder::read_attributes() {
+    bool first = true;
     for (Node node : images_) {
-        for (std::string_view name : {"data-caption", "data-title", "alt", "title"}) {
+        for (std::string_view name : {"data-title", "alt", "title"}) {
             const std::string_view value = node.attribute(name);
-            if (text_weight(value) < 25 || !has_sentence(value)) continue;
+            const bool words = first && std::ranges::count(value, ' ') >= 4;
+            if (text_weight(value) < 25 || !(words || has_sentence(value))) continue;
+            if (letters_of(value) == title_) continue;
             add(value, std::string(name) + " attribute", node.place());
+            first = false;
             break;
         }
     }

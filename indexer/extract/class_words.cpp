@@ -90,6 +90,18 @@ constexpr auto kCreditWords = std::to_array<std::string_view>(
 constexpr auto kPictureWords = std::to_array<std::string_view>(
     {"bild", "foto", "illustration", "image", "img", "photo", "photograph", "picture"});
 
+constexpr auto kStandfirstWords = std::to_array<std::string_view>(
+    {"abstract",    "bajada",      "catenaccio", "chapeau",    "chapo",     "deck",
+     "dek",         "entradilla",  "excerpt",    "ingress",    "intro",     "introtext",
+     "lead",        "lede",        "leadtext",   "manchet",    "occhiello", "perex",
+     "sommario",    "sottotitolo", "soustitre",  "standfirst", "strap",     "strapline",
+     "subheadline", "subtitle",    "subtitulo",  "sumario",    "summary",   "underrubrik",
+     "unterzeile",  "vorspann"});
+
+constexpr auto kStandfirstPairs =
+    std::to_array<std::string_view>({"article description", "article teaser", "post description",
+                                     "sous titre", "sub headline", "sub title"});
+
 using Words = std::span<const std::string_view>;
 
 struct Vocabulary {
@@ -110,9 +122,11 @@ Vocabulary vocabulary_of(ClassSense sense) {
         case ClassSense::credit:
             return {kCreditWords, {}};
         case ClassSense::picture:
+            return {kPictureWords, {}};
+        case ClassSense::standfirst:
             break;
     }
-    return {kPictureWords, {}};
+    return {kStandfirstWords, kStandfirstPairs};
 }
 
 std::string_view look_up(Words words, std::string_view word) {

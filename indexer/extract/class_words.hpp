@@ -14,6 +14,7 @@ enum class ClassSense : std::uint8_t {
     caption,             // "wp-caption-text", "imageCaption"
     credit,              // "photo-credit", "copyright"
     picture,             // "image-widget", "inlinePhoto"
+    standfirst,          // "article-dek", "subtitle"
 };
 
 // The first word, or two words in a row, of `classes` (an attribute's value) with that sense; empty

@@ -22,6 +22,7 @@ struct DateEvidence {
     std::string value;                      // as the page has it
     std::optional<Stamp> stamp = {};        // empty: no date that exists
     std::optional<PartialDate> other = {};  // the second reading of an ambiguous date
+    double stated_weight = 0;               // weight before the piece was doubted
 };
 
 struct DateEvidenceList {

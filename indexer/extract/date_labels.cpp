@@ -94,7 +94,7 @@ constexpr auto kTextLabels = std::to_array<Entry>({
     {"revised", kModified},
     {"changed", kModified},
     {"aktualisier", kModified},
-    {"stand", kModified},
+    {"stand", DateLabel::entry},
     {"geandert", kModified},
     {"mis a jour", kModified},
     {"maj", kModified},

@@ -15,7 +15,8 @@ enum class DateLabel : std::uint8_t {
     published,  // "Published", "Veröffentlicht am", class "pubdate"
     dated,      // class "date", "timestamp", "byline": a date of some kind
     modified,   // "Updated", "Stand:", class "updated"
-    entry,      // class "updated" alone: in hAtom, without a "published", the publication too
+    entry,      // class "updated" alone (in hAtom, without a "published", the publication too), or
+                // "Stand:", the only date that many German pages show
     foreign,    // another thing's day: copyright, event, comment, birth, expiry
 };
 

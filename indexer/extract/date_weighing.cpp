@@ -49,6 +49,8 @@ class Weighing {
         : zones_(zones) {
         for (DateEvidence& piece : evidence)
             admit(std::move(piece), latest);
+        for (const Stamp& stamp : modified)
+            modified_days_.push_back(stamp.date);
         doubt_modifications(modified);
         std::ranges::stable_sort(admitted_, std::greater(), &DateEvidence::weight);
     }
@@ -77,6 +79,7 @@ class Weighing {
         else if (is_placeholder(*piece.stamp))
             fault = "date not set: ";
         if (fault.empty()) {
+            piece.stated_weight = piece.weight;
             admitted_.push_back(std::move(piece));
             return;
         }
@@ -166,7 +169,33 @@ class Weighing {
         if (!best || most < kEnough) return std::nullopt;
         for (const PartialDate& day : days_named)
             if (day != *best && support(day, best) > kDoubt * most) return std::nullopt;
+        if (stands_alone(*best) && is_contradicted(*best)) return std::nullopt;
         return *best;
+    }
+
+    bool stands_alone(const PartialDate& day) const {
+        std::optional<DateSource> only;
+        for (const DateEvidence& piece : admitted_) {
+            if (piece.weight < kEnough || agreement(piece, day, zones_) == 0) continue;
+            if (only && *only != piece.source) return false;
+            only = piece.source;
+        }
+        return true;
+    }
+
+    // Whether something of weight names a day well apart: a page that states one date and shows
+    // another was published once and written anew, and nothing tells which of them it is now.
+    bool is_contradicted(const PartialDate& day) const {
+        constexpr double kOfWeight = 1.5;
+        constexpr days kUpdate(2);  // so soon after the publication a change is only that
+        return std::ranges::any_of(admitted_, [&](const DateEvidence& piece) {
+            const PartialDate& other = piece.stamp->date;
+            if (piece.stated_weight < kOfWeight || other.day() == 0 || piece.other) return false;
+            // the page itself says what that other day is
+            if (std::ranges::find(modified_days_, other) != modified_days_.end()) return false;
+            const auto apart = other.first() - day.first();
+            return (apart > kUpdate || apart < -kUpdate) && agreement(piece, day, zones_) == 0;
+        });
     }
 
     // The publisher's own day, where all that speaks for `day` are moments in UTC and every zone
@@ -244,6 +273,7 @@ class Weighing {
     }
 
     ZoneWindow zones_;
+    std::vector<PartialDate> modified_days_;
     std::vector<DateEvidence> admitted_;
     PublishedDate result_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -119,6 +120,7 @@ class HeadlineFinder {
     void read_headings();
     double support(const Candidate& heading) const;
     const Candidate* best_heading() const;
+    std::optional<Candidate> find_line() const;
     Headline answer(const Candidate& winner) const;
 
     const html::Document& document_;
@@ -195,6 +197,32 @@ const Candidate* HeadlineFinder::best_heading() const {
     return best;
 }
 
+// Old pages show the headline in bold or large letters, not in a heading: a line that is a stated
+// title, or all of it but a site's name at either end.
+std::optional<Candidate> HeadlineFinder::find_line() const {
+    constexpr std::size_t kMostLines = 400;
+    constexpr std::size_t kFewest = 15;  // letters
+    std::vector<std::string> titles;
+    for (const Candidate& stated : stated_)
+        titles.push_back(letters_of(stated.text));
+    const Node body = document_.body();
+    std::size_t lines = 0;
+    for (Node node = body.first_child(); node && lines < kMostLines; node = node.next_in(body)) {
+        if (!node.is_text() || node.text().size() > kMostBytes) continue;
+        const std::string letters = letters_of(node.text());
+        if (letters.size() < kFewest) continue;
+        ++lines;
+        for (const std::string& title : titles) {
+            if (letters.size() * 2 < title.size()) continue;
+            if (title.starts_with(letters) || title.ends_with(letters)) {
+                return Candidate{clean_text(node.text()), "line that is the title",
+                                 node.parent().place(), node.parent()};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 Headline HeadlineFinder::answer(const Candidate& winner) const {
     Headline headline{winner.text, winner.node, {}, {}};
     headline.chosen.push_back(make_reason("headline", winner.rule, winner.place, winner.text));
@@ -211,6 +239,7 @@ Headline HeadlineFinder::run() {
     read_stated();
     read_headings();
     if (const Candidate* heading = best_heading()) return answer(*heading);
+    if (const std::optional<Candidate> line = find_line()) return answer(*line);
     // No heading is confirmed. One alone inside of the article is still what readers see.
     const Candidate* alone = nullptr;
     int first_level = 0;

@@ -8,7 +8,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/json_ld.hpp"
-#include "indexer/extract/markup_text.hpp"
+#include "indexer/extract/short_text.hpp"
 
 namespace news::extract {
 
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxItems = 100;
 constexpr std::size_t kMaxAuthors = 100;
-constexpr std::size_t kMaxPropertyText = 2000;
 
 std::string_view local_name(std::string_view name) {
     const auto border = name.find_last_of("/#:");
@@ -40,9 +39,7 @@ std::string property_value(html::Node node) {
         return clean_text(node.attribute("title"));
     if (tag == html::Tag::link) return clean_text(node.attribute("href"));
     if (tag == html::Tag::img) return clean_text(node.attribute("src"));
-    std::string text = html::visible_text(node);
-    if (text.size() > kMaxPropertyText) text.clear();
-    return text;
+    return short_text(node);
 }
 
 class Reader {

@@ -65,6 +65,10 @@ bool is_inline(Tag tag) {
     }
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 class Reader {
   public:
     PageLines read(Node body, Node headline, Node article) {
@@ -102,7 +106,8 @@ class Reader {
     };
 
     void enter(Node node, Tag tag, Node body) {
-        if (tag == Tag::time) times_.push_back(node);
+        constexpr std::size_t kMostTimes = 8;
+        if (tag == Tag::time && times_.size() < kMostTimes) times_.push_back(node);
         if (tag == Tag::a && !link_open_) {
             link_open_ = true;
             link_end_ = node.skip_in(body);
@@ -127,6 +132,9 @@ class Reader {
     void add(std::string_view text) {
         constexpr std::size_t kRoom = 4 * kLongLine;  // white space is still in it
         length_ += text.size();
+        // Two numbers in two elements are two numbers: "28.09.19" and "12:44".
+        if (!text_.empty() && !text.empty() && is_digit(text_.back()) && is_digit(text.front()))
+            text_ += ' ';
         if (text_.size() < kRoom) text_ += text.substr(0, kRoom - text_.size());
         if (link_open_ && linked_.size() < kRoom) linked_ += text.substr(0, kRoom - linked_.size());
     }

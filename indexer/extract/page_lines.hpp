@@ -16,7 +16,7 @@ struct PageLine {
     std::size_t length;             // bytes of the whole line
     std::string linked;             // what of it stands within links, clean, as much as is kept
     std::vector<html::Node> marks;  // inline elements in it that have a class, the first few
-    std::vector<html::Node> times;  // the time elements in it, also those without text
+    std::vector<html::Node> times;  // the first time elements in it, also those without text
 };
 
 // Longer lines are running text: only this much of them is kept.

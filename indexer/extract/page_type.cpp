@@ -101,6 +101,14 @@ FoundType find_page_type(const Outline& outline, const Body& body, const PageMet
         if (block.kind == BlockKind::heading && block.link_weight * 10 >= block.weight * 8)
             ++linked;
     }
+    for (std::string_view collection : {"CollectionPage", "ItemList", "SearchResultsPage"}) {
+        if (weight < kEnough && linked >= 3 && states_type(metadata, collection)) {
+            return {PageType::index, fmt::format("stated {}", collection)};
+        }
+    }
+    if (weight < kEnough && linked >= 5 && metadata.meta_content("og:type") == "website") {
+        return {PageType::index, fmt::format("stated website, {} linked headings", linked)};
+    }
     const bool front = is_front_page(context.url);
     if (front && (linked >= 4 || weight < kEnough)) {
         return {PageType::index, fmt::format("front page, {} linked headings", linked)};

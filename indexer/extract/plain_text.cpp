@@ -23,16 +23,6 @@ namespace {
 
 constexpr unsigned kLongestHeadline = 250;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// A line that is nothing but a date or a time of day: digits and few words.
-bool is_dating(std::string_view line) {
-    if (text_weight(line) > 45 || !std::ranges::any_of(line, is_digit)) return false;
-    return std::ranges::count(line, ' ') <= 6 && !line.ends_with('.');
-}
-
 // A program's word that a page's template left behind ("promoTitleReplace").
 bool has_template_word(std::string_view line) {
     std::size_t humps = 0;
@@ -185,7 +175,8 @@ void PlainTextReader::drop_tail() {
     while (end_ > 1) {
         const std::string& line = lines_[end_ - 1].text;
         std::string rule;
-        if (is_promotion(line) || calls_to_action(line) || has_template_word(line)) {
+        if (is_promotion(line) || calls_to_action(line) || has_template_word(line) ||
+            is_closing_promotion(line)) {
             rule = "promotion line";
         } else if (!has_sentence(line) && text_weight(line) < 100) {
             rule = "no sentence behind the text";

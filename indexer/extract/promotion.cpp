@@ -6,6 +6,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/boilerplate.hpp"
+#include "indexer/extract/date_text.hpp"
 #include "indexer/extract/outline.hpp"
 
 namespace news::extract {
@@ -115,6 +116,19 @@ constexpr auto kLines = std::to_array<std::string_view>({"advertisement",
                                                          "share this article",
                                                          "link copied",
                                                          "promoted stories",
+                                                         "open image in gallery",
+                                                         "view image in fullscreen",
+                                                         "enlarge image",
+                                                         "enlarge",
+                                                         "fullscreen",
+                                                         "post on x",
+                                                         "video unavailable",
+                                                         "play now",
+                                                         "mit video",
+                                                         "bild vergrößern",
+                                                         "이미지 확대보기",
+                                                         "agrandir l'image",
+                                                         "ampliar imagen",
                                                          "view more",
                                                          "don't miss",
                                                          "reply",
@@ -175,7 +189,8 @@ constexpr auto kCalls = std::to_array<std::string_view>(
      "all rights reserved", "copyright", "contact us", "email us", "e-mail us", "send us",
      "join us", "our app", "our website", "get access", "for as little as", "support our",
      "free trial", "every morning", "fill out", "by clicking", "you agree", "stay informed",
-     "delivered to your", "latest news", "breaking news", "whatsapp", "telegram",
+     "delivered to your", "to your door", "call our", "latest news", "breaking news", "whatsapp",
+     "telegram",
      // Others
      "abonnier", "spende", "unterstützen sie", "folgen sie", "kostenlos", "abonnez", "inscrivez",
      "suivez", "suscríb", "síguenos", "regístr", "assine", "siga-nos", "iscriviti", "seguici",
@@ -336,6 +351,14 @@ bool is_closing_promotion(std::string_view paragraph) {
     std::ptrdiff_t calls = std::ranges::count_if(
         kCalls, [&lower](std::string_view call) { return lower.find(call) != std::string::npos; });
     return calls >= 2;
+}
+
+bool is_dating(std::string_view line) {
+    if (line.size() > 120) return false;
+    std::size_t covered = 0;
+    for (const TextDate& date : find_dates(line, {}))
+        covered += date.end - date.start;
+    return covered * 2 >= line.size() && covered > 0;
 }
 
 bool heads_appendix(std::string_view heading) {

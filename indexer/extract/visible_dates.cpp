@@ -9,6 +9,7 @@
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_labels.hpp"
 #include "indexer/extract/dateline.hpp"
+#include "indexer/extract/short_text.hpp"
 #include "indexer/html/tag.hpp"
 
 namespace news::extract {
@@ -35,6 +36,8 @@ constexpr std::size_t kTextAfter = 700;  // bytes of running text
 constexpr std::size_t kRunningText = 160;
 // A line about something else only mentions a date: at most so much besides date and label.
 constexpr std::size_t kOtherWords = 90;
+// A page with more dates is a list or hostile.
+constexpr std::size_t kMostVisible = 100;
 
 class Collector {
   public:
@@ -103,6 +106,7 @@ class Collector {
 
     // `nearness`: 1 by the headline, 0 far from it.
     void look_at(std::size_t i, double nearness) {
+        if (list_.evidence.size() + list_.modified.size() >= kMostVisible) return;
         const PageLine& line = lines_[i];
         seen_[i] = true;
         nearness_ = nearness;
@@ -143,7 +147,7 @@ class Collector {
 
     DateLabel label_by_names(const PageLine& line, std::string_view shown) const {
         for (const html::Node mark : line.marks)
-            if (html::visible_text(mark).find(shown) != std::string::npos)
+            if (short_text(mark).find(shown) != std::string::npos)
                 if (const DateLabel label = label_of_element(mark, own_); label != DateLabel::none)
                     return label;
         return label_of_element(line.node, own_);
@@ -155,7 +159,7 @@ class Collector {
         if (value.empty()) return;
         auto date = read_date(value, conventions_);
         if (!date) return;
-        const std::string shown = html::visible_text(time);
+        const std::string shown = short_text(time);
         take_shown_day(shown, *date);
         const auto at = shown.empty() ? std::string::npos : line.text.find(shown);
         DateLabel label = label_before(i, at == std::string::npos ? 0 : at);
@@ -192,7 +196,8 @@ class Collector {
                     : label_in_text(std::string_view(line.text).substr(from, date.start - from));
             from = date.end;
             if (label == DateLabel::none) label = label_after(line.text, date.end);
-            const bool said = label == DateLabel::published || label == DateLabel::modified;
+            const bool said = label == DateLabel::published || label == DateLabel::modified ||
+                              label == DateLabel::entry;
             if (label == DateLabel::none) label = label_by_names(line, shown);
             const bool named = label == DateLabel::published || label == DateLabel::modified;
             if ((mention && !said) || (!is_near() && !named) || is_teaser(line, shown)) continue;
