@@ -227,6 +227,10 @@ void BodyFinder::take_standfirst(std::size_t region) {
         if (lead.empty()) body_.deck = block.text;
         lead.push_back(i);
     }
+    // It may also stand among the paragraphs.
+    if (lead.empty() && is_standfirst_element(outline_.blocks[first].node)) {
+        body_.deck = outline_.blocks[first].text;
+    }
     kept_.insert(kept_.begin(), lead.begin(), lead.end());
 }
 

@@ -126,7 +126,9 @@ void BodyRegions::find_kinds() {
         std::uint64_t kind =
             mix(mix(holder == block.region ? 2 : 1, node.name()), node.attribute("class"));
         if (node.tag() == Tag::td) {
-            kind = mix(mix(kind, node.attribute("width")), node.attribute("bgcolor"));
+            for (std::string_view name : {"width", "bgcolor", "colspan", "align"}) {
+                kind = mix(kind, node.attribute(name));
+            }
         }
         std::size_t above = regions[holder].parent;
         for (int level = 0; level < 2 && above > 0; ++level, above = regions[above].parent) {

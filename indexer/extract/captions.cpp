@@ -134,6 +134,16 @@ void CaptionFinder::add_credit(std::string_view text) {
         credits_.push_back(std::move(credit));
 }
 
+// A few words in italics or small letters on a line of their own, behind a whole sentence.
+bool is_signature(Node node, std::string_view before) {
+    const Tag tag = node.tag();
+    if (tag != Tag::i && tag != Tag::em && tag != Tag::small) return false;
+    const Node previous = node.previous_element_sibling();
+    if (!previous || previous.tag() != Tag::br || !has_sentence(before)) return false;
+    const std::string text = html::visible_text(node);
+    return text_weight(text) <= 40 && !has_sentence(text);
+}
+
 // The text of a caption without buttons; the parts that are marked as credits apart.
 void CaptionFinder::read(Node element, std::string_view rule) {
     std::string text;
@@ -147,7 +157,7 @@ void CaptionFinder::read(Node element, std::string_view rule) {
                 node = node.skip_in(element);
                 continue;
             }
-            if (is_credit_element(node)) {
+            if (is_credit_element(node) || is_signature(node, text)) {
                 add_credit(html::visible_text(node));
                 node = node.skip_in(element);
                 text += ' ';

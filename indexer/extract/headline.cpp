@@ -213,7 +213,7 @@ std::optional<Candidate> HeadlineFinder::find_line() const {
         if (letters.size() < kFewest) continue;
         ++lines;
         for (const std::string& title : titles) {
-            if (letters.size() * 2 < title.size()) continue;
+            if (letters.size() * 5 < title.size() * 3) continue;
             if (title.starts_with(letters) || title.ends_with(letters)) {
                 return Candidate{clean_text(node.text()), "line that is the title",
                                  node.parent().place(), node.parent()};
