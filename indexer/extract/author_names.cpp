@@ -7,6 +7,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/date_text.hpp"
 
 namespace news::extract {
 
@@ -84,6 +85,20 @@ constexpr auto kLeads = std::to_array<std::string_view>({
     "publie par",
     "veroffentlicht von",
     "geschrieben von",
+    "verfasst von",
+    "erstellt von",
+    "eingestellt von",
+    "gepostet von",
+    "beitrag von",
+    "ein artikel von",
+    "artikel von",
+    "geschreven door",
+    "geplaatst door",
+    "skrevet af",
+    "autore",
+    "scris de",
+    "szerzo",
+    "verfasser",
     "文",
     "文／",
     "記者",
@@ -125,7 +140,9 @@ constexpr auto kNoName = std::to_array<std::string_view>({
     "network",      "magazine",     "stringer",      "intern",        "website",
     "web",          "www",          "editorials",    "opinion",       "wochenblatt",
     "medien",       "verlag",       "leserreporter", "기자",          "特派员",
-    "編集部",       "編集委員",     "本报讯",        "today",
+    "編集部",       "編集委員",     "本报讯",        "today",         "veroffentlicht",
+    "aktualisiert", "stand",        "publie",        "publicado",     "actualizado",
+    "aggiornato",
 });
 
 bool is_space_or_end(std::string_view text, std::size_t at) {
@@ -290,7 +307,35 @@ std::string_view without_publisher(std::string_view part, std::string_view publi
     return trim(part.substr(0, part.size() - publisher.size()));
 }
 
+// Accounts of a publishing system that stand for nobody.
+bool names_account(std::string_view folded) {
+    return folded.find("admin") != std::string_view::npos || folded == "webmaster" ||
+           folded == "no" || folded == "user" || folded == "guest" || folded == "root" ||
+           folded == "unknown" || folded == "anonymous" || folded == "undefined" ||
+           folded == "null" || folded == "none";
+}
+
 }  // namespace
+
+std::string read_collective_author(std::string_view text) {
+    text = text.substr(0, kLongestText);
+    if (!find_dates(text, {}).empty()) return {};  // a line about the article, not a name
+    const std::string plain = without_extras(text.substr(author_lead(text)));
+    std::string_view name = trim(std::string_view(plain).substr(0, plain.find_first_of("|,;")));
+    constexpr std::size_t kShortest = 2;
+    if (name.size() < kShortest || name.size() > kLongestName) return {};
+    const auto words = words_of(name);
+    constexpr std::size_t kMost = 6;
+    if (words.size() > kMost) return {};
+    bool telling = false;
+    for (const std::string_view word : words) {
+        const std::string folded = fold(trim(word));
+        if (names_account(folded)) return {};
+        const bool number = word.find_first_not_of("0123456789.:") == std::string_view::npos;
+        if (!number && !is_one_of(kNoName, folded)) telling = true;
+    }
+    return telling ? std::string(name) : std::string();
+}
 
 std::size_t author_lead(std::string_view text) {
     constexpr std::size_t kLongestLead = 40;

@@ -17,6 +17,10 @@ struct AuthorNames {
 // the names is removed, and so are roles, addresses, handles, agencies and the publisher itself.
 AuthorNames read_author_names(std::string_view text, std::string_view publisher);
 
+// What signs where no person does: "The Associated Press", "Redaktion Nordwind", "jdoe". The text
+// without what introduces it; empty where it says nothing ("admin", "Staff Writer", an address).
+std::string read_collective_author(std::string_view text);
+
 // Bytes of the word that introduces an author at the beginning of `text` ("By ", "Von ", "Par: "),
 // the white space behind it included; 0: none.
 std::size_t author_lead(std::string_view text);

@@ -109,6 +109,11 @@ bool BodyFinder::belongs(std::size_t index) {
         discard(index, "caption among the paragraphs");
         return false;
     }
+    if (block.weight < 80 && is_credit_line(block.text)) {
+        body_.captions.push_back(index);
+        discard(index, "credit among the paragraphs");
+        return false;
+    }
     if (is_promotion(block.text)) {
         discard(index, "promotion line");
         return false;

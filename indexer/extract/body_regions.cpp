@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -62,9 +63,10 @@ struct Group {
     std::size_t first = 0;
     std::string_view label;
     bool in_main = false;
-    bool in_list = false;    // list items: as a rule teasers
-    bool described = false;  // has what the page says it is about
-    html::Node article;      // the nearest <article>
+    bool in_list = false;       // list items: as a rule teasers
+    bool preformatted = false;  // of an article's text only in old archives, elsewhere code
+    bool described = false;     // has what the page says it is about
+    html::Node article;         // the nearest <article>
 };
 
 }  // namespace
@@ -73,6 +75,7 @@ BodyRegions::BodyRegions(const Outline& outline, const BodyEvidence& evidence) :
     weigh_rules(evidence.headline);
     find_kinds();
     choose_kind(evidence);
+    join_near_kinds();
     choose_region();
 }
 
@@ -152,6 +155,7 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
             group.first = i;
             std::size_t r = holders_[i];
             group.in_list = block.kind == BlockKind::list_item;
+            group.preformatted = block.kind == BlockKind::preformatted;
             group.article = block.node.ancestor(Tag::article);
             for (int level = 0; level < 6 && r > 0; ++level, r = outline_.regions[r].parent) {
                 const Node node = outline_.regions[r].node;
@@ -172,6 +176,7 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
         }
     }
     const Node article = evidence.headline.ancestor(Tag::article);
+    std::unordered_map<std::uint64_t, double> scores;
     for (const auto& [kind, group] : groups) {
         double score = group.weight;
         // Nothing stands above a headline that was never met.
@@ -179,13 +184,76 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
         if (!group.label.empty()) score *= 1.6;
         if (group.in_main) score *= 1.2;
         if (group.in_list) score *= 0.6;
+        if (group.preformatted) score *= 0.4;
         if (group.described) score *= 1.5;
         if (article && group.article && group.article != article) score *= 0.5;
         score += group.stated * 3;
+        scores[kind] = score;
         if (score > score_ || (score == score_ && kind < best_kind_)) {
             score_ = score;
             best_kind_ = kind;
             label_ = group.label;
+        }
+    }
+    if (best_kind_ == 0) return;
+    // A long box that stands among the paragraphs of an article is not the article.
+    constexpr double kEnough = 0.4;
+    const std::uint64_t box = best_kind_;
+    const double most = score_;
+    const Group& boxed = groups.at(box);
+    score_ = kEnough * most;
+    for (const auto& [kind, group] : groups) {
+        const std::size_t around = holders_[group.first];
+        if (kind == box || group.first > boxed.first || around == holders_[boxed.first] ||
+            !outline_.contains(around, holders_[boxed.first]) || scores.at(kind) < score_) {
+            continue;
+        }
+        score_ = scores.at(kind);
+        best_kind_ = kind;
+        label_ = group.label;
+    }
+    if (best_kind_ == box) score_ = most;
+}
+
+// What holds a paragraph may have one class more than its neighbours ("paragraph first"), and a
+// part of the paragraphs may lie one box deeper than the others.
+void BodyRegions::join_near_kinds() {
+    if (best_kind_ == 0) return;
+    const std::vector<Region>& regions = outline_.regions;
+    constexpr int kDeeper = 3;
+    constexpr std::size_t kSeveral = 3;
+    std::unordered_set<std::uint64_t> near;
+    std::unordered_set<std::size_t> holding;                  // what holds the article's paragraphs
+    std::unordered_map<std::size_t, std::size_t> paragraphs;  // by holder
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        if (kinds_[i] != 0) ++paragraphs[holders_[i]];
+        if (kinds_[i] == best_kind_) holding.insert(holders_[i]);
+    }
+    const auto like = [&](std::size_t holder, std::size_t around, std::string_view classes) {
+        return mix(mix(around * 2 + 1, regions[holder].node.name()), classes);
+    };
+    const auto classes_of = [&](std::size_t holder) {
+        return regions[holder].node.attribute("class");
+    };
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        const std::size_t holder = holders_[i];
+        if (kinds_[i] != best_kind_ || holder == 0 || classes_of(holder).empty()) continue;
+        std::size_t around = regions[holder].parent;
+        near.insert(like(holder, around, first_word(classes_of(holder))));
+        for (int level = 0; level < kDeeper && around > 0; ++level) {
+            around = regions[around].parent;
+            near.insert(like(holder, around, classes_of(holder)));
+        }
+    }
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+        const std::size_t holder = holders_[i];
+        if (kinds_[i] == 0 || holder == 0) continue;
+        // Beside one long text a short one is about it: who wrote it, where to write to.
+        if (holding.size() < kSeveral && paragraphs[holder] < kSeveral) continue;
+        const std::size_t around = regions[holder].parent;
+        if (near.contains(like(holder, around, first_word(classes_of(holder)))) ||
+            near.contains(like(holder, around, classes_of(holder)))) {
+            kinds_[i] = best_kind_;
         }
     }
 }

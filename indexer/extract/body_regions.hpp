@@ -44,6 +44,7 @@ class BodyRegions {
     void weigh_rules(html::Node headline);
     void find_kinds();
     void choose_kind(const BodyEvidence& evidence);
+    void join_near_kinds();
     void choose_region();
     bool holds_second_headline(std::size_t region, const std::vector<double>& held) const;
     double in_place(std::size_t region) const;  // weight of the article's kind of place

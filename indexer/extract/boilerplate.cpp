@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/boilerplate.hpp"
 
+#include <algorithm>
+
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/outline.hpp"
 
@@ -43,6 +45,28 @@ std::string_view rule_for_name(Node element) {
     }
 }
 
+// Hidden until a script shows it: "hidden", "d-none", but not "hidden md:block", which is shown on
+// wider screens.
+bool is_hidden_by_class(std::string_view classes) {
+    bool hidden = false;
+    for (std::size_t at = 0; at < classes.size();) {
+        const std::size_t end = std::min(classes.find_first_of(" \t\n", at), classes.size());
+        const std::string_view name = classes.substr(at, end - at);
+        at = end + 1;
+        if (name == "hidden" || name == "d-none" || name == "is-hidden") hidden = true;
+        if (name.find(':') != std::string_view::npos ||
+            (name.starts_with("d-") && name != "d-none")) {
+            return false;
+        }
+    }
+    return hidden;
+}
+
+// The id of a heading or a paragraph is made of its words, for links into the page.
+bool has_telling_id(Tag tag) {
+    return tag != Tag::p && (tag < Tag::h1 || tag > Tag::h6);
+}
+
 std::string_view rule_for_role(Node element) {
     const std::string_view role = element.attribute("role");
     if (role.empty()) return {};
@@ -68,9 +92,10 @@ std::string_view RegionRules::rule_for(Node element) {
     if (const std::string_view rule = rule_for_name(element); !rule.empty()) return rule;
     if (const std::string_view rule = rule_for_role(element); !rule.empty()) return rule;
     if (element.attribute("aria-hidden") == "true") return "aria-hidden";
+    if (is_hidden_by_class(element.attribute("class"))) return "hidden by its class";
     for (std::string_view attribute : {"class", "id"}) {
         const std::string_view value = element.attribute(attribute);
-        if (value.empty()) continue;
+        if (value.empty() || (attribute == "id" && !has_telling_id(element.tag()))) continue;
         const std::string_view rule = judge(value).block_rule;
         if (!rule.empty()) return rule;
     }

@@ -2,6 +2,7 @@
 #include "indexer/extract/byline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "common/unicode.hpp"
@@ -9,6 +10,7 @@
 #include "indexer/extract/date_labels.hpp"
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/page_lines.hpp"
+#include "indexer/extract/short_text.hpp"
 
 namespace news::extract {
 
@@ -17,18 +19,41 @@ namespace {
 constexpr std::size_t kMostAuthors = 30;
 constexpr std::size_t kLongestByline = 200;
 
-// Class names and the like that mark a byline.
-bool is_named_byline(html::Node node) {
+template <std::size_t N>
+bool holds_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// By class names and the like: a byline, or another thing about an author.
+enum class Naming { none, byline, about };
+
+Naming naming_of(html::Node node) {
+    constexpr auto kMarks = std::to_array<std::string_view>(
+        {"byline", "author", "autor", "auteur", "redactor", "writer", "journalist", "firma"});
+    constexpr auto kAbout = std::to_array<std::string_view>(
+        {"bio", "desc", "avatar", "image", "photo", "comment", "title", "role", "job", "social",
+         "date", "time", "mail", "about", "position"});
     for (const std::string_view attribute : {"class", "id", "itemprop", "rel"}) {
         const std::string_view value = node.attribute(attribute);
         constexpr std::size_t kLongestValue = 300;
         if (value.empty() || value.size() > kLongestValue) continue;
         const std::string names = lower_case(value);
-        for (const std::string_view mark :
-             {"byline", "author", "autor", "auteur", "redactor", "writer", "journalist", "firma"})
-            if (names.find(mark) != std::string::npos) return true;
+        if (!holds_one_of(names, kMarks)) continue;
+        return holds_one_of(names, kAbout) ? Naming::about : Naming::byline;
     }
-    return false;
+    return Naming::none;
+}
+
+// A link to the page of an author.
+bool leads_to_author(html::Node link) {
+    constexpr auto kFolders = std::to_array<std::string_view>(
+        {"/author/",   "/authors/",  "/autor/",      "/autoren/", "/autores/",
+         "/autore/",   "/autori/",   "/auteur/",     "/auteurs/", "/journalist",
+         "/reporter/", "/columnist", "/contributor", "/profile/", "/people/",
+         "/staff/",    "/newsteam/", "/writers/",    "/firmas/",  "/byline/"});
+    if (link.attribute("rel") == "author") return true;
+    return holds_one_of(lower_case(link.attribute("href").substr(0, 300)), kFolders);
 }
 
 // Words with capitals, at least two of them: "Anna Smith", not "Name", "Filed under". Scripts
@@ -48,9 +73,24 @@ bool is_written_as_names(std::string_view line) {
     return words > 1 || (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80);
 }
 
+// "https://www.harbour-post.co.example" → "harbourpost": the longest label, without its hyphens.
+std::string name_of_site(std::string_view host) {
+    std::string longest;
+    for (std::size_t at = 0; at < host.size();) {
+        const std::size_t end = std::min(host.find('.', at), host.size());
+        std::string label(host.substr(at, end - at));
+        std::erase(label, '-');
+        // The last label is the top domain.
+        if (end < host.size() && label.size() > longest.size()) longest = std::move(label);
+        at = end + 1;
+    }
+    return longest;
+}
+
 class Finder {
   public:
-    explicit Finder(std::string_view publisher) : publisher_(publisher) {}
+    explicit Finder(const BylineContext& context)
+        : publisher_(context.publisher), site_(fold_value(name_of_site(context.host))) {}
 
     // Whether the texts gave at least one name. The first source that does is believed.
     bool take(const std::vector<std::string>& texts, const std::string& rule,
@@ -59,10 +99,13 @@ class Finder {
         for (const std::string& text : texts) {
             AuthorNames read = read_author_names(text, publisher_);
             if (byline_.agency.empty()) byline_.agency = std::move(read.agency);
-            for (std::string& name : read.names)
-                if (!is_known(names, name) && names.size() < kMostAuthors)
-                    names.push_back(std::move(name));
+            for (std::string& name : read.names) {
+                if (names_site(name) || is_known(names, name) || names.size() >= kMostAuthors)
+                    continue;
+                names.push_back(std::move(name));
+            }
             Reason reason = make_reason("authors", rule, place, text);
+            if (names.empty()) nameless_.push_back({reason.rule, reason.place, text});
             const bool wins = byline_.authors.empty() && !names.empty();
             (wins ? byline_.chosen : byline_.lost).push_back(std::move(reason));
         }
@@ -71,19 +114,75 @@ class Finder {
         return true;
     }
 
+    void add_organisations(const std::vector<std::string>& names, const std::string& rule,
+                           const std::string& place) {
+        for (const std::string& name : names) {
+            if (byline_.agency.empty()) byline_.agency = std::string(find_agency(name));
+            nameless_.push_back({rule, place, name});
+        }
+    }
+
     bool done() const { return !byline_.authors.empty(); }
-    Byline result() { return std::move(byline_); }
+
+    Byline result() {
+        if (!done()) take_nameless();
+        return std::move(byline_);
+    }
 
   private:
+    struct Nameless {
+        std::string rule;
+        std::string place;
+        std::string text;
+    };
+
+    // Where no person signs, an agency, a desk or an account does.
+    void take_nameless() {
+        for (const Nameless& signature : nameless_) {
+            std::string name = read_collective_author(signature.text);
+            if (name.empty()) continue;
+            byline_.chosen.push_back(make_reason("authors", signature.rule + ", no person",
+                                                 signature.place, signature.text));
+            byline_.authors.push_back(std::move(name));
+            return;
+        }
+    }
+
     static bool is_known(const std::vector<std::string>& names, const std::string& name) {
         const std::string key = fold_value(name);
         return std::ranges::any_of(
             names, [&](const std::string& other) { return fold_value(other) == key; });
     }
 
+    // "LTO" on lto.example, "Harbour Post" on harbour-post.example.
+    bool names_site(std::string_view name) const {
+        std::string letters;
+        for (const char c : fold_value(name))
+            if (c != ' ' && c != '-' && c != '.') letters += c;
+        return !site_.empty() && letters == site_;
+    }
+
     std::string_view publisher_;
+    std::string site_;
+    std::vector<Nameless> nameless_;
     Byline byline_;
 };
+
+// What the line's links and inline elements name as its authors.
+std::vector<std::string> marked_authors(const PageLine& line) {
+    std::vector<std::string> texts;
+    html::Node last;
+    for (const html::Node mark : line.marks) {
+        if (last && mark.is_inside(last)) continue;
+        if (naming_of(mark) == Naming::about) continue;
+        if (naming_of(mark) != Naming::byline && !leads_to_author(mark)) continue;
+        std::string text = short_text(mark, kLongestByline);
+        if (author_lead(text) == 0 && !is_written_as_names(text)) continue;
+        last = mark;
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
 
 // Lines around the headline that name an author.
 void take_visible(const html::Document& document, const BylineContext& context, Finder& finder) {
@@ -103,9 +202,17 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     for (std::size_t i = begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (i == page.headline || line.length > kLongestByline || !line.node) continue;
+        const bool between = headed && i > page.headline && i < page.article;
+        if (!between && label_of_element(line.node, context.headline) == DateLabel::foreign)
+            continue;
+        if (const auto texts = marked_authors(line); !texts.empty()) {
+            finder.take(texts, "link or element of an author", line.node.place());
+            continue;
+        }
         if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
-        if ((is_named_byline(line.node) || is_named_byline(line.node.parent())) &&
-            label_of_element(line.node, context.headline) != DateLabel::foreign)
+        const Naming naming = naming_of(line.node);
+        if (naming == Naming::about) continue;
+        if (naming == Naming::byline || naming_of(line.node.parent()) == Naming::byline)
             finder.take({line.text}, "element named as a byline", line.node.place());
     }
 }
@@ -114,13 +221,14 @@ void take_visible(const html::Document& document, const BylineContext& context, 
 
 Byline find_byline(const html::Document& document, const PageMetadata& metadata,
                    const BylineContext& context) {
-    Finder finder(context.publisher);
+    Finder finder(context);
     for (const StatedArticle& stated : metadata.stated) {
-        if (!stated.own || stated.authors.empty()) continue;
+        if (!stated.own) continue;
         const std::string rule = stated.source == DateSource::json_ld     ? "json-ld author"
                                  : stated.source == DateSource::microdata ? "microdata author"
                                                                           : "meta author";
-        finder.take(stated.authors, rule, stated.place);
+        finder.add_organisations(stated.organisations, rule, stated.place);
+        if (!stated.authors.empty()) finder.take(stated.authors, rule, stated.place);
     }
     if (!finder.done()) take_visible(document, context, finder);
     return finder.result();

@@ -14,7 +14,8 @@ namespace news::extract {
 
 // What else is known of the page; every member may be empty.
 struct BylineContext {
-    std::string_view publisher;  // never an author
+    std::string_view publisher;  // no person
+    std::string_view host;       // of the page's address: "www.harbour-post.example"
     html::Node headline;         // the element that shows the headline
     html::Node body;             // the element that holds the article's paragraphs
 };

@@ -144,6 +144,30 @@ char ascii_lower(char c) {
     return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Names that a build made, such as "ad4f91c2": letters behind digits, but for sizes ("300x250").
+bool is_hash(std::string_view name) {
+    int changes = 0;  // from a digit to a letter
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        if (!is_digit(name[i - 1]) || (!is_upper(name[i]) && !is_lower(name[i]))) continue;
+        const bool size = name[i] == 'x' && i + 1 < name.size() && is_digit(name[i + 1]);
+        if (!size) ++changes;
+    }
+    return changes > 1 || (changes == 1 && name.size() >= 6 && is_digit(name.back()));
+}
+
+std::string_view name_at(std::string_view classes, std::size_t start) {
+    std::size_t end = start;
+    while (end < classes.size() &&
+           (is_upper(classes[end]) || is_lower(classes[end]) || is_digit(classes[end]))) {
+        ++end;
+    }
+    return classes.substr(start, end - start);
+}
+
 // "article-tools relatedStories" → article, tools, "", related, stories: an empty word parts the
 // classes.
 std::vector<std::string> split_words(std::string_view classes) {
@@ -153,9 +177,18 @@ std::vector<std::string> split_words(std::string_view classes) {
         if (!word.empty()) words.push_back(std::move(word));
         word.clear();
     };
+    bool in_name = false;
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const char c = classes[i];
-        if (!is_upper(c) && !is_lower(c)) {
+        const bool letter = is_upper(c) || is_lower(c);
+        if (!in_name && (letter || is_digit(c))) {
+            if (const std::string_view name = name_at(classes, i); is_hash(name)) {
+                i += name.size() - 1;
+                continue;
+            }
+        }
+        in_name = letter || is_digit(c);
+        if (!letter) {
             end_word();
             if (c == ' ' || c == '\n' || c == '\t') words.emplace_back();
             continue;

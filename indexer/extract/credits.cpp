@@ -6,6 +6,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/credit_words.hpp"
+#include "indexer/extract/outline.hpp"
 
 namespace news::extract {
 namespace {
@@ -109,7 +110,8 @@ bool is_picture_credit(std::string_view credit, std::string_view line) {
     if (credit.empty()) return false;
     const std::string lower = lower_case(
         line.substr(line.size() - std::min<std::size_t>(line.size(), credit.size() + 12)));
-    for (std::string_view word : {"photo", "foto", "getty", "image", "picture", "/", "©", "bild"}) {
+    for (std::string_view word :
+         {"photo", "foto", "getty", "image", "picture", "/", "©", "bild", "写真", "사진"}) {
         if (lower.find(word) != std::string::npos) return true;
     }
     return false;
@@ -173,6 +175,15 @@ bool reads_like_caption(std::string_view paragraph) {
     if (lower.size() != paragraph.size()) return false;
     const std::optional<CreditedCaption> parted = part_bracket(paragraph, lower);
     return parted && !parted->caption.empty() && is_picture_credit(parted->credit, paragraph);
+}
+
+bool is_credit_line(std::string_view line) {
+    const std::string lower = lower_case(line);
+    if (lower.size() != line.size()) return false;
+    const std::optional<CreditLabel> label = find_credit_label(lower);
+    if (!label || label->at != 0 || has_sentence(line)) return false;
+    const CreditedCaption parted = part_credit(line);
+    return parted.caption.empty() && is_picture_credit(parted.credit, line.substr(0, 40));
 }
 
 std::string clean_credit(std::string_view text) {

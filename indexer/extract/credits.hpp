@@ -19,6 +19,9 @@ CreditedCaption part_credit(std::string_view text);
 // ("In this file photo …") or ends in a picture's credit.
 bool reads_like_caption(std::string_view paragraph);
 
+// Whether a line is nothing but a credit with its label: "Photos: Anna Smith".
+bool is_credit_line(std::string_view line);
+
 // A credit as it is stored: labels ("Photo: ", "©") and surrounding marks taken off.
 std::string clean_credit(std::string_view text);
 

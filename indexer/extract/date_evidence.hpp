@@ -23,6 +23,7 @@ struct DateEvidence {
     std::optional<Stamp> stamp = {};        // empty: no date that exists
     std::optional<PartialDate> other = {};  // the second reading of an ambiguous date
     double stated_weight = 0;               // weight before the piece was doubted
+    bool labelled = false;                  // shown with a word such as "Published"
 };
 
 struct DateEvidenceList {

@@ -52,6 +52,7 @@ class Weighing {
         for (const Stamp& stamp : modified)
             modified_days_.push_back(stamp.date);
         doubt_modifications(modified);
+        doubt_first_days();
         std::ranges::stable_sort(admitted_, std::greater(), &DateEvidence::weight);
     }
 
@@ -99,7 +100,7 @@ class Weighing {
             const PartialDate day = piece.stamp->date;
             const bool changed = std::ranges::any_of(
                 modified, [&](const Stamp& stamp) { return stamp.date == day; });
-            if (!changed || piece.source == DateSource::url) continue;
+            if (!changed || piece.source == DateSource::url || is_published_anew(day)) continue;
             const bool earlier = std::ranges::any_of(admitted_, [&](const DateEvidence& other) {
                 return other.weight >= kStrong && other.stamp->date.day() != 0 && !other.other &&
                        other.stamp->date.first() < day.first() &&
@@ -120,6 +121,38 @@ class Weighing {
                                               agreement(piece, stamp.date, zones_) == 0;
                                    });
             if (after_all) piece.weight *= kHalf;
+        }
+    }
+
+    // Pages that are written anew and published under their new day: they show it to the reader as
+    // the day of publication, or show it and state it in their meta elements, and one kind of
+    // source alone remembers the first day, which then speaks for little.
+    bool is_published_anew(const PartialDate& day) const {
+        bool shown = false;
+        bool stated = false;
+        std::optional<DateSource> earlier;
+        for (const DateEvidence& piece : admitted_) {
+            if (piece.weight <= 0) continue;
+            const bool this_day = piece.stamp->date == day;
+            const bool visible =
+                piece.source == DateSource::time_tag || piece.source == DateSource::byline;
+            if (this_day && visible) shown = true;
+            if (this_day && (piece.labelled || piece.source == DateSource::meta)) stated = true;
+            if (agreement(piece, day, zones_) > 0 || piece.stamp->date.day() == 0) continue;
+            if (piece.stamp->date.first() > day.first()) return false;
+            if (earlier && *earlier != piece.source) return false;
+            earlier = piece.source;
+        }
+        return shown && stated && earlier == DateSource::json_ld;
+    }
+
+    void doubt_first_days() {
+        constexpr double kRemembered = 0.7;
+        for (const PartialDate& day : modified_days_) {
+            if (day.day() == 0 || !is_published_anew(day)) continue;
+            for (DateEvidence& piece : admitted_)
+                if (agreement(piece, day, zones_) == 0) piece.weight *= kRemembered;
+            return;
         }
     }
 
@@ -205,12 +238,22 @@ class Weighing {
         for (const DateEvidence& piece : admitted_) {
             if (piece.weight < kEnough || piece.stamp->date != day) continue;
             const auto instant = piece.stamp->instant();
+            if (!instant && is_clock_of_greenwich(*piece.stamp)) continue;
             if (!instant || *piece.stamp->offset != 0) return day;
             const auto here = zones_.day_of(*instant);
             if (!here || (local && *local != *here)) return day;
             local = here;
         }
         return local ? *local : day;
+    }
+
+    // Whether a time without a zone is one that another piece gives in UTC.
+    bool is_clock_of_greenwich(const Stamp& stamp) const {
+        return stamp.has_time() && std::ranges::any_of(admitted_, [&](const DateEvidence& piece) {
+                   const Stamp& other = *piece.stamp;
+                   return other.instant() && *other.offset == 0 && other.date == stamp.date &&
+                          other.hour == stamp.hour && other.minute == stamp.minute;
+               });
     }
 
     void choose(const PartialDate& day) {

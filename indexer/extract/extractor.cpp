@@ -8,6 +8,7 @@
 
 #include "common/analyzer.hpp"
 #include "common/unicode.hpp"
+#include "common/url.hpp"
 #include "indexer/extract/address.hpp"
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/byline.hpp"
@@ -16,6 +17,7 @@
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/language.hpp"
+#include "indexer/extract/markup_text.hpp"
 #include "indexer/extract/outline.hpp"
 #include "indexer/extract/page_metadata.hpp"
 #include "indexer/extract/page_type.hpp"
@@ -89,12 +91,12 @@ void Extractor::take_date(PublishedDate date) {
     explain(std::move(date.chosen), std::move(date.lost));
 }
 
-std::string_view longest_stated_body(const PageMetadata& metadata) {
+std::string longest_stated_body(const PageMetadata& metadata) {
     std::string_view longest;
     for (const StatedArticle& stated : metadata.stated) {
         if (stated.body.size() > longest.size()) longest = stated.body;
     }
-    return longest;
+    return paragraphs_of_markup(longest);
 }
 
 std::string_view stated_description(const PageMetadata& metadata) {
@@ -122,8 +124,9 @@ void Extractor::read_page(const Document& document) {
     const Node page = document.body() ? document.body() : document.root();
     const Outline outline = read_outline(page);
     Headline headline = find_headline(document, metadata);
-    Body body = find_body(outline, {headline.text, stated_description(metadata),
-                                    longest_stated_body(metadata), headline.node});
+    const std::string stated_body = longest_stated_body(metadata);
+    Body body = find_body(
+        outline, {headline.text, stated_description(metadata), stated_body, headline.node});
     take_script_text(document, headline.text, body);
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
 
@@ -133,10 +136,11 @@ void Extractor::read_page(const Document& document) {
     article_.section = take(find_section(metadata));
     article_.language = take(find_language(metadata, headline.text + "\n\n" + body.text));
     article_.paywalled = is_paywalled(metadata);
-    Byline byline = find_byline(document, metadata, {article_.publisher, headline.node, body.node});
+    const std::string& url = article_.url.empty() ? page_.url : article_.url;
+    Byline byline = find_byline(document, metadata,
+                                {article_.publisher, host_of(url), headline.node, body.node});
     article_.authors = std::move(byline.authors);
     article_.agency = std::move(byline.agency);
-    const std::string& url = article_.url.empty() ? page_.url : article_.url;
     take_date(find_published_date(
         document, metadata, {url, page_.crawled, article_.language, headline.node, body.node}));
 

@@ -35,7 +35,29 @@ struct Candidate {
     std::string rule;
     std::string place;
     Node node;
+    bool in_navigation = false;
 };
+
+// In menus and crumbs the current page is often a heading, too.
+bool is_in_navigation(Node heading) {
+    for (const Tag tag : {Tag::nav, Tag::li, Tag::aside, Tag::footer}) {
+        if (heading.ancestor(tag)) return true;
+    }
+    return false;
+}
+
+// A first-level heading that the page itself calls the headline.
+bool is_named_headline(Node heading) {
+    if (heading.attribute("itemprop") == "headline") return true;
+    const std::string names = lower_case(heading.attribute("class"));
+    for (std::string_view name : {"entry-title", "article-title", "article-headline", "post-title",
+                                  "headline", "articletitle", "story-title"}) {
+        if (names.find(name) != std::string::npos) return true;
+    }
+    const Node header = heading.ancestor(Tag::header);
+    const Node article = heading.ancestor(Tag::article);
+    return header && article && header.is_inside(article);
+}
 
 // Sorted runs of four bytes.
 std::vector<std::uint32_t> runs_of(std::string_view text) {
@@ -117,9 +139,14 @@ class HeadlineFinder {
 
   private:
     void read_stated();
+    std::string without_section(std::string title) const;
     void read_headings();
     double support(const Candidate& heading) const;
     const Candidate* best_heading() const;
+    const Candidate* lone_heading() const;  // of the first level; null: none, or several
+    // Whether a first-level heading in a menu or the crumbs is the page's headline.
+    bool confirms_navigation() const;
+    std::string without_additions(const Candidate& heading) const;
     std::optional<Candidate> find_line() const;
     Headline answer(const Candidate& winner) const;
 
@@ -130,10 +157,24 @@ class HeadlineFinder {
     std::vector<Candidate> headings_;  // in document order
 };
 
+// "… on the bridge-Politics", as some templates join them.
+std::string HeadlineFinder::without_section(std::string title) const {
+    const std::size_t dash = title.find_last_of("-_");
+    if (dash == std::string::npos || dash == 0) return title;
+    const std::string tail = letters_of(std::string_view(title).substr(dash + 1));
+    for (const StatedArticle& article : metadata_.stated) {
+        if (!tail.empty() && tail == letters_of(article.section)) {
+            return clean_text(std::string_view(title).substr(0, dash));
+        }
+    }
+    return title;
+}
+
 void HeadlineFinder::read_stated() {
     const auto add = [this](std::string_view text, std::string rule, std::string place) {
         if (text.empty() || names_site(text, names_)) return;
-        const std::string core = without_site_name(beginning_of(text, kMostBytes), names_);
+        const std::string core =
+            without_section(without_site_name(beginning_of(text, kMostBytes), names_));
         if (!core.empty()) stated_.push_back({core, std::move(rule), std::move(place), {}});
     };
     for (const StatedArticle& article : metadata_.stated) {
@@ -164,7 +205,8 @@ void HeadlineFinder::read_headings() {
         }
         std::string text = html::visible_text(node);
         if (!text.empty() && text.size() <= kMostBytes) {
-            headings_.push_back({std::move(text), node.name() + " heading", node.place(), node});
+            headings_.push_back({std::move(text), node.name() + " heading", node.place(), node,
+                                 is_in_navigation(node)});
         }
         node = node.skip_in(body);
     }
@@ -183,7 +225,7 @@ const Candidate* HeadlineFinder::best_heading() const {
     const Candidate* best = nullptr;
     double most = 0;
     for (const Candidate& heading : headings_) {
-        if (names_site(heading.text, names_)) continue;
+        if (names_site(heading.text, names_) || heading.in_navigation) continue;
         const bool first_level =
             heading.node.tag() == Tag::h1 || heading.node.attribute("itemprop") == "headline";
         const double agreement = support(heading);
@@ -223,35 +265,87 @@ std::optional<Candidate> HeadlineFinder::find_line() const {
     return std::nullopt;
 }
 
+// A kicker or a date within the heading, where the page states the headline without it.
+std::string HeadlineFinder::without_additions(const Candidate& heading) const {
+    constexpr std::size_t kFewest = 20;  // letters
+    constexpr std::size_t kLongestTail = 15;
+    const std::string letters = letters_of(heading.text);
+    for (const Candidate& stated : stated_) {
+        const std::string title = letters_of(stated.text);
+        if (title.size() < kFewest || title.size() >= letters.size()) continue;
+        if (stated.text.ends_with("...") || stated.text.ends_with("…")) continue;  // cut short
+        if (letters.starts_with(title) && letters.size() - title.size() <= kLongestTail) {
+            return stated.text;
+        }
+        // "Talks in Vienna: Ministers agree" is one headline.
+        const std::size_t colon = heading.text.find(": ");
+        const bool one = colon != std::string::npos &&
+                         letters_of(std::string_view(heading.text).substr(colon)) == title;
+        if (one || !letters.ends_with(title)) continue;
+        const std::string_view kicker =
+            std::string_view(letters).substr(0, letters.size() - title.size());
+        for (Node child = heading.node.first_child(); child; child = child.next_in(heading.node)) {
+            if (child.is_element() && letters_of(html::visible_text(child)) == kicker) {
+                return stated.text;
+            }
+        }
+    }
+    return heading.text;
+}
+
 Headline HeadlineFinder::answer(const Candidate& winner) const {
-    Headline headline{winner.text, winner.node, {}, {}};
+    Headline headline{winner.node ? without_additions(winner) : winner.text, winner.node, {}, {}};
     headline.chosen.push_back(make_reason("headline", winner.rule, winner.place, winner.text));
     for (const auto* candidates : {&stated_, &headings_}) {
         for (const Candidate& loser : *candidates) {
-            if (&loser == &winner || loser.node.tag() == Tag::h3) continue;
+            if (loser.place == winner.place || loser.node.tag() == Tag::h3) continue;
             headline.lost.push_back(make_reason("headline", loser.rule, loser.place, loser.text));
         }
     }
     return headline;
 }
 
+bool HeadlineFinder::confirms_navigation() const {
+    return std::ranges::any_of(headings_, [this](const Candidate& heading) {
+        return heading.in_navigation && heading.node.tag() == Tag::h1 &&
+               support(heading) >= kAgrees;
+    });
+}
+
+const Candidate* HeadlineFinder::lone_heading() const {
+    const Candidate* first = nullptr;
+    const Candidate* named = nullptr;
+    int first_level = 0;
+    int named_ones = 0;
+    for (const Candidate& heading : headings_) {
+        if (heading.node.tag() != Tag::h1 || heading.in_navigation) continue;
+        if (names_site(heading.text, names_)) continue;
+        ++first_level;
+        if (first == nullptr) first = &heading;
+        if (!is_named_headline(heading.node)) continue;
+        ++named_ones;
+        if (named == nullptr) named = &heading;
+    }
+    if (named_ones == 1) return named;
+    return first_level == 1 ? first : nullptr;
+}
+
 Headline HeadlineFinder::run() {
     read_stated();
     read_headings();
-    if (const Candidate* heading = best_heading()) return answer(*heading);
+    if (const Candidate* heading = best_heading()) {
+        // Where the crumbs have the first-level heading, pages state what they show below.
+        const bool lower = heading->node.tag() != Tag::h1;
+        if (!lower || stated_.empty() || !confirms_navigation()) return answer(*heading);
+        Candidate stated = stated_.front();
+        stated.node = heading->node;
+        return answer(stated);
+    }
     if (const std::optional<Candidate> line = find_line()) return answer(*line);
-    // No heading is confirmed. One alone inside of the article is still what readers see.
-    const Candidate* alone = nullptr;
-    int first_level = 0;
-    for (const Candidate& heading : headings_) {
-        if (heading.node.tag() != Tag::h1 || names_site(heading.text, names_)) continue;
-        ++first_level;
-        if (alone == nullptr) alone = &heading;
-    }
-    if (alone != nullptr && first_level == 1 && letters_of(alone->text).size() >= 20 &&
-        (alone->node.ancestor(Tag::article) || alone->node.ancestor(Tag::main))) {
-        return answer(*alone);
-    }
+    // No heading is confirmed. One alone, or the one in the article's own head, is still what
+    // readers see.
+    const Candidate* alone = lone_heading();
+    if (alone != nullptr && letters_of(alone->text).size() >= 20) return answer(*alone);
     if (!stated_.empty()) {
         // What stands behind a bar is the name of a section or of the site.
         Candidate& stated = stated_.front();

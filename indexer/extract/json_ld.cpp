@@ -233,12 +233,24 @@ class Graph {
         const Json* authors = member(object, member_name);
         if (!authors) return;
         for_each_item(*authors, [&](const Json& author) {
+            if (is_organisation(resolved(author))) {
+                std::string name = name_of(author);
+                if (!name.empty()) stated.organisations.push_back(std::move(name));
+                return;
+            }
             const Json* names = member(resolved(author), "name");
             if (names && names->is_array()) {
                 for_each_item(*names, [&](const Json& name) { add_author(name_of(name), stated); });
             } else {
                 add_author(name_of(author), stated);
             }
+        });
+    }
+
+    static bool is_organisation(const Json& object) {
+        // NewsMediaOrganization, …
+        return std::ranges::any_of(types_of(object), [](std::string_view type) {
+            return type.ends_with("Organization") || type == "Corporation";
         });
     }
 

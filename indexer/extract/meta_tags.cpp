@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/author_names.hpp"
 #include "indexer/extract/markup_text.hpp"
 
 namespace news::extract {
@@ -141,6 +142,27 @@ constexpr auto kModified = std::to_array<std::string_view>({
     "revised",
 });
 
+constexpr auto kAuthors = std::to_array<std::string_view>({
+    "article:author",
+    "author",
+    "byl",
+    "byline",
+    "creator",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc:creator",
+    "citation_author",
+    "article:author_name",
+    "article.author",
+    "author_name",
+    "cxenseparse:author",
+    "mediator_author",
+    "vr:author",
+    "rnews:creator",
+});
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -151,6 +173,19 @@ std::string first_content(const PageMetadata& metadata,
     for (const std::string_view name : names)
         if (const auto content = metadata.meta_content(name); !content.empty())
             return text_of_markup(content);
+    return {};
+}
+
+// Cards of Twitter name their extra lines themselves: twitter:label1 "Written by", twitter:data1
+// "Anna Smith".
+std::vector<std::string> labelled_authors(const PageMetadata& metadata) {
+    for (const char number : {'1', '2'}) {
+        const std::string label =
+            first_content(metadata, {std::string("twitter:label") + number}) + " ";
+        if (label.size() < 2 || author_lead(label) != label.size()) continue;
+        std::string author = first_content(metadata, {std::string("twitter:data") + number});
+        if (!author.empty()) return {std::move(author)};
+    }
     return {};
 }
 
@@ -200,22 +235,18 @@ StatedArticle stated_by_meta(const PageMetadata& metadata) {
             stated.date_published = clean_text(element.content);
         if (kind == DateMeta::modified && stated.date_modified.empty())
             stated.date_modified = clean_text(element.content);
-        if ((element.name == "article:author" || element.name == "author" ||
-             element.name == "byl" || element.name == "parsely-author" ||
-             element.name == "sailthru.author" || element.name == "dc.creator" ||
-             element.name == "dcterms.creator" || element.name == "citation_author" ||
-             element.name == "article:author_name" || element.name == "cxenseparse:author") &&
-            stated.authors.size() < 50) {
+        if (is_one_of(kAuthors, element.name) && stated.authors.size() < 50) {
             std::string author = text_of_markup(element.content);
             if (!author.empty()) stated.authors.push_back(std::move(author));
         }
     }
+    if (stated.authors.empty()) stated.authors = labelled_authors(metadata);
     stated.publisher = first_content(
         metadata, {"og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
                    "citation_journal_title", "twitter:app:name"});
     stated.section = first_content(
         metadata, {"article:section", "parsely-section", "section", "cxenseparse:section",
-                   "article.section", "og:section", "sailthru.section"});
+                   "article.section", "og:section", "sailthru.section", "content_category"});
     stated.language = first_content(
         metadata, {"og:locale", "content-language", "language", "dc.language", "inlanguage"});
     stated.url = first_content(metadata, {"og:url", "twitter:url"});

@@ -114,7 +114,10 @@ class Reader {
         }
         if (is_inline(tag)) {
             constexpr std::size_t kMostMarks = 8;
-            if (marks_.size() < kMostMarks && node.has_attribute("class")) marks_.push_back(node);
+            if (marks_.size() < kMostMarks &&
+                (node.has_attribute("class") || (tag == Tag::a && node.has_attribute("href")))) {
+                marks_.push_back(node);
+            }
             return;
         }
         end_line();

@@ -15,7 +15,7 @@ struct PageLine {
     std::string text;               // clean; of a long line only the beginning
     std::size_t length;             // bytes of the whole line
     std::string linked;             // what of it stands within links, clean, as much as is kept
-    std::vector<html::Node> marks;  // inline elements in it that have a class, the first few
+    std::vector<html::Node> marks;  // links and inline elements with a class in it, the first few
     std::vector<html::Node> times;  // the first time elements in it, also those without text
 };
 

@@ -35,6 +35,7 @@ struct StatedArticle {
     std::string date_created;  // of the piece in the publisher's system: often days before
     std::string date_modified;
     std::vector<std::string> authors;
+    std::vector<std::string> organisations;  // authors that are said to be no persons
     std::string publisher;
     std::string section;
     std::string language;

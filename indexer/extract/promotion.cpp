@@ -190,11 +190,19 @@ constexpr auto kCalls = std::to_array<std::string_view>(
      "join us", "our app", "our website", "get access", "for as little as", "support our",
      "free trial", "every morning", "fill out", "by clicking", "you agree", "stay informed",
      "delivered to your", "to your door", "call our", "latest news", "breaking news", "whatsapp",
-     "telegram",
+     "telegram", "follow him", "follow her", "follow me", "on bluesky", "on linkedin", "news tip",
+     "our forums", "join our", "correction or",
      // Others
      "abonnier", "spende", "unterstützen sie", "folgen sie", "kostenlos", "abonnez", "inscrivez",
      "suivez", "suscríb", "síguenos", "regístr", "assine", "siga-nos", "iscriviti", "seguici",
      "подпис", "подписывай", "telegram-канал", "obserwuj", "zapisz się", "abonneer", "volg ons"});
+
+// How sites say that they are paid for links.
+constexpr auto kPaidLinks = std::to_array<std::string_view>(
+    {"earn a commission", "earn commission", "earn an affiliate", "earn a small commission",
+     "affiliate commission", "amazon associate", "amazon-partner", "affiliate-link",
+     "affiliate link", "erhalten wir eine provision", "commission d'affiliation",
+     "enlaces de afiliados", "link di affiliazione"});
 
 // What a heading of an appendix begins with.
 constexpr auto kAppendices = std::to_array<std::string_view>({"related",
@@ -339,6 +347,9 @@ bool is_promotion(std::string_view line) {
     const std::string lower = lower_case(line);
     const std::string_view plain = without_marks(lower);
     if (begins_with_any(plain, kBeginnings)) return true;
+    for (std::string_view notice : kPaidLinks) {
+        if (plain.find(notice) != std::string_view::npos) return true;
+    }
     std::string_view whole = plain;
     const std::size_t end = whole.find_last_not_of(" :.!…>*-]+)");
     whole = whole.substr(0, end == std::string_view::npos ? 0 : end + 1);

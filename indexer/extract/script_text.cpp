@@ -83,6 +83,17 @@ std::string unescape(std::string_view literal) {
     return text;
 }
 
+// A string that is itself a script's data: keys of objects stand in it.
+bool holds_data(std::string_view text) {
+    constexpr int kFew = 3;
+    int keys = 0;
+    for (std::size_t at = text.find("\":"); at != std::string_view::npos && keys < kFew;
+         at = text.find("\":", at + 2)) {
+        ++keys;
+    }
+    return keys == kFew;
+}
+
 class StringCollector {
   public:
     // Reads the string literals of `script`, also those inside of them.
@@ -114,7 +125,7 @@ void StringCollector::read(std::string_view script, int layer) {
         if (literal.size() < kShortest) continue;
         if (!holds_paragraphs(literal) && !holds_escaped_markup(literal)) continue;
         std::string text = unescape(literal);
-        if (holds_escaped_markup(text) && layer < kMostLayers) {
+        if ((holds_escaped_markup(text) || holds_data(text)) && layer < kMostLayers) {
             read(text, layer + 1);
         } else if (holds_paragraphs(text)) {
             add(std::move(text));

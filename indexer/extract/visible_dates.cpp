@@ -254,7 +254,8 @@ class Collector {
         }
         DateEvidence evidence{source, weight, std::string(what), std::move(place),
                               std::move(value)};
-        if (label == DateLabel::published) evidence.rule += " labelled as published";
+        evidence.labelled = label == DateLabel::published;
+        if (evidence.labelled) evidence.rule += " labelled as published";
         if (is_near()) evidence.rule += " by the headline";
         evidence.stamp = date.stamp;
         evidence.other = date.other;

@@ -86,6 +86,7 @@ bool is_hidden_from_readers(Tag tag) {
         case Tag::noembed:
         case Tag::noframes:
         case Tag::rp:
+        case Tag::rt:
             return true;
         default:
             return false;
