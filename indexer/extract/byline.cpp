@@ -202,7 +202,8 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     for (std::size_t i = begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (i == page.headline || line.length > kLongestByline || !line.node) continue;
-        const bool between = headed && i > page.headline && i < page.article;
+        const bool between =
+            headed && page.article != PageLines::kNone && i > page.headline && i < page.article;
         if (!between && label_of_element(line.node, context.headline) == DateLabel::foreign)
             continue;
         if (const auto texts = marked_authors(line); !texts.empty()) {

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/extract/author_names.hpp"
+
 using namespace news;
 using namespace news::extract;
 using Names = std::vector<std::string>;
@@ -16,12 +18,12 @@ Names names(std::string_view line, std::string_view publisher = {}) {
     return parse_byline(line, publisher).authors;
 }
 
-Byline byline_of(const std::string& head, const std::string& body,
-                 std::string_view publisher = {}) {
+Byline byline_of(const std::string& head, const std::string& body, std::string_view publisher = {},
+                 std::string_view host = {}) {
     const auto document = html::Document::parse("<head>" + head + "</head><body>" + body);
     REQUIRE(document);
     return find_byline(*document, read_metadata(*document),
-                       {publisher, document->root().find(html::Tag::h1), {}});
+                       {publisher, host, document->root().find(html::Tag::h1), {}});
 }
 
 }  // namespace
@@ -96,5 +98,46 @@ TEST_CASE("structured data come first, the printed line second") {
     CHECK(byline_of("", "<h1>Ships sail</h1><div class=byline>Carla Jones</div>").authors ==
           Names{"Carla Jones"});
     CHECK(byline_of("", "<h1>Ships sail</h1><div class=comment><b class=author>Some Body</b></div>")
+              .authors.empty());
+}
+
+TEST_CASE("an organisation signs only where no person does") {
+    const std::string desk =
+        "<title>Ships sail</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+        "\"headline\":\"Ships sail\",\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour "
+        "Desk\"}}</script>";
+    CHECK(byline_of(desk, "<h1>Ships sail</h1><p>By Bob Brown</p>").authors == Names{"Bob Brown"});
+    CHECK(byline_of(desk, "<h1>Ships sail</h1>").authors == Names{"Harbour Desk"});
+    const Byline agency = byline_of("", "<h1>Ships sail</h1><p>By The Associated Press</p>");
+    CHECK(agency.authors == Names{"The Associated Press"});
+    CHECK(agency.agency == "AP");
+    // Named like the site, it is the site's.
+    const std::string site = "<meta name=author content='HarbourPost'>";
+    CHECK(byline_of(site, "<h1>Ships sail</h1><p>By Bob Brown</p>", {}, "www.harbour-post.example")
+              .authors == Names{"Bob Brown"});
+    for (const char* nobody : {"admin", "Staff", "Editorial Team", "12.5.2014", "No author"}) {
+        INFO(nobody);
+        CHECK(read_collective_author(nobody).empty());
+    }
+}
+
+TEST_CASE("links to an author's page, elements named after authors") {
+    CHECK(byline_of("",
+                    "<h1>Ships sail</h1><ul><li>News<li><a href='/author/anna-smith'>Anna "
+                    "Smith</a></ul>")
+              .authors == Names{"Anna Smith"});
+    CHECK(byline_of("",
+                    "<h1>Ships sail</h1><div><span class='meta-author'>Anna Smith</span> "
+                    "in Harbour news</div>")
+              .authors == Names{"Anna Smith"});
+    CHECK(byline_of("", "<h1>Ships sail</h1><div class='author-bio'>Licensed Pilot</div>")
+              .authors.empty());
+    CHECK(byline_of("<meta name='twitter:label1' content='Written by'>"
+                    "<meta name='twitter:data1' content='Anna Smith'>",
+                    "<h1>Ships sail</h1>")
+              .authors == Names{"Anna Smith"});
+    CHECK(byline_of("<meta name='twitter:label1' content='Reading time'>"
+                    "<meta name='twitter:data1' content='Four Minutes'>",
+                    "<h1>Ships sail</h1>")
               .authors.empty());
 }

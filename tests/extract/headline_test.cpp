@@ -50,6 +50,35 @@ TEST_CASE("statements alone, headings alone, nothing") {
     CHECK(headline_of("<h1 hidden>Menu</h1><h1><img src=x></h1>").empty());
 }
 
+TEST_CASE("headings in menus and crumbs are not what readers see") {
+    CHECK(headline_of("<script type=application/ld+json>{\"@type\":\"NewsArticle\","
+                      "\"headline\":\"Ships sail again\"}</script>"
+                      "<title>Ships sail again after the storm</title>"
+                      "<nav><ol><li><h1>Ships sail again after the storm</h1></ol></nav>"
+                      "<h2>Ships sail again after the storm</h2>") == "Ships sail again");
+    // Another wording than the metadata's, but the only heading of the first level.
+    CHECK(headline_of("<title>Ships sail again</title>"
+                      "<h1>The harbour opens after a long winter</h1>") ==
+          "The harbour opens after a long winter");
+    CHECK(headline_of("<title>Ships sail again</title><article><header><h1>The harbour opens after "
+                      "a long winter</h1></header></article><h1>More news from the coast</h1>") ==
+          "The harbour opens after a long winter");
+}
+
+TEST_CASE("kickers and dates within a heading") {
+    const std::string title = "<title>Ships sail again after the storm</title>";
+    CHECK(headline_of(title + "<h1><span>Harbour</span> Ships sail again after the storm</h1>") ==
+          "Ships sail again after the storm");
+    CHECK(headline_of(title +
+                      "<h1>Ships sail again after the storm <small>/ Dec 2025</small></h1>") ==
+          "Ships sail again after the storm");
+    CHECK(headline_of(title + "<h1><b>Harbour:</b> Ships sail again after the storm</h1>") ==
+          "Harbour: Ships sail again after the storm");
+    CHECK(headline_of("<h1><ruby>港<rt>みなと</rt></ruby>が開く</h1>") == "港が開く");
+    CHECK(headline_of("<meta property=article:section content=Sport>"
+                      "<title>Ships sail again-Sport</title>") == "Ships sail again");
+}
+
 TEST_CASE("the element that shows the headline, and the losers") {
     const auto page = page_of(
         "<title>Ships sail again</title><div class=top><h1 class=t>Ships sail again</h1></div>");
