@@ -142,7 +142,7 @@ constexpr auto kNoName = std::to_array<std::string_view>({
     "medien",       "verlag",       "leserreporter", "기자",          "特派员",
     "編集部",       "編集委員",     "本报讯",        "today",         "veroffentlicht",
     "aktualisiert", "stand",        "publie",        "publicado",     "actualizado",
-    "aggiornato",
+    "aggiornato",   "nachrichten",  "noticias",      "nyheter",
 });
 
 bool is_space_or_end(std::string_view text, std::size_t at) {

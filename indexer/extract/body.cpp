@@ -39,6 +39,19 @@ bool is_byline_or_date(std::string_view text) {
     return !dates.empty() && text.size() < dates[0].end - dates[0].start + kBesideDate;
 }
 
+// Nothing but a day with a time of day: when a teaser, an entry or a comment was written.
+bool is_timestamp(std::string_view text) {
+    constexpr std::size_t kBesideDate = 40;  // "Published ", "Last updated "
+    if (text.size() > 120) return false;
+    std::size_t dated = 0;
+    bool timed = false;
+    for (const TextDate& date : find_dates(text, {})) {
+        dated += date.end - date.start;
+        timed = timed || date.stamp.has_time();
+    }
+    return timed && text.size() - dated < kBesideDate;
+}
+
 // Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables
 // of figures and lists that a page sets as short paragraphs are part of its article.
 bool is_made_like(const Block& block, const Block& paragraph) {
@@ -63,6 +76,7 @@ class BodyFinder {
   private:
     bool shows_headline(const Block& block) const;
     bool belongs(std::size_t index);
+    void find_boxes(std::size_t region);
     void take_blocks(std::size_t region);
     void take_standfirst(std::size_t region);
     void trim();
@@ -75,6 +89,7 @@ class BodyFinder {
     std::string stated_;
     std::string description_;
     BodyRegions regions_;
+    std::unordered_set<std::size_t> boxed_;  // blocks
     std::vector<std::size_t> kept_;
     std::unordered_set<std::string> seen_;
     std::string headline_;
@@ -114,6 +129,10 @@ bool BodyFinder::belongs(std::size_t index) {
         discard(index, "credit among the paragraphs");
         return false;
     }
+    if (block.weight < 90 && block.kind != BlockKind::heading && is_timestamp(block.text)) {
+        discard(index, "date and time");
+        return false;
+    }
     if (is_promotion(block.text)) {
         discard(index, "promotion line");
         return false;
@@ -138,6 +157,21 @@ bool BodyFinder::belongs(std::size_t index) {
     return true;
 }
 
+// "Read more", "Related": what stands in one box with such a line leads to other articles.
+void BodyFinder::find_boxes(std::size_t region) {
+    constexpr unsigned kMost = 600;  // weight of running text in a box
+    const Region& holder = outline_.regions[region];
+    for (std::size_t i = holder.first_block; i < holder.end_block; ++i) {
+        const Block& block = outline_.blocks[i];
+        if (block.sentence || regions_.is_in_place(i) || !heads_appendix(block.text)) continue;
+        const Region& box = outline_.regions[regions_.box_around(i)];
+        if (box.end_block - box.first_block < 2 || box.prose > kMost) continue;
+        if (box.first_block <= holder.first_block && box.end_block >= holder.end_block) continue;
+        for (std::size_t k = box.first_block; k < box.end_block; ++k)
+            boxed_.insert(k);
+    }
+}
+
 void BodyFinder::take_blocks(std::size_t region) {
     const Region& holder = outline_.regions[region];
     double left = 0;  // of the article's text, behind the block at hand
@@ -145,10 +179,15 @@ void BodyFinder::take_blocks(std::size_t region) {
         if (regions_.is_in_place(i)) left += outline_.blocks[i].weight;
     }
     const double all = left;
+    find_boxes(region);
     bool in_appendix = false;
     for (std::size_t i = holder.first_block; i < holder.end_block; ++i) {
         const Block& block = outline_.blocks[i];
         const bool in_place = regions_.is_in_place(i);
+        if (boxed_.contains(i)) {
+            discard(i, "box of other articles");
+            continue;
+        }
         if (block.kind == BlockKind::heading && heads_appendix(block.text) && !kept_.empty()) {
             discard(i, "heading of an appendix");
             in_appendix = true;

@@ -282,6 +282,16 @@ void BodyRegions::choose_region() {
     }
 }
 
+std::size_t BodyRegions::box_around(std::size_t block) const {
+    std::size_t box = outline_.blocks[block].region;
+    while (box != best_ && box != 0) {
+        const std::size_t around = outline_.regions[box].parent;
+        if (around == best_ || in_place(around) > 0) break;
+        box = around;
+    }
+    return box;
+}
+
 // A first-level heading between the paragraphs that is not one of them.
 bool BodyRegions::holds_second_headline(std::size_t region, const std::vector<double>& held) const {
     const std::vector<Region>& regions = outline_.regions;

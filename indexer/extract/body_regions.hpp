@@ -39,6 +39,9 @@ class BodyRegions {
     bool is_in_place(std::size_t block) const { return kinds_[block] == best_kind_; }
     // The region that holds this block's paragraph: the list around an item, the text around <p>.
     std::size_t holder(std::size_t block) const { return holders_[block]; }
+    // The largest region around a block that holds none of the article's paragraphs: the box that
+    // the block stands in. The block's own region where that has no box around it.
+    std::size_t box_around(std::size_t block) const;
 
   private:
     void weigh_rules(html::Node headline);

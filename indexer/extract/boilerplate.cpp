@@ -23,6 +23,9 @@ std::string_view rule_for_name(Node element) {
         case Tag::form:
             return "form element";
         case Tag::figure:
+            // Some pages set quotations as figures.
+            return element.find(Tag::blockquote) && !element.find(Tag::img) ? std::string_view()
+                                                                            : "figure element";
         case Tag::figcaption:
         case Tag::picture:
             return "figure element";

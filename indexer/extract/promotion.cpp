@@ -32,10 +32,10 @@ constexpr auto kBeginnings = std::to_array<std::string_view>(
      // German
      "lesen sie auch", "lesen sie hier", "lesen sie mehr", "lesen sie dazu", "lesen sie jetzt",
      "mehr zum thema", "auch interessant", "das könnte sie", "jetzt abonnieren", "zur startseite",
-     "artikel teilen", "lies auch", "hier geht's", "mehr lesen", "sie haben einen fehler",
-     "externer inhalt", "ich bin damit einverstanden", "bitte aktivieren sie javascript",
-     "an dieser stelle finden sie", "an dieser stelle befindet sich",
-     "empfohlener redaktioneller inhalt",
+     "artikel teilen", "lies auch", "hier geht's", "hier finden sie", "mehr lesen",
+     "sie haben einen fehler", "externer inhalt", "ich bin damit einverstanden",
+     "bitte aktivieren sie javascript", "an dieser stelle finden sie",
+     "an dieser stelle befindet sich", "empfohlener redaktioneller inhalt",
      // French
      "lire aussi", "à lire aussi", "lire la suite", "lire également", "a lire aussi",
      "à lire :", "abonnez-vous", "voir aussi", "inscrivez-vous", "la suite après", "suivez-nous",
@@ -191,18 +191,18 @@ constexpr auto kCalls = std::to_array<std::string_view>(
      "free trial", "every morning", "fill out", "by clicking", "you agree", "stay informed",
      "delivered to your", "to your door", "call our", "latest news", "breaking news", "whatsapp",
      "telegram", "follow him", "follow her", "follow me", "on bluesky", "on linkedin", "news tip",
-     "our forums", "join our", "correction or",
+     "our forums", "join our", "correction or", "every month", "every week",
      // Others
      "abonnier", "spende", "unterstützen sie", "folgen sie", "kostenlos", "abonnez", "inscrivez",
      "suivez", "suscríb", "síguenos", "regístr", "assine", "siga-nos", "iscriviti", "seguici",
      "подпис", "подписывай", "telegram-канал", "obserwuj", "zapisz się", "abonneer", "volg ons"});
 
-// How sites say that they are paid for links.
-constexpr auto kPaidLinks = std::to_array<std::string_view>(
+// What sites say in a line of its own: that they are paid for links, how to follow an entry.
+constexpr auto kNotices = std::to_array<std::string_view>(
     {"earn a commission", "earn commission", "earn an affiliate", "earn a small commission",
      "affiliate commission", "amazon associate", "amazon-partner", "affiliate-link",
      "affiliate link", "erhalten wir eine provision", "commission d'affiliation",
-     "enlaces de afiliados", "link di affiliazione"});
+     "enlaces de afiliados", "link di affiliazione", "rss 2.0"});
 
 // What a heading of an appendix begins with.
 constexpr auto kAppendices = std::to_array<std::string_view>({"related",
@@ -347,7 +347,7 @@ bool is_promotion(std::string_view line) {
     const std::string lower = lower_case(line);
     const std::string_view plain = without_marks(lower);
     if (begins_with_any(plain, kBeginnings)) return true;
-    for (std::string_view notice : kPaidLinks) {
+    for (std::string_view notice : kNotices) {
         if (plain.find(notice) != std::string_view::npos) return true;
     }
     std::string_view whole = plain;
@@ -375,7 +375,12 @@ bool is_dating(std::string_view line) {
 bool heads_appendix(std::string_view heading) {
     if (text_weight(heading) > 60) return false;
     const std::string lower = lower_case(heading);
-    return begins_with_any(without_marks(lower), kAppendices);
+    const std::string_view plain = without_marks(lower);
+    // "More Great Courier Stories"
+    const bool more =
+        plain.starts_with("more ") && (plain.ends_with("stories") || plain.ends_with("articles") ||
+                                       plain.ends_with("news") || plain.ends_with("reads"));
+    return more || begins_with_any(plain, kAppendices);
 }
 
 }  // namespace news::extract
