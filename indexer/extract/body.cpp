@@ -39,19 +39,6 @@ bool is_byline_or_date(std::string_view text) {
     return !dates.empty() && text.size() < dates[0].end - dates[0].start + kBesideDate;
 }
 
-// Nothing but a day with a time of day: when a teaser, an entry or a comment was written.
-bool is_timestamp(std::string_view text) {
-    constexpr std::size_t kBesideDate = 40;  // "Published ", "Last updated "
-    if (text.size() > 120) return false;
-    std::size_t dated = 0;
-    bool timed = false;
-    for (const TextDate& date : find_dates(text, {})) {
-        dated += date.end - date.start;
-        timed = timed || date.stamp.has_time();
-    }
-    return timed && text.size() - dated < kBesideDate;
-}
-
 // Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables
 // of figures and lists that a page sets as short paragraphs are part of its article.
 bool is_made_like(const Block& block, const Block& paragraph) {

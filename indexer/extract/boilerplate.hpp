@@ -60,6 +60,10 @@ bool is_closing_promotion(std::string_view paragraph);
 // Whether a line is nothing but a date, a time of day perhaps with it.
 bool is_dating(std::string_view line);
 
+// Whether a line says no more than when a teaser, an entry or a comment was written: a day with a
+// time of day, and hardly a word beside them.
+bool is_timestamp(std::string_view line);
+
 // Whether a heading opens what follows an article: "Related articles", "Comments", "More from …".
 bool heads_appendix(std::string_view heading);
 

@@ -107,13 +107,22 @@ std::string without_counter(std::string text) {
     return caption == std::string::npos ? std::string() : text.substr(caption);
 }
 
+// "View 3 images", "View gallery".
+bool opens_gallery(std::string_view caption) {
+    if (caption.size() > 30) return false;
+    const std::string lower = lower_case(caption);
+    return lower.starts_with("view ") &&
+           (lower.ends_with("images") || lower.ends_with("photos") || lower.ends_with("pictures") ||
+            lower.ends_with("gallery"));
+}
+
 // Not a byline beside a portrait, a date, the length of a video, a button or the site's own words.
 bool is_about_picture(std::string_view caption) {
     const unsigned weight = text_weight(caption);
     const auto digits = std::ranges::count_if(caption, [](char c) { return c >= '0' && c <= '9'; });
     if (weight < 6 || (weight < 40 && static_cast<unsigned>(digits) * 5 >= weight)) return false;
     if (is_promotion(caption) || is_closing_promotion(caption) || is_byline(caption)) return false;
-    if (is_dating(caption)) return false;
+    if (is_dating(caption) || is_timestamp(caption) || opens_gallery(caption)) return false;
     return lower_case(caption).find("newsletter") == std::string::npos;
 }
 

@@ -35,7 +35,7 @@ constexpr auto kWords = std::to_array<std::string_view>(
      "pagination", "paging", "searchform", "sidebar", "submenu", "subnav", "toc", "toolbar",
      "tooltip", "weather",
      // Notices
-     "cmp", "consent", "cookie", "cookies", "copyright", "disclaimer", "gdpr", "lightbox", "modal",
+     "consent", "cookie", "cookies", "copyright", "disclaimer", "gdpr", "lightbox", "modal",
      "overlay", "popup", "screenreader",
      // About the article
      "authorbio", "authorbox", "authorinfo", "authors", "bio", "byline", "bylines", "dateline",

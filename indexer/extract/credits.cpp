@@ -67,6 +67,15 @@ std::optional<CreditedCaption> part_bracket(std::string_view text, std::string_v
     return CreditedCaption{clean_caption(text.substr(0, open)), clean_credit(inner)};
 }
 
+// What papers print in place of a name.
+bool says_where_from(std::string_view lower) {
+    for (std::string_view word : {"supplied", "handout", "submitted", "contributed", "courtesy",
+                                  "screenshot", "file photo", "archive", "archivbild"}) {
+        if (lower == word) return true;
+    }
+    return false;
+}
+
 // "… in Tehran. Getty Images", "… in Tehran | REUTERS/Ann Smith".
 std::optional<CreditedCaption> part_tail(std::string_view text, std::string_view lower) {
     std::size_t cut = std::string_view::npos;
@@ -87,9 +96,9 @@ std::optional<CreditedCaption> part_tail(std::string_view text, std::string_view
     }
     if (cut == std::string_view::npos) return std::nullopt;
     const std::string_view tail = text.substr(cut + length);
-    if (tail.empty() || tail.size() > 70 || !names_picture_agency(lower.substr(cut + length))) {
-        return std::nullopt;
-    }
+    const std::string_view lower_tail = lower.substr(cut + length);
+    if (tail.empty() || tail.size() > 70) return std::nullopt;
+    if (!names_picture_agency(lower_tail) && !says_where_from(lower_tail)) return std::nullopt;
     // A sentence that merely mentions an agency goes on with small words.
     if (std::ranges::count(tail, ' ') > 5) return std::nullopt;
     const std::size_t keep = text[cut] == ' ' ? cut : cut + std::max<std::size_t>(length - 1, 1);

@@ -107,7 +107,8 @@ std::string_view stated_description(const PageMetadata& metadata) {
 }
 
 // Where the elements hold next to nothing, the scripts may.
-void take_script_text(const Document& document, std::string_view headline, Body& body) {
+void take_script_text(const Document& document, std::string_view headline, Body& body,
+                      Captions& captions) {
     constexpr unsigned kNextToNothing = 250;
     const unsigned weight = text_weight(body.text);
     if (weight >= kNextToNothing) return;
@@ -117,6 +118,7 @@ void take_script_text(const Document& document, std::string_view headline, Body&
     body.chosen = {make_reason("body", "markup in a script", found.place, found.text)};
     body.text = std::move(found.text);
     body.blocks.clear();
+    if (captions.captions.empty()) captions = std::move(found.captions);
 }
 
 void Extractor::read_page(const Document& document) {
@@ -127,8 +129,8 @@ void Extractor::read_page(const Document& document) {
     const std::string stated_body = longest_stated_body(metadata);
     Body body = find_body(
         outline, {headline.text, stated_description(metadata), stated_body, headline.node});
-    take_script_text(document, headline.text, body);
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
+    take_script_text(document, headline.text, body, captions);
 
     article_.url = take(find_address(metadata, page_.url));
     article_.publisher = take(find_publisher(metadata));

@@ -372,6 +372,18 @@ bool is_dating(std::string_view line) {
     return covered * 2 >= line.size() && covered > 0;
 }
 
+bool is_timestamp(std::string_view line) {
+    constexpr std::size_t kBesideDate = 40;  // "Published ", "Last updated "
+    if (line.size() > 120) return false;
+    std::size_t dated = 0;
+    bool timed = false;
+    for (const TextDate& date : find_dates(line, {})) {
+        dated += date.end - date.start;
+        timed = timed || date.stamp.has_time();
+    }
+    return timed && line.size() - dated < kBesideDate;
+}
+
 bool heads_appendix(std::string_view heading) {
     if (text_weight(heading) > 60) return false;
     const std::string lower = lower_case(heading);

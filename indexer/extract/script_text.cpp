@@ -156,10 +156,12 @@ ScriptText find_script_text(std::string_view source, std::string_view headline) 
         if (!document || !document->body()) continue;
         BodyContext context;
         context.headline = headline;
-        Body body = find_body(read_outline(document->body()), context);
+        const Outline outline = read_outline(document->body());
+        Body body = find_body(outline, context);
         const unsigned weight = text_weight(body.text);
         if (weight <= most || !has_sentence(body.text)) continue;
         most = weight;
+        best.captions = find_captions(document->body(), {}, outline, body, {});
         best.text = std::move(body.text);
         best.place = fmt::format("string of {} bytes in a script", markup.size());
     }

@@ -6,11 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/extract/captions.hpp"
+
 namespace news::extract {
 
 struct ScriptText {
     std::string text;   // paragraphs separated by one blank line; empty: none found
     std::string place;  // "string of 5120 bytes in a script"
+    Captions captions;  // of the pictures in the same markup
 };
 
 // `source`: the whole page. `headline` is not repeated in the text. Linear in the page's length.
