@@ -2,14 +2,11 @@
 #include "indexer/html/charset.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 
-#include <unicode/ucnv.h>
-#include <unicode/ucnv_cb.h>
-#include <unicode/ucsdet.h>
-
 #include "common/unicode.hpp"
+#include "indexer/html/charset_converter.hpp"
+#include "indexer/html/charset_guess.hpp"
 #include "indexer/html/charset_labels.hpp"
 #include "indexer/html/tag_scanner.hpp"
 
@@ -20,7 +17,6 @@ using namespace std::string_view_literals;
 
 // Browsers look at 1,024 bytes; archives hold pages with long scripts before the declaration.
 constexpr std::size_t kDeclarationWithin = 16 * 1024;
-constexpr std::size_t kGuessFrom = 256 * 1024;
 constexpr std::size_t kSniffed = 4096;
 
 std::string ascii_lower(std::string_view text) {
@@ -28,6 +24,13 @@ std::string ascii_lower(std::string_view text) {
     for (char& c : lower)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return lower;
+}
+
+// No character of a text: neither white space nor an escape.
+bool is_control(char byte) {
+    const auto c = static_cast<unsigned char>(byte);
+    const bool layout = c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B;
+    return (c < 0x20 && !layout) || c == 0x7F;
 }
 
 // The value of "charset=…" in a Content-Type.
@@ -85,38 +88,6 @@ Encoding declared_encoding(std::string_view bytes) {
     return {};
 }
 
-struct CountReplacements {
-    static void callback(const void* context, UConverterToUnicodeArgs* args, const char*, int32_t,
-                         UConverterCallbackReason reason, UErrorCode* error) {
-        if (reason > UCNV_IRREGULAR) return;  // reset, close and clone are no errors
-        ++*static_cast<std::size_t*>(const_cast<void*>(context));
-        *error = U_ZERO_ERROR;
-        ucnv_cbToUWriteSub(args, 0, error);
-    }
-};
-
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
-std::optional<DecodedText> convert(std::string_view bytes, Encoding encoding) {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, CloseConverter> converter(
-        ucnv_open(std::string(encoding.converter).c_str(), &error));
-    if (U_FAILURE(error)) return std::nullopt;
-    DecodedText decoded{{}, std::string(encoding.name), {}, 0};
-    ucnv_setToUCallBack(converter.get(), CountReplacements::callback, &decoded.replaced, nullptr,
-                        nullptr, &error);
-    // No converter makes more than three bytes of UTF-8 out of one byte.
-    decoded.utf8.resize(bytes.size() * 3 + 8);
-    const int32_t length = ucnv_toAlgorithmic(
-        UCNV_UTF8, converter.get(), decoded.utf8.data(), static_cast<int32_t>(decoded.utf8.size()),
-        bytes.data(), static_cast<int32_t>(bytes.size()), &error);
-    if (U_FAILURE(error)) return std::nullopt;
-    decoded.utf8.resize(static_cast<std::size_t>(length));
-    return decoded;
-}
-
 struct Utf8Count {
     std::size_t sequences = 0;  // valid ones of more than one byte
     std::size_t invalid = 0;
@@ -150,57 +121,27 @@ Utf8Count count_utf8(std::string_view bytes) {
     return count;
 }
 
-// The words that are not plain ASCII: only they tell encodings apart, and in a page of markup and
-// scripts they are few.
-std::string telling_words(std::string_view bytes) {
-    constexpr std::string_view kBorders = " \t\r\n\f<>";
-    std::string words;
-    for (std::size_t at = 0; at < bytes.size() && words.size() < kGuessFrom;) {
-        const std::size_t end = std::min(bytes.find_first_of(kBorders, at), bytes.size());
-        const std::string_view word = bytes.substr(at, end - at);
-        if (std::ranges::any_of(word,
-                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-            words += word.substr(0, kGuessFrom - words.size());
-            words += ' ';
-        }
-        at = end + 1;
-    }
-    return words;
-}
-
-// The likeliest encoding of bytes that say nothing of themselves.
-Encoding guess_encoding(std::string_view bytes) {
-    const Encoding western = encoding_for_label("windows-1252");
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
-        ucsdet_open(&error), ucsdet_close);
-    if (U_FAILURE(error)) return western;
-    const std::string sample = telling_words(bytes);
-    ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &error);
-    int32_t found = 0;
-    const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &error);
-    if (U_FAILURE(error)) return western;
-    for (int32_t i = 0; i < found; ++i) {
-        const char* name = ucsdet_getName(matches[i], &error);
-        if (U_FAILURE(error)) return western;
-        const Encoding encoding = encoding_for_label(name);
-        // UTF-8 and UTF-16 were ruled out before; unknown names are those of mainframes.
-        if (!encoding.name.empty() && !encoding.name.starts_with("utf-")) return encoding;
-    }
-    return western;
-}
-
-// UTF-16 that does not say so: Latin letters leave every second byte zero.
+// UTF-16 that does not say so: markup, digits and spaces leave every second byte zero. So do lists
+// of small numbers, which are no text.
 Encoding unmarked_utf16(std::string_view bytes) {
-    std::size_t zeros[2] = {0, 0};
     const std::string_view sample = bytes.substr(0, 1024);
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        if (sample[i] == '\0') ++zeros[i % 2];
-    }
-    const std::size_t many = sample.size() / 4;  // half of the bytes in every second place
     if (sample.size() < 16) return {};
-    if (zeros[1] > many && zeros[0] * 10 < zeros[1]) return encoding_for_label("utf-16le");
-    if (zeros[0] > many && zeros[1] * 10 < zeros[0]) return encoding_for_label("utf-16be");
+    std::size_t zeros[2] = {0, 0};
+    std::size_t controls[2] = {0, 0};  // where the zeros stand at that place
+    for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+        for (std::size_t place : {0U, 1U}) {
+            if (sample[i + place] != '\0') continue;
+            ++zeros[place];
+            if (is_control(sample[i + 1 - place])) ++controls[place];
+        }
+    }
+    const std::size_t many = sample.size() / 16;  // an eighth of the characters
+    const auto is_high_byte = [&](std::size_t place) {
+        return zeros[place] > many && zeros[1 - place] * 10 < zeros[place] &&
+               controls[place] * 20 < zeros[place];
+    };
+    if (is_high_byte(1)) return encoding_for_label("utf-16le");
+    if (is_high_byte(0)) return encoding_for_label("utf-16be");
     return {};
 }
 
@@ -216,28 +157,53 @@ DecodedText as_utf8(std::string_view bytes) {
 }
 
 DecodedText decode_as(std::string_view bytes, Encoding encoding, std::string_view source) {
-    std::optional<DecodedText> decoded;
-    if (encoding.name != "utf-8") decoded = convert(bytes, encoding);
-    if (!decoded) decoded = as_utf8(bytes);
-    decoded->source = source;
-    std::erase(decoded->utf8, '\0');
-    return std::move(*decoded);
+    DecodedText decoded;
+    auto converted = encoding.name == "utf-8" ? std::nullopt : convert(bytes, encoding);
+    if (converted)
+        decoded = {std::move(converted->utf8), std::string(encoding.name), {}, converted->replaced};
+    else
+        decoded = as_utf8(bytes);
+    decoded.source = source;
+    std::erase(decoded.utf8, '\0');
+    return decoded;
+}
+
+// The escape sequences of ISO-2022-JP, which is ASCII to the eye.
+bool has_japanese_escapes(std::string_view bytes) {
+    return bytes.find("\x1B$B") != std::string_view::npos ||
+           bytes.find("\x1B$@") != std::string_view::npos;
+}
+
+struct Declaration {
+    Encoding encoding;  // without a name: there is none
+    std::string_view source;
+};
+
+Declaration declaration(std::string_view bytes, std::string_view http_content_type) {
+    if (const Encoding http = encoding_in_content_type(http_content_type); !http.name.empty())
+        return {http, "http"};
+    Encoding declared = declared_encoding(bytes);
+    // Who could read the declaration has not read UTF-16.
+    if (declared.name.starts_with("utf-16")) declared = encoding_for_label("utf-8");
+    return {declared, "meta"};
 }
 
 // What was declared, unless the bytes prove it wrong.
-DecodedText decode_declared(std::string_view bytes, Encoding encoding, std::string_view source) {
+Encoding proven_encoding(std::string_view bytes, Encoding declared) {
     // Text in another encoding is never valid UTF-8 by chance over several sequences, while pages
     // that were converted once and kept their old declaration are common in archives.
     constexpr std::size_t kProof = 4;
+    const Encoding utf8 = encoding_for_label("utf-8");
+    const bool none_or_utf8 = declared.name.empty() || declared.name == "utf-8";
     const Utf8Count count = count_utf8(bytes);
-    if (encoding.name == "utf-8") {
-        if (count.invalid > count.sequences && !count.is_damage()) {
-            return decode_as(bytes, guess_encoding(bytes), "fallback");
-        }
-    } else if (count.invalid == 0 && count.sequences >= kProof) {
-        return decode_as(bytes, encoding_for_label("utf-8"), "valid utf-8");
+    if (count.invalid == 0) {
+        if (has_japanese_escapes(bytes)) return encoding_for_label("iso-2022-jp");
+        if (none_or_utf8 || count.sequences >= kProof) return utf8;
+        return count.sequences == 0 ? declared : guess_encoding(bytes, declared);
     }
-    return decode_as(bytes, encoding, source);
+    if (none_or_utf8 && (count.sequences > count.invalid * 4 || count.is_damage())) return utf8;
+    const bool disproved = declared.name == "utf-8" && count.sequences < count.invalid;
+    return guess_encoding(bytes, disproved ? Encoding{} : declared);
 }
 
 }  // namespace
@@ -255,22 +221,11 @@ DecodedText decode(std::string_view bytes, std::string_view http_content_type) {
     if (const Encoding wide = unmarked_utf16(bytes); !wide.name.empty()) {
         return decode_as(bytes, wide, "fallback");
     }
-    if (const Encoding http = encoding_in_content_type(http_content_type); !http.name.empty()) {
-        return decode_declared(bytes, http, "http");
-    }
-    if (Encoding declared = declared_encoding(bytes); !declared.name.empty()) {
-        // Who could read the declaration has not read UTF-16.
-        if (declared.name.starts_with("utf-16")) declared = encoding_for_label("utf-8");
-        return decode_declared(bytes, declared, "meta");
-    }
-    if (is_valid_utf8(bytes)) {
-        return decode_as(bytes, encoding_for_label("utf-8"), "valid utf-8");
-    }
-    const Utf8Count count = count_utf8(bytes);
-    if (count.sequences > count.invalid * 4 || count.is_damage()) {
-        return decode_as(bytes, encoding_for_label("utf-8"), "fallback");
-    }
-    return decode_as(bytes, guess_encoding(bytes), "fallback");
+    const auto [declared, source] = declaration(bytes, http_content_type);
+    const Encoding encoding = proven_encoding(bytes, declared);
+    if (encoding.name == declared.name) return decode_as(bytes, encoding, source);
+    const bool valid = encoding.name == "utf-8" && is_valid_utf8(bytes);
+    return decode_as(bytes, encoding, valid ? "valid utf-8" : "fallback");
 }
 
 bool looks_binary(std::string_view bytes) {
@@ -310,16 +265,15 @@ bool looks_binary(std::string_view bytes) {
     }
     if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return true;  // MP4, HEIC, AVIF
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
+    if (!unmarked_utf16(bytes).name.empty()) return false;
     const std::string_view sample = bytes.substr(0, kSniffed);
     // Zeros alone prove nothing: damaged pages and UTF-16 hold them.
     std::size_t others = 0;
     std::size_t controls = 0;
     for (char byte : sample) {
-        const auto c = static_cast<unsigned char>(byte);
-        if (c == 0) continue;
+        if (byte == '\0') continue;
         ++others;
-        const bool layout = c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B;
-        if ((c < 0x20 && !layout) || c == 0x7F) ++controls;
+        if (is_control(byte)) ++controls;
     }
     return controls * 50 > others;
 }
