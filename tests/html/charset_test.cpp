@@ -164,6 +164,32 @@ TEST_CASE("a declaration that the bytes disprove") {
     }
 }
 
+TEST_CASE("what could be letters of another encoding") {
+    // Typographic signs, each with the encoding it was once taken for.
+    const std::string text =
+        GENERATE("They\x92re \x93not\x94 the council\x92s, \x91she said\x92"s,  // Japanese, Korean
+                 "\xA3"
+                 "40 for two, \xA3"
+                 "2 each; \xA3"
+                 "75 with the \xA3"
+                 "157 fee"s,  // Cyrillic
+                 "at 32\xB0"
+                 "F or 0\xB0"
+                 "C, then -20\xB0"
+                 "F to 7\xB0"
+                 "C by noon"s,                                                       // Korean
+                 "\xA9 1999 The Valley Example. Photos \xA9 A. Lind, \xA9 B. Roe"s,  // Czech
+                 "a 4\xD7"
+                 "4 with 1920\xD7"
+                 "1080 \x96 nothing \xB7 more"s,  // Thai
+                 "M\xFCllers Gr\xFC\xDF"
+                 "e: \x84pol\xEDticos, poblaci\xF3n, tambi\xE9n m\xE1s\x93 f\xFCr"s);
+    for (const std::string& head : {""s, "<meta charset=utf-8>"s, "<meta charset=iso-8859-1>"s}) {
+        CAPTURE(text, head);
+        CHECK(decode(page(head, text)).charset == "windows-1252");
+    }
+}
+
 TEST_CASE("NULs are dropped, not ends of the text") {
     CHECK(decode("be\0fore\0"s).utf8 == "before");
 }
