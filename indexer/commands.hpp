@@ -10,6 +10,7 @@ namespace news {
 ExitStatus run_add(const SharedOptions& shared, const AddOptions& options);
 ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions& options);
 ExitStatus run_status(const SharedOptions& shared);
+ExitStatus run_audit(const SharedOptions& shared, const AuditOptions& options);
 ExitStatus run_check(const SharedOptions& shared);
 
 }  // namespace news

@@ -19,6 +19,8 @@ news::ExitStatus run(int argc, char** argv) {
                 return news::run_add(shared, command);
             else if constexpr (std::is_same_v<Command, news::ExtractCommandOptions>)
                 return news::run_extract(shared, command);
+            else if constexpr (std::is_same_v<Command, news::AuditOptions>)
+                return news::run_audit(shared, command);
             else if constexpr (std::is_same_v<Command, news::StatusOptions>)
                 return news::run_status(shared);
             else

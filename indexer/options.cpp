@@ -18,7 +18,7 @@ constexpr std::string_view kShortHelp =
     "  news-indexer extract page.html          what would be indexed, as JSON\n"
     "  news-indexer --db wars.db status        what a database holds\n"
     "\n"
-    "Commands: add, extract, status, check.   The whole help: news-indexer --help\n";
+    "Commands: add, extract, audit, status, check.   The whole help: news-indexer --help\n";
 
 constexpr std::string_view kExamples =
     "\n"
@@ -27,6 +27,7 @@ constexpr std::string_view kExamples =
     "  find . -name '*.html' -print0 | news-indexer --db my.db add --files-from - -0\n"
     "  news-indexer add --publisher 'The Daily Example' ~/clippings\n"
     "  news-indexer extract --explain page.html | jq .explain.chosen\n"
+    "  news-indexer audit --publisher 'The Daily Example'\n"
     "  news-indexer check && echo sound\n"
     "\n"
     "Exit status: 0 done, 2 usage error, 3 database missing, damaged or of another format,\n"
@@ -98,10 +99,21 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     extract_command->add_flag("--explain", extract.explain,
                               "With the rule and place behind each field, and what was left out");
 
+    AuditOptions audit;
+    CLI::App* audit_command = app.add_subcommand(
+        "audit", "How well each publisher's articles were read, and which deserve a look");
+    audit_command->add_option("--publisher", audit.publishers, "Only this publisher (repeatable)")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    audit_command->add_option("-n,--limit", audit.limit, "How many publishers; 0: all")
+        ->type_name("N")
+        ->capture_default_str();
+
     CLI::App* status_command = app.add_subcommand("status", "What the database holds");
     CLI::App* check_command =
         app.add_subcommand("check", "Verify that the database holds what was written");
-    for (CLI::App* command : {add_command, extract_command, status_command, check_command})
+    for (CLI::App* command :
+         {add_command, extract_command, audit_command, status_command, check_command})
         command->fallthrough();
 
     parsed.exit =
@@ -123,6 +135,8 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     } else if (extract_command->parsed()) {
         needs_inputs(extract.input, "news-indexer extract FILE");
         parsed.options.command = extract;
+    } else if (audit_command->parsed()) {
+        parsed.options.command = audit;
     } else if (status_command->parsed()) {
         parsed.options.command = StatusOptions{};
     } else if (check_command->parsed()) {

@@ -38,12 +38,18 @@ struct ExtractCommandOptions {
     bool explain = false;
 };
 
+struct AuditOptions {
+    std::vector<std::string> publishers;  // empty: all
+    std::size_t limit = 20;               // publishers shown; 0: all
+};
+
 struct StatusOptions {};
 struct CheckOptions {};
 
 struct IndexerOptions {
     SharedOptions shared;
-    std::variant<AddOptions, ExtractCommandOptions, StatusOptions, CheckOptions> command;
+    std::variant<AddOptions, ExtractCommandOptions, AuditOptions, StatusOptions, CheckOptions>
+        command;
 };
 
 // Either what to do, or the exit status where the program is to end now (help, a mistake).
