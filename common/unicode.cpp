@@ -14,14 +14,12 @@ bool is_continuation(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_wide_code_point(std::string_view text, std::size_t& at) {
     const auto byte = [&](std::size_t i) {
         return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
     };
     const std::size_t start = at++;
     const char32_t lead = byte(start);
-    if (lead < 0x80) return lead;
-
     std::size_t following = 0;
     char32_t code_point = 0;
     char32_t least = 0;
@@ -74,22 +72,29 @@ void append_utf8(std::string& text, char32_t code_point) {
     }
 }
 
-bool is_ascii(std::string_view text) {
-    std::size_t i = 0;
-    for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
+namespace {
+
+// Where the ASCII characters from `at` on end. Eight at a time: most text is ASCII.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
         std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + i, sizeof bytes);
-        if ((bytes & 0x8080808080808080U) != 0) return false;
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((bytes & 0x8080808080808080U) != 0) break;
     }
-    for (; i < text.size(); ++i)
-        if (static_cast<unsigned char>(text[i]) >= 0x80) return false;
-    return true;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view text) {
+    return ascii_end(text, 0) == text.size();
 }
 
 bool is_valid_utf8(std::string_view text) {
-    if (is_ascii(text)) return true;
     std::size_t at = 0;
-    while (at < text.size()) {
+    while ((at = ascii_end(text, at)) < text.size()) {
         const std::size_t start = at;
         // U+FFFD itself takes three bytes
         if (next_code_point(text, at) == kReplacement && at == start + 1) return false;

@@ -13,7 +13,9 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 
 // The code point that begins at text[at]; advances `at` past it. An invalid or overlong sequence
 // gives kReplacement and advances by one byte. Precondition: at < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at);
+// The same, where text[at] is no ASCII character.
+char32_t next_wide_code_point(std::string_view text, std::size_t& at);
 // What is no code point is appended as U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
@@ -56,5 +58,13 @@ std::string printable(std::string_view text);
 
 // Columns that `text` takes on a terminal (East Asian wide characters take two, marks none).
 std::size_t display_width(std::string_view text);
+
+// Most of all text is ASCII: that much is worth being inlined.
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0x80) return next_wide_code_point(text, at);
+    ++at;
+    return lead;
+}
 
 }  // namespace news

@@ -64,6 +64,14 @@ std::string clean_text(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t start = at;
+        while (at < text.size() && text[at] > ' ' && text[at] < '\x7F')
+            ++at;
+        if (at > start) {
+            if (space_before && !result.empty()) result += ' ';
+            space_before = false;
+            result.append(text, start, at - start);
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (is_white_space(c)) {
             space_before = true;

@@ -9,6 +9,7 @@
 
 #include "indexer/html/nesting.hpp"
 #include "indexer/html/tag_scanner.hpp"
+#include "indexer/html/unread_attributes.hpp"
 
 namespace news::html {
 namespace {
@@ -46,6 +47,8 @@ class PageFilter {
     void leave_out(std::size_t begin, std::size_t end);
     void markup_declaration();
     void start_tag(const TagToken& token);
+    void leave_out_attributes(const TagToken& token);
+    void shorten_space(std::size_t begin);
     bool is_kept_script(std::string_view tag) const;
     std::size_t drawing_end(std::size_t at) const;
     Result<void> check();
@@ -100,8 +103,8 @@ void PageFilter::markup_declaration() {
 
 bool PageFilter::is_kept_script(std::string_view tag) const {
     const std::string_view type = attribute_in(tag, "type");
-    return type.find("json") != std::string_view::npos ||
-           type.find("JSON") != std::string_view::npos;
+    return type.find("ld+json") != std::string_view::npos ||
+           type.find("LD+JSON") != std::string_view::npos;
 }
 
 // Where the end tag of the svg stands whose start tag ends at `at`; `npos` where what is in it is
@@ -136,8 +139,57 @@ std::size_t PageFilter::drawing_end(std::size_t at) const {
     return kNone;
 }
 
+// Formatting elements that are left open are made again in what follows, but only three that are
+// the same to the last attribute (WHATWG HTML, "list of active formatting elements").
+bool is_reconstructed(Tag tag) {
+    switch (tag) {
+        case Tag::b:
+        case Tag::big:
+        case Tag::code:
+        case Tag::em:
+        case Tag::font:
+        case Tag::i:
+        case Tag::nobr:
+        case Tag::s:
+        case Tag::small:
+        case Tag::strike:
+        case Tag::strong:
+        case Tag::tt:
+        case Tag::u:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void PageFilter::leave_out_attributes(const TagToken& token) {
+    if (foreign_ > 0 || is_reconstructed(token.tag)) return;
+    const std::size_t begin = at_;
+    const std::string_view tag = text_.substr(begin, token.attributes_cut - begin);
+    std::size_t at = tag_name_end(tag);
+    while (const std::optional<TagAttribute> attribute = next_attribute(tag, at)) {
+        at = attribute->end;
+        if (is_unread(attribute->name, attribute->value)) {
+            leave_out(begin + attribute->begin, begin + attribute->end);
+        }
+    }
+}
+
+// Indentation between two tags: its first character stands for all of it.
+void PageFilter::shorten_space(std::size_t begin) {
+    constexpr std::size_t kShort = 3;
+    if (at_ - begin < kShort || begin < copied_) return;
+    for (std::size_t i = begin; i < at_; ++i) {
+        const char c = text_[i];
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') return;
+    }
+    // A "\r\n" is not torn.
+    leave_out(begin + (text_[begin] == '\r' ? 2 : 1), at_);
+}
+
 void PageFilter::start_tag(const TagToken& token) {
     const std::size_t begin = at_;
+    if (token.attributes > 0) leave_out_attributes(token);
     if (token.attributes_cut != token.end) {
         const bool slash = token.self_closing;
         leave_out(token.attributes_cut, token.end - (slash ? 2 : 1));
@@ -206,7 +258,9 @@ Result<void> PageFilter::check() {
 
 Result<std::string> PageFilter::run() {
     kept_.reserve(text_.size() / 2);
-    while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
+    std::size_t begin = 0;  // of the text before the next tag
+    while ((at_ = text_.find('<', begin = at_)) != std::string_view::npos) {
+        shorten_space(begin);
         if (at_ + 1 >= text_.size()) break;
         if (!begins_tag(text_, at_)) {
             const char next = text_[at_ + 1];

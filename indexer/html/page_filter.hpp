@@ -11,9 +11,10 @@
 
 namespace news::html {
 
-// The page without the content of scripts (data in JSON excepted), styles and drawings, without
-// comments, and without attributes over the bound: parsed, it gives the same elements and the same
-// text. Fails like Document::parse where a bound of the source is passed.
+// The page without the content of scripts (JSON-LD excepted), styles and drawings, without
+// comments, without attributes over the bound or that are never read, and with white space between
+// tags shortened: parsed, it gives the same elements and the same text, white space aside. Fails
+// like Document::parse where a bound of the source is passed.
 Result<std::string> filter_page(std::string_view utf8, const Limits& limits);
 
 }  // namespace news::html

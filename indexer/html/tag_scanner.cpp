@@ -23,21 +23,15 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
     return at;
 }
 
-struct Attribute {
-    std::string_view name;
-    std::string_view value;
-    std::size_t end;
-};
-
 // Precondition: text[at] is neither white space nor '/' nor '>'. nullopt at the end of the text.
-std::optional<Attribute> read_attribute(std::string_view text, std::size_t at) {
+std::optional<TagAttribute> read_attribute(std::string_view text, std::size_t at) {
     const std::size_t start = at;
     ++at;  // a '=' here belongs to the name
     while (at < text.size() && !is_space(text[at]) && text[at] != '/' && text[at] != '>' &&
            text[at] != '=') {
         ++at;
     }
-    Attribute attribute{text.substr(start, at - start), {}, at};
+    TagAttribute attribute{text.substr(start, at - start), {}, start, at};
     const std::size_t equals = skip_space(text, at);
     if (equals >= text.size()) return std::nullopt;
     if (text[equals] != '=') return attribute;
@@ -105,7 +99,7 @@ std::optional<TagToken> read_tag(std::string_view text, std::size_t at, unsigned
             ++at;
             token.self_closing = at < text.size() && text[at] == '>';
         } else {
-            const std::optional<Attribute> attribute = read_attribute(text, at);
+            const std::optional<TagAttribute> attribute = read_attribute(text, at);
             if (!attribute) return std::nullopt;
             if (token.attributes++ == max_attributes) token.attributes_cut = at;
             at = attribute->end;
@@ -114,17 +108,23 @@ std::optional<TagToken> read_tag(std::string_view text, std::size_t at, unsigned
     return std::nullopt;
 }
 
-std::string_view attribute_in(std::string_view tag, std::string_view name) {
+std::size_t tag_name_end(std::string_view tag) {
     std::size_t at = 1;
     while (at < tag.size() && !is_space(tag[at]) && tag[at] != '/' && tag[at] != '>')
         ++at;
-    while (at < tag.size() && tag[at] != '>') {
-        if (is_space(tag[at]) || tag[at] == '/') {
-            ++at;
-            continue;
-        }
-        const std::optional<Attribute> attribute = read_attribute(tag, at);
-        if (!attribute) break;
+    return at;
+}
+
+std::optional<TagAttribute> next_attribute(std::string_view tag, std::size_t at) {
+    while (at < tag.size() && (is_space(tag[at]) || tag[at] == '/'))
+        ++at;
+    if (at >= tag.size() || tag[at] == '>') return std::nullopt;
+    return read_attribute(tag, at);
+}
+
+std::string_view attribute_in(std::string_view tag, std::string_view name) {
+    std::size_t at = tag_name_end(tag);
+    while (const std::optional<TagAttribute> attribute = next_attribute(tag, at)) {
         if (equals_ignoring_case(attribute->name, name)) return attribute->value;
         at = attribute->end;
     }

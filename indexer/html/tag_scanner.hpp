@@ -29,8 +29,21 @@ bool begins_tag(std::string_view text, std::size_t at);
 // drops such a tag).
 std::optional<TagToken> read_tag(std::string_view text, std::size_t at, unsigned max_attributes);
 
-// The value of one attribute of the start tag at text[begin, end), quotes removed, references not
-// decoded; empty where there is none. `name` in lower case.
+struct TagAttribute {
+    std::string_view name;   // as written
+    std::string_view value;  // quotes removed, references not decoded; empty also without "="
+    std::size_t begin = 0;   // of the name
+    std::size_t end = 0;     // behind the value and its quote
+};
+
+// The first attribute of a start tag ("<p class=x>") at or behind tag[at], which is outside of any
+// attribute; nullopt behind the last one.
+std::optional<TagAttribute> next_attribute(std::string_view tag, std::size_t at);
+
+// Behind the name of the tag.
+std::size_t tag_name_end(std::string_view tag);
+
+// The value of one attribute of the start tag; empty where there is none. `name` in lower case.
 std::string_view attribute_in(std::string_view tag, std::string_view name);
 
 // Where the content of a script that begins at text[at] ends (at its "</script", or at the end of

@@ -80,12 +80,12 @@ TEST_CASE("a null node answers everything with nothing") {
 
 TEST_CASE("names, attributes and classes") {
     const Document document = parse(
-        "<DIV ID=x Class='Story-Body\tlead' data-empty title='a &amp; b'></DIV>"
+        "<DIV ID=x Class='Story-Body\tlead' hidden title='a &amp; b'></DIV>"
         "<amp-img id=y src=1></amp-img><x-card id=z></x-card>");
     const Node x = find_id(document, "x");
     CHECK(x.name() == "div");
     CHECK(x.attribute("title") == "a & b");
-    CHECK(x.has_attribute("data-empty"));
+    CHECK(x.has_attribute("hidden"));
     CHECK_FALSE(x.has_attribute("href"));
     CHECK(x.has_class("story-body"));
     CHECK(x.has_class("lead"));
