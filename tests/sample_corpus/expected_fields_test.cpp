@@ -9,10 +9,10 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "common/container/reader.hpp"
 #include "common/unicode.hpp"
 #include "indexer/entities/recognizer.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "tests/support/page_file.hpp"
 
 using namespace news;
 using nlohmann::json;
@@ -30,11 +30,7 @@ std::vector<json> read_expected() {
 }
 
 Article read_article(const std::string& path) {
-    auto outcome = container::open_reader({kCorpus + path, false})->next();
-    REQUIRE(outcome);
-    auto* page = std::get_if<container::PageRecord>(&*outcome);
-    REQUIRE(page);
-    auto extraction = extract::extract_article(*page);
+    auto extraction = extract::extract_article(test::read_page(kCorpus + path));
     REQUIRE(extraction);
     return std::move(extraction->article);
 }
