@@ -30,7 +30,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::size_t kLeastCases = 10;
+constexpr std::size_t kLeastCases = 150;
 
 struct Folder {
     std::set<fs::path> cases;      // without extension
