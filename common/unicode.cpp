@@ -72,9 +72,7 @@ void append_utf8(std::string& text, char32_t code_point) {
     }
 }
 
-namespace {
-
-// Where the ASCII characters from `at` on end. Eight at a time: most text is ASCII.
+// Eight at a time: most text is ASCII.
 std::size_t ascii_end(std::string_view text, std::size_t at) {
     for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
         std::uint64_t bytes = 0;
@@ -85,8 +83,6 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
         ++at;
     return at;
 }
-
-}  // namespace
 
 bool is_ascii(std::string_view text) {
     return ascii_end(text, 0) == text.size();

@@ -20,6 +20,8 @@ char32_t next_wide_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& text, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
+// Where the ASCII characters from text[at] on end; text.size() where all are.
+std::size_t ascii_end(std::string_view text, std::size_t at);
 
 // Invalid bytes become U+FFFD; everything else stays.
 std::string to_valid_utf8(std::string_view bytes);

@@ -312,7 +312,10 @@ std::string BodyRegions::why_best() const {
 
 std::string letters_of(std::string_view text) {
     std::string letters;
-    for (char c : lower_case(text)) {
+    letters.reserve(text.size());
+    const std::string lower = is_ascii(text) ? std::string() : lower_case(text);
+    for (char c : lower.empty() ? text : std::string_view(lower)) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract/class_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace news::extract {
@@ -104,33 +104,30 @@ constexpr auto kStandfirstPairs =
 
 using Words = std::span<const std::string_view>;
 
+// Made once a sense, and read by all threads: every class of every page is looked up in them.
 struct Vocabulary {
-    Words words;
-    Words pairs;
+    Vocabulary(Words all_words, Words all_pairs)
+        : words(all_words.begin(), all_words.end()), pairs(all_pairs.begin(), all_pairs.end()) {}
+
+    std::unordered_set<std::string_view> words;
+    std::unordered_set<std::string_view> pairs;
 };
 
-Vocabulary vocabulary_of(ClassSense sense) {
-    switch (sense) {
-        case ClassSense::boilerplate:
-            return {kWords, kPairs};
-        case ClassSense::inline_boilerplate:
-            return {kInlineWords, kInlinePairs};
-        case ClassSense::article_text:
-            return {kLabelWords, kLabelPairs};
-        case ClassSense::caption:
-            return {kCaptionWords, kCaptionPairs};
-        case ClassSense::credit:
-            return {kCreditWords, {}};
-        case ClassSense::picture:
-            return {kPictureWords, {}};
-        case ClassSense::standfirst:
-            break;
-    }
-    return {kStandfirstWords, kStandfirstPairs};
+const Vocabulary& vocabulary_of(ClassSense sense) {
+    static const std::array<Vocabulary, 7> kVocabularies = {
+        Vocabulary{kWords, kPairs},
+        Vocabulary{kInlineWords, kInlinePairs},
+        Vocabulary{kLabelWords, kLabelPairs},
+        Vocabulary{kCaptionWords, kCaptionPairs},
+        Vocabulary{kCreditWords, {}},
+        Vocabulary{kPictureWords, {}},
+        Vocabulary{kStandfirstWords, kStandfirstPairs},
+    };
+    return kVocabularies.at(static_cast<std::size_t>(sense));
 }
 
-std::string_view look_up(Words words, std::string_view word) {
-    const auto found = std::ranges::find(words, word);
+std::string_view look_up(const std::unordered_set<std::string_view>& words, std::string_view word) {
+    const auto found = words.find(word);
     return found != words.end() ? *found : std::string_view();
 }
 
@@ -203,13 +200,15 @@ std::vector<std::string> split_words(std::string_view classes) {
 }  // namespace
 
 std::string_view find_class_word(std::string_view classes, ClassSense sense) {
-    const Vocabulary vocabulary = vocabulary_of(sense);
+    if (classes.empty()) return {};
+    const Vocabulary& vocabulary = vocabulary_of(sense);
     const std::vector<std::string> words = split_words(classes);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (const std::string_view word = look_up(vocabulary.words, words[i]); !word.empty()) {
             return word;
         }
         if (i == 0 || words[i].empty() || words[i - 1].empty()) continue;
+        if (vocabulary.pairs.empty()) continue;
         const std::string_view pair = look_up(vocabulary.pairs, words[i - 1] + ' ' + words[i]);
         if (!pair.empty()) return pair;
     }

@@ -42,6 +42,12 @@ std::string property_value(html::Node node) {
     return short_text(node);
 }
 
+// hAtom and microformats2.
+bool begins_entry(html::Node node) {
+    return node.attribute("class").find("entry") != std::string_view::npos &&
+           (node.has_class("hentry") || node.has_class("h-entry"));
+}
+
 class Reader {
   public:
     std::vector<StatedArticle> read(html::Node root) {
@@ -68,7 +74,7 @@ class Reader {
             property = node.attribute("property");
         property = local_name(property.substr(0, property.find(' ')));
         const bool scope = node.has_attribute("itemscope") || node.has_attribute("typeof");
-        const bool entry = !scope && (node.has_class("hentry") || node.has_class("h-entry"));
+        const bool entry = !scope && begins_entry(node);
         if (!property.empty() && !scope) state(property, node);
         if (!scope && !entry) {
             if (property.empty()) state_by_class(node);

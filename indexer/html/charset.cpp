@@ -104,11 +104,8 @@ bool is_odd_byte(unsigned char byte) {
 
 Utf8Count count_utf8(std::string_view bytes) {
     Utf8Count count;
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+    std::size_t at = 0;
+    while ((at = ascii_end(bytes, at)) < bytes.size()) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(bytes, at);
         if (c == kReplacement && at == begin + 1) {
@@ -164,7 +161,7 @@ DecodedText decode_as(std::string_view bytes, Encoding encoding, std::string_vie
     else
         decoded = as_utf8(bytes);
     decoded.source = source;
-    std::erase(decoded.utf8, '\0');
+    if (decoded.utf8.find('\0') != std::string::npos) std::erase(decoded.utf8, '\0');
     return decoded;
 }
 

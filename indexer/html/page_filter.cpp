@@ -36,6 +36,18 @@ bool breaks_out_of_drawing(Tag tag) {
     }
 }
 
+// Line breaks as the standard counts them: "\n", "\r\n" or "\r".
+std::size_t count_lines(std::string_view text) {
+    std::size_t lines = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1))
+        ++lines;
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos;
+         at = text.find('\r', at + 1))
+        if (text.substr(at + 1, 1) != "\n") ++lines;
+    return lines;
+}
+
 class PageFilter {
   public:
     PageFilter(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {}
@@ -70,11 +82,9 @@ void PageFilter::copy_to(std::size_t end) {
 
 void PageFilter::leave_out(std::size_t begin, std::size_t end) {
     copy_to(begin);
-    std::size_t lines = 0;  // as the standard counts them: "\n", "\r\n" or "\r"
-    for (std::size_t i = begin; i < end; ++i) {
-        if (text_[i] == '\n' || (text_[i] == '\r' && text_.substr(i + 1, 1) != "\n")) ++lines;
-    }
-    kept_.append(lines, '\n');
+    const std::size_t lines = count_lines(text_.substr(begin, end - begin));
+    const bool torn = end > begin && text_[end - 1] == '\r' && text_.substr(end, 1) == "\n";
+    kept_.append(torn ? lines - 1 : lines, '\n');
     copied_ = end;
 }
 

@@ -135,7 +135,8 @@ std::size_t script_end(std::string_view text, std::size_t at) {
     // "<!--" begins an escaped part, in which "<script" hides the next "</script".
     enum class Part { plain, escaped, double_escaped } part = Part::plain;
     while (true) {
-        at = text.find_first_of("<-", at);
+        // Dashes mean something only within an escaped part.
+        at = part == Part::plain ? text.find('<', at) : text.find_first_of("<-", at);
         if (at == std::string_view::npos) return text.size();
         const std::string_view rest = text.substr(at);
         if (part == Part::plain && rest.starts_with("<!--")) {
