@@ -2,7 +2,7 @@
 #include "indexer/extract/body.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -66,6 +66,7 @@ class BodyFinder {
     void find_boxes(std::size_t region);
     void take_blocks(std::size_t region);
     void take_standfirst(std::size_t region);
+    void take_deck(const Block& block, std::string rule);
     void trim();
     void drop_lone_headings();
     void discard(std::size_t index, std::string_view rule);
@@ -226,6 +227,11 @@ void BodyFinder::trim() {
     }
 }
 
+void BodyFinder::take_deck(const Block& block, std::string rule) {
+    body_.deck = block.text;
+    body_.chosen.push_back(make_reason("deck", std::move(rule), block.node.place(), block.text));
+}
+
 // The standfirst stands between the headline and the text, often outside of what holds the text.
 void BodyFinder::take_standfirst(std::size_t region) {
     constexpr std::size_t kMost = 3;
@@ -255,12 +261,16 @@ void BodyFinder::take_standfirst(std::size_t region) {
             if (!named && (!block.sentence || block.weight < 50)) continue;
         }
         if (letters == headline_ || !said.insert(letters).second) continue;
-        if (lead.empty()) body_.deck = block.text;
+        if (lead.empty()) {
+            take_deck(block, described ? "said by the page's description too"
+                             : named   ? "element named as a standfirst"
+                                       : "sentence between headline and text");
+        }
         lead.push_back(i);
     }
     // It may also stand among the paragraphs.
     if (lead.empty() && is_standfirst_element(outline_.blocks[first].node)) {
-        body_.deck = outline_.blocks[first].text;
+        take_deck(outline_.blocks[first], "element named as a standfirst");
     }
     kept_.insert(kept_.begin(), lead.begin(), lead.end());
 }
@@ -300,17 +310,24 @@ Body BodyFinder::run() {
         make_reason("body", regions_.why_best(), body_.node.place(), body_.text));
     const unsigned stated = text_weight(context_.stated_body);
     if (stated > 250 && weight * 2 < stated) {
-        body_.lost = std::move(body_.chosen);
-        body_.chosen = {make_reason("body", "articleBody", "structured data",
-                                    std::string(context_.stated_body))};
-        body_.text = context_.stated_body;
-        body_.blocks.clear();
+        const std::string text(context_.stated_body);
+        replace_text(body_, text, make_reason("body", "articleBody", "structured data", text));
         body_.node = Node();
     }
     return std::move(body_);
 }
 
 }  // namespace
+
+void replace_text(Body& body, std::string text, Reason reason) {
+    const auto losers = std::ranges::stable_partition(
+        body.chosen, [](const Reason& told) { return told.field != "body"; });
+    std::ranges::move(losers, std::back_inserter(body.lost));
+    body.chosen.erase(losers.begin(), losers.end());
+    body.chosen.push_back(std::move(reason));
+    body.text = std::move(text);
+    body.blocks.clear();
+}
 
 Body find_body(const Outline& outline, const BodyContext& context) {
     return BodyFinder(outline, context).run();

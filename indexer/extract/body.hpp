@@ -32,6 +32,10 @@ struct Body {
     std::vector<Discarded> discarded;  // what lies within `node` and was left out
 };
 
+// Puts another text in the place of the one found in the page's elements; what told that one is a
+// loser then. The deck stays.
+void replace_text(Body& body, std::string text, Reason reason);
+
 Body find_body(const Outline& outline, const BodyContext& context);
 
 }  // namespace news::extract

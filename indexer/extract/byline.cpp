@@ -98,7 +98,7 @@ class Finder {
         std::vector<std::string> names;
         for (const std::string& text : texts) {
             AuthorNames read = read_author_names(text, publisher_);
-            if (byline_.agency.empty()) byline_.agency = std::move(read.agency);
+            take_agency(std::move(read.agency), rule, place, text);
             for (std::string& name : read.names) {
                 if (names_site(name) || is_known(names, name) || names.size() >= kMostAuthors)
                     continue;
@@ -117,7 +117,7 @@ class Finder {
     void add_organisations(const std::vector<std::string>& names, const std::string& rule,
                            const std::string& place) {
         for (const std::string& name : names) {
-            if (byline_.agency.empty()) byline_.agency = std::string(find_agency(name));
+            take_agency(std::string(find_agency(name)), rule, place, name);
             nameless_.push_back({rule, place, name});
         }
     }
@@ -135,6 +135,13 @@ class Finder {
         std::string place;
         std::string text;
     };
+
+    void take_agency(std::string agency, const std::string& rule, const std::string& place,
+                     const std::string& text) {
+        if (agency.empty() || !byline_.agency.empty()) return;
+        byline_.agency = std::move(agency);
+        byline_.chosen.push_back(make_reason("agency", rule, place, text));
+    }
 
     // Where no person signs, an agency, a desk or an account does.
     void take_nameless() {

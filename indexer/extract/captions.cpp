@@ -57,7 +57,7 @@ class CaptionFinder {
     void read(Node element, std::string_view rule);
     void read_box(Node element);
     void add(std::string_view text, std::string_view rule, std::string place);
-    void add_credit(std::string_view text);
+    void add_credit(std::string_view text, std::string_view rule, std::string place);
     void read_attributes();
 
     Node page_;
@@ -67,7 +67,7 @@ class CaptionFinder {
     std::string title_;  // the headline's letters
     RegionRules rules_;
     std::vector<Found> found_;
-    std::vector<std::string> credits_;
+    std::vector<Found> credits_;
     std::vector<Node> images_;  // those without a caption
 };
 
@@ -131,16 +131,16 @@ void CaptionFinder::add(std::string_view text, std::string_view rule, std::strin
     const std::string clean = without_counter(clean_text(text));
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
-    if (!parted.credit.empty()) add_credit(parted.credit);
+    if (!parted.credit.empty()) add_credit(parted.credit, "in a caption", place);
     if (!is_about_picture(parted.caption)) return;
     found_.push_back({std::move(parted.caption), std::string(rule), std::move(place)});
 }
 
-void CaptionFinder::add_credit(std::string_view text) {
+void CaptionFinder::add_credit(std::string_view text, std::string_view rule, std::string place) {
     std::string credit = clean_credit(clean_text(text));
     if (credit.empty() || credit.size() > 200 || credits_.size() >= kMostCaptions) return;
-    if (std::ranges::find(credits_, credit) == credits_.end())
-        credits_.push_back(std::move(credit));
+    if (std::ranges::find(credits_, credit, &Found::text) != credits_.end()) return;
+    credits_.push_back({std::move(credit), std::string(rule), std::move(place)});
 }
 
 // A few words in italics or small letters on a line of their own, behind a whole sentence.
@@ -167,7 +167,7 @@ void CaptionFinder::read(Node element, std::string_view rule) {
                 continue;
             }
             if (is_credit_element(node) || is_signature(node, text)) {
-                add_credit(html::visible_text(node));
+                add_credit(html::visible_text(node), "credit element", node.place());
                 node = node.skip_in(element);
                 text += ' ';
                 continue;
@@ -200,7 +200,7 @@ void CaptionFinder::read_box(Node element) {
     for (Node block : blocks) {
         const std::string text = html::visible_text(block);
         if (is_credit_element(block)) {
-            add_credit(text);
+            add_credit(text, "credit beside a picture", block.place());
         } else if (std::ranges::count(text, ' ') >= 3 || text_weight(text) >= 30) {
             read(block, "text beside a picture");
         }
@@ -303,7 +303,7 @@ Captions CaptionFinder::run(const PageMetadata& metadata) {
         for (const StatedArticle& stated : metadata.stated) {
             for (const StatedImage& image : stated.images) {
                 add(image.caption, "stated image", stated.place);
-                if (!image.credit.empty()) add_credit(image.credit);
+                if (!image.credit.empty()) add_credit(image.credit, "stated image", stated.place);
             }
         }
     }
@@ -313,7 +313,10 @@ Captions CaptionFinder::run(const PageMetadata& metadata) {
         texts.push_back(found.text);
     Captions captions;
     captions.captions = without_copies(texts);
-    captions.credits = std::move(credits_);
+    for (Found& credit : credits_) {
+        captions.chosen.push_back(make_reason("credits", credit.rule, credit.place, credit.text));
+        captions.credits.push_back(std::move(credit.text));
+    }
     for (const Found& found : found_) {
         const bool kept =
             std::ranges::find(captions.captions, found.text) != captions.captions.end();

@@ -28,7 +28,7 @@ struct DateEvidence {
 
 struct DateEvidenceList {
     std::vector<DateEvidence> evidence;
-    std::vector<Stamp> modified;  // when the page says it was changed, best evidence first
+    std::vector<DateEvidence> modified;  // of the last change, best first; all with a stamp
 };
 
 // What structured data and meta elements state.

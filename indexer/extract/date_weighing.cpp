@@ -44,28 +44,33 @@ double agreement(const DateEvidence& evidence, const PartialDate& day, const Zon
 
 class Weighing {
   public:
-    Weighing(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
+    Weighing(std::vector<DateEvidence> evidence, const std::vector<DateEvidence>& modified,
              std::chrono::sys_days latest, const ZoneWindow& zones)
         : zones_(zones) {
         for (DateEvidence& piece : evidence)
             admit(std::move(piece), latest);
-        for (const Stamp& stamp : modified)
-            modified_days_.push_back(stamp.date);
-        doubt_modifications(modified);
+        for (const DateEvidence& change : modified)
+            modified_days_.push_back(change.stamp->date);
+        doubt_modifications();
         doubt_first_days();
         std::ranges::stable_sort(admitted_, std::greater(), &DateEvidence::weight);
     }
 
-    PublishedDate decide(const std::vector<Stamp>& modified, std::chrono::sys_days latest) {
+    PublishedDate decide(const std::vector<DateEvidence>& modified, std::chrono::sys_days latest) {
         const std::optional<PartialDate> day = best_day();
         if (day)
             choose(local_day(*day));
         else
             choose_month();
-        for (const Stamp& stamp : modified) {
-            if (stamp.date.first() > latest || is_placeholder(stamp)) continue;
-            result_.modified = stamp.iso();
-            break;
+        for (const DateEvidence& change : modified) {
+            Reason reason = make_reason("modified", change.rule, change.place, change.value);
+            const bool stands = result_.modified.empty() && change.stamp->date.first() <= latest &&
+                                !is_placeholder(*change.stamp);
+            if (stands) result_.modified = change.stamp->iso();
+            if (stands)
+                result_.chosen.push_back(std::move(reason));
+            else
+                lose(std::move(reason));
         }
         return std::move(result_);
     }
@@ -92,14 +97,13 @@ class Weighing {
     // Many a page shows its last change where others show the publication, and fills its meta
     // elements with it. What names the day of the change counts little where a strong piece names
     // an earlier day and cannot mean this one. Addresses do not change.
-    void doubt_modifications(const std::vector<Stamp>& modified) {
+    void doubt_modifications() {
         constexpr double kStrong = 3;
         constexpr double kLittle = 0.2;
         constexpr double kHalf = 0.5;
         for (DateEvidence& piece : admitted_) {
             const PartialDate day = piece.stamp->date;
-            const bool changed = std::ranges::any_of(
-                modified, [&](const Stamp& stamp) { return stamp.date == day; });
+            const bool changed = std::ranges::find(modified_days_, day) != modified_days_.end();
             if (!changed || piece.source == DateSource::url || is_published_anew(day)) continue;
             const bool earlier = std::ranges::any_of(admitted_, [&](const DateEvidence& other) {
                 return other.weight >= kStrong && other.stamp->date.day() != 0 && !other.other &&
@@ -114,12 +118,12 @@ class Weighing {
         for (DateEvidence& piece : admitted_) {
             if (piece.weight >= kWeak || piece.source == DateSource::url) continue;
             const PartialDate day = piece.stamp->date;
-            const bool after_all = !modified.empty() && day.day() != 0 &&
-                                   std::ranges::all_of(modified, [&](const Stamp& stamp) {
-                                       return stamp.date.day() != 0 &&
-                                              stamp.date.last() < day.first() &&
-                                              agreement(piece, stamp.date, zones_) == 0;
-                                   });
+            const bool after_all =
+                !modified_days_.empty() && day.day() != 0 &&
+                std::ranges::all_of(modified_days_, [&](const PartialDate& change) {
+                    return change.day() != 0 && change.last() < day.first() &&
+                           agreement(piece, change, zones_) == 0;
+                });
             if (after_all) piece.weight *= kHalf;
         }
     }
@@ -323,8 +327,9 @@ class Weighing {
 
 }  // namespace
 
-PublishedDate weigh_dates(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
-                          std::chrono::sys_days latest, const ZoneWindow& zones) {
+PublishedDate weigh_dates(std::vector<DateEvidence> evidence,
+                          const std::vector<DateEvidence>& modified, std::chrono::sys_days latest,
+                          const ZoneWindow& zones) {
     return Weighing(std::move(evidence), modified, latest, zones).decide(modified, latest);
 }
 

@@ -14,7 +14,8 @@ namespace news::extract {
 
 // The day that the evidence agrees on best, or none. `latest`: the last day (inclusive) that is
 // believed. `modified`: see DateEvidenceList. `zones`: where the publisher can be.
-PublishedDate weigh_dates(std::vector<DateEvidence> evidence, const std::vector<Stamp>& modified,
-                          std::chrono::sys_days latest, const ZoneWindow& zones);
+PublishedDate weigh_dates(std::vector<DateEvidence> evidence,
+                          const std::vector<DateEvidence>& modified, std::chrono::sys_days latest,
+                          const ZoneWindow& zones);
 
 }  // namespace news::extract

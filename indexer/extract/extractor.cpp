@@ -10,6 +10,7 @@
 #include "common/unicode.hpp"
 #include "common/url.hpp"
 #include "indexer/extract/address.hpp"
+#include "indexer/extract/author_names.hpp"
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/captions.hpp"
@@ -114,10 +115,8 @@ void take_script_text(const Document& document, std::string_view headline, Body&
     if (weight >= kNextToNothing) return;
     ScriptText found = find_script_text(document.source(), headline);
     if (text_weight(found.text) < std::max(kNextToNothing, 2 * weight)) return;
-    std::ranges::move(body.chosen, std::back_inserter(body.lost));
-    body.chosen = {make_reason("body", "markup in a script", found.place, found.text)};
-    body.text = std::move(found.text);
-    body.blocks.clear();
+    Reason reason = make_reason("body", "markup in a script", found.place, found.text);
+    replace_text(body, std::move(found.text), std::move(reason));
     if (captions.captions.empty()) captions = std::move(found.captions);
 }
 
@@ -137,7 +136,10 @@ void Extractor::read_page(const Document& document) {
     if (!options_.publisher.empty()) article_.publisher = options_.publisher;
     article_.section = take(find_section(metadata));
     article_.language = take(find_language(metadata, headline.text + "\n\n" + body.text));
-    article_.paywalled = is_paywalled(metadata);
+    if (std::optional<Reason> paywall = find_paywall(metadata)) {
+        article_.paywalled = true;
+        explain({std::move(*paywall)}, {});
+    }
     const std::string& url = article_.url.empty() ? page_.url : article_.url;
     Byline byline = find_byline(document, metadata,
                                 {article_.publisher, host_of(url), headline.node, body.node});
@@ -174,13 +176,22 @@ void Extractor::read_text(std::string_view utf8) {
     article_.url = take(find_address(nothing_stated, text.url.empty() ? page_.url : text.url));
     article_.publisher = options_.publisher.empty() ? text.source : options_.publisher;
     article_.section = std::move(text.section);
-    article_.language = detect_language(text.headline + "\n\n" + text.body);
+    article_.language = take(find_language(nothing_stated, text.headline + "\n\n" + text.body));
     Byline byline = parse_byline(text.byline, article_.publisher);
     article_.authors = std::move(byline.authors);
     article_.agency = std::move(byline.agency);
+    if (!article_.agency.empty()) {
+        explain({make_reason("agency", "byline", "line that names the authors", text.byline)}, {});
+    }
+    // Where no person signs, who does?
+    if (article_.authors.empty()) {
+        std::string signature = read_collective_author(text.byline);
+        if (!signature.empty()) article_.authors.push_back(std::move(signature));
+    }
     const std::string& url = article_.url.empty() ? page_.url : article_.url;
     take_date(find_published_date(text.dating, {url, page_.crawled, article_.language, {}, {}}));
     if (text.body.empty() && text.captions.empty()) article_.skipped = "no text";
+    explain({make_reason("type", "bare text", "", "article")}, {});
     explain(std::move(text.chosen), {});
     explain(std::move(text.discarded));
     article_.headline = std::move(text.headline);

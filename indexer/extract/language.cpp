@@ -121,8 +121,4 @@ FoundText find_language(const PageMetadata& metadata, std::string_view text) {
     return found;
 }
 
-std::string detect_language(std::string_view text) {
-    return detect(text).language;
-}
-
 }  // namespace news::extract

@@ -15,7 +15,4 @@ namespace news::extract {
 // `text`: the article's headline and body.
 FoundText find_language(const PageMetadata& metadata, std::string_view text);
 
-// For a text without markup: empty where it is too short or mixed to be sure.
-std::string detect_language(std::string_view text);
-
 }  // namespace news::extract

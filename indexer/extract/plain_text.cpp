@@ -199,12 +199,16 @@ PlainText PlainTextReader::run() {
         const bool labelled = field && field->name == HeaderName::caption;
         if (labelled || is_caption(i)) {
             CreditedCaption parted = part_credit(labelled ? field->value : line);
-            if (!parted.credit.empty()) text_.credits.push_back(std::move(parted.credit));
+            if (!parted.credit.empty()) {
+                choose("credits", "in a caption", i, parted.credit);
+                text_.credits.push_back(std::move(parted.credit));
+            }
             if (!parted.caption.empty()) captions.push_back(std::move(parted.caption));
             choose("captions", labelled ? "header line" : "credit, or said twice", i, line);
         } else if (is_promotion(line) || (calls_to_action(line) && has_template_word(line))) {
             discard(i, "promotion line");
         } else {
+            if (text_.body.empty()) choose("body", "lines behind the head", i, line);
             if (!text_.body.empty()) text_.body += "\n\n";
             text_.body += line;
             text_.dating += line + '\n';

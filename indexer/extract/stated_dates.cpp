@@ -35,9 +35,12 @@ class Collector {
                 add(DateSource::meta, kMetaDated, "meta " + element.name, "head", element.content);
         }
         for (const StatedArticle& stated : metadata.stated)
-            if (stated.own && stated.is_article) add_modified(stated.date_modified);
+            if (stated.own && stated.is_article)
+                add_modified(stated.source, std::string(to_string(stated.source)) + " dateModified",
+                             stated.place, stated.date_modified);
         for (const MetaElement& element : metadata.meta)
-            if (date_meta(element.name) == DateMeta::modified) add_modified(element.content);
+            if (date_meta(element.name) == DateMeta::modified)
+                add_modified(DateSource::meta, "meta " + element.name, "head", element.content);
         return std::move(list_);
     }
 
@@ -74,9 +77,14 @@ class Collector {
         list_.evidence.push_back(std::move(evidence));
     }
 
-    void add_modified(const std::string& value) {
+    void add_modified(DateSource source, std::string rule, std::string place,
+                      const std::string& value) {
         const auto date = read_date(value, conventions_);
-        if (date && !date->other) list_.modified.push_back(date->stamp);
+        if (!date || date->other) return;
+        DateEvidence change{source, 0, std::move(rule), std::move(place),
+                            value.substr(0, kLongestValue)};
+        change.stamp = date->stamp;
+        list_.modified.push_back(std::move(change));
     }
 
     DateConventions conventions_;

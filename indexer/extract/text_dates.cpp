@@ -37,8 +37,13 @@ void add_header_line(std::string_view line, std::size_t number, const DateConven
         const DateLabel label = label_in_text(line.substr(from, date.start - from));
         from = date.end;
         if (label == DateLabel::foreign) continue;
+        std::string place = fmt::format("line {}", number);
+        std::string shown(line.substr(date.start, date.end - date.start));
         if (label == DateLabel::modified) {
-            if (!date.other) list.modified.push_back(date.stamp);
+            if (date.other) continue;
+            list.modified.push_back({DateSource::text, 0, "date labelled as changed",
+                                     std::move(place), std::move(shown)});
+            list.modified.back().stamp = date.stamp;
             continue;
         }
         const bool labelled = label == DateLabel::published;
@@ -47,8 +52,7 @@ void add_header_line(std::string_view line, std::size_t number, const DateConven
         if (!labelled && (other || date.stamp.date.day() == 0)) continue;
         DateEvidence evidence{DateSource::text, labelled ? kLabelled : kBareDate,
                               labelled ? "date labelled as published" : "line that is a date",
-                              fmt::format("line {}", number),
-                              std::string(line.substr(date.start, date.end - date.start))};
+                              std::move(place), std::move(shown)};
         evidence.stamp = date.stamp;
         evidence.other = date.other;
         list.evidence.push_back(std::move(evidence));

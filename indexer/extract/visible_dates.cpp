@@ -56,7 +56,7 @@ class Collector {
         if (list_.evidence.empty() && entry_)
             list_.evidence.push_back(std::move(*entry_));
         else if (entry_)
-            list_.modified.push_back(*entry_->stamp);
+            list_.modified.push_back(std::move(*entry_));
         if (list_.evidence.empty()) {
             for (std::size_t i = 0; i < lines_.size(); ++i)
                 if (!seen_[i]) look_at(i, 0);
@@ -248,12 +248,14 @@ class Collector {
     void add(DateSource source, double weight, DateLabel label, std::string_view what,
              std::string place, std::string value, const TextDate& date) {
         if (label == DateLabel::foreign) return;
-        if (label == DateLabel::modified) {
-            if (!date.other) list_.modified.push_back(date.stamp);
-            return;
-        }
         DateEvidence evidence{source, weight, std::string(what), std::move(place),
                               std::move(value)};
+        if (label == DateLabel::modified) {
+            evidence.rule += " labelled as changed";
+            evidence.stamp = date.stamp;
+            if (!date.other) list_.modified.push_back(std::move(evidence));
+            return;
+        }
         evidence.labelled = label == DateLabel::published;
         if (evidence.labelled) evidence.rule += " labelled as published";
         if (is_near()) evidence.rule += " by the headline";

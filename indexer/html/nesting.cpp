@@ -8,28 +8,6 @@ namespace {
 
 constexpr auto kNotOpen = static_cast<std::size_t>(-1);
 
-bool is_formatting(Tag tag) {
-    switch (tag) {
-        case Tag::a:
-        case Tag::b:
-        case Tag::big:
-        case Tag::code:
-        case Tag::em:
-        case Tag::font:
-        case Tag::i:
-        case Tag::nobr:
-        case Tag::s:
-        case Tag::small:
-        case Tag::strike:
-        case Tag::strong:
-        case Tag::tt:
-        case Tag::u:
-            return true;
-        default:
-            return false;
-    }
-}
-
 bool is_heading(Tag tag) {
     return tag >= Tag::h1 && tag <= Tag::h6;
 }
@@ -78,6 +56,28 @@ bool is_table_part(Tag tag) {
 }
 
 }  // namespace
+
+bool is_formatting(Tag tag) {
+    switch (tag) {
+        case Tag::a:
+        case Tag::b:
+        case Tag::big:
+        case Tag::code:
+        case Tag::em:
+        case Tag::font:
+        case Tag::i:
+        case Tag::nobr:
+        case Tag::s:
+        case Tag::small:
+        case Tag::strike:
+        case Tag::strong:
+        case Tag::tt:
+        case Tag::u:
+            return true;
+        default:
+            return false;
+    }
+}
 
 bool Nesting::in_select() const {
     return find_open(Tag::select, ends_template) != kNotOpen;

@@ -14,6 +14,10 @@
 
 namespace news::html {
 
+// Elements that are made again in what follows where they are left open (WHATWG HTML, "the list of
+// active formatting elements").
+bool is_formatting(Tag tag);
+
 class Nesting {
   public:
     // `identity`: a hash of the whole start tag; at most three equal formatting elements are kept

@@ -149,31 +149,10 @@ std::size_t PageFilter::drawing_end(std::size_t at) const {
     return kNone;
 }
 
-// Formatting elements that are left open are made again in what follows, but only three that are
-// the same to the last attribute (WHATWG HTML, "list of active formatting elements").
-bool is_reconstructed(Tag tag) {
-    switch (tag) {
-        case Tag::b:
-        case Tag::big:
-        case Tag::code:
-        case Tag::em:
-        case Tag::font:
-        case Tag::i:
-        case Tag::nobr:
-        case Tag::s:
-        case Tag::small:
-        case Tag::strike:
-        case Tag::strong:
-        case Tag::tt:
-        case Tag::u:
-            return true;
-        default:
-            return false;
-    }
-}
-
 void PageFilter::leave_out_attributes(const TagToken& token) {
-    if (foreign_ > 0 || is_reconstructed(token.tag)) return;
+    // Open formatting elements are made again only where they are not the same to the last
+    // attribute; a second link closes the first.
+    if (foreign_ > 0 || (is_formatting(token.tag) && token.tag != Tag::a)) return;
     const std::size_t begin = at_;
     const std::string_view tag = text_.substr(begin, token.attributes_cut - begin);
     std::size_t at = tag_name_end(tag);

@@ -48,8 +48,8 @@ TEST_CASE("section and access") {
     CHECK(find_section(metadata_of("<meta property='article:section' content='Sea'>")).value ==
           "Sea");
     CHECK(find_section(metadata_of("")).value.empty());
-    CHECK(is_paywalled(metadata_of("<meta property='article:content_tier' content='locked'>")));
-    CHECK_FALSE(is_paywalled(metadata_of("")));
+    CHECK(find_paywall(metadata_of("<meta property='article:content_tier' content='locked'>")));
+    CHECK_FALSE(find_paywall(metadata_of("")));
 }
 
 TEST_CASE("references are resolved as RFC 3986 says") {
@@ -90,8 +90,8 @@ TEST_CASE("the text's language wins where it is long and sure") {
         find_language(metadata_of("<meta property='og:locale' content='sv_SE'>"), "Kort.").value ==
         "sv");
     CHECK(find_language(metadata_of(""), "").value.empty());
-    CHECK(detect_language(german) == "de");
-    CHECK(detect_language("ok").empty());
+    CHECK(find_language({}, german).value == "de");
+    CHECK(find_language({}, "ok").value.empty());
 }
 
 TEST_CASE("dates in addresses") {
