@@ -201,6 +201,7 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     if (anchor == PageLines::kNone) return;
     const std::size_t begin = anchor - std::min(anchor, kLinesBefore);
     const std::size_t end = std::min(page.lines.size(), anchor + kLinesAfter);
+    const html::Node head = context.headline.ancestor(html::Tag::header);
     for (std::size_t i = headed ? anchor + 1 : begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (line.length <= kLongestByline && is_byline(line.text))
@@ -209,10 +210,9 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     for (std::size_t i = begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (i == page.headline || line.length > kLongestByline || !line.node) continue;
-        const bool between =
-            headed && page.article != PageLines::kNone && i > page.headline && i < page.article;
-        if (!between && label_of_element(line.node, context.headline) == DateLabel::foreign)
-            continue;
+        // In the article's own head even what is named like a teaser's is the article's.
+        const bool own = head && line.node.is_inside(head);
+        if (!own && label_of_element(line.node, context.headline) == DateLabel::foreign) continue;
         if (const auto texts = marked_authors(line); !texts.empty()) {
             finder.take(texts, "link or element of an author", line.node.place());
             continue;
