@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -220,7 +221,7 @@ class Collector {
         for (std::size_t i = begin; i < end && paragraphs < kParagraphs; ++i) {
             if (lines_[i].length <= kRunningText) continue;
             ++paragraphs;
-            if (add_dateline(lines_[i])) return;
+            if (add_dateline(lines_[i]) || (paragraphs == 1 && add_opening(lines_[i]))) return;
         }
     }
 
@@ -230,6 +231,29 @@ class Collector {
         DateEvidence evidence{DateSource::dateline, kDateline, "dateline", line.node.place(),
                               line.text.substr(0, dateline->length)};
         evidence.stamp = Stamp{*dateline->date};
+        list_.evidence.push_back(std::move(evidence));
+        return true;
+    }
+
+    // "06.11.2014 – The council has …": a day in the place of a dateline, parted from the text by a
+    // sign; a sentence that begins with a day goes on with words.
+    bool add_opening(const PageLine& line) {
+        constexpr std::size_t kHead = 40;
+        constexpr auto kSigns = std::to_array<std::string_view>(
+            {"-", "–", "—", "|", ":", "(", "„", "“", "\"", "«", "»", "+++"});
+        const std::string head = to_valid_utf8(line.text.substr(0, kHead));
+        const auto dates = find_dates(head, conventions_);
+        if (dates.size() != 1 || dates.front().start != 0 || dates.front().other ||
+            dates.front().stamp.date.day() == 0)
+            return false;
+        std::string_view behind = std::string_view(head).substr(dates.front().end);
+        behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
+        const bool parted = std::ranges::any_of(
+            kSigns, [behind](std::string_view sign) { return behind.starts_with(sign); });
+        if (!parted) return false;
+        DateEvidence evidence{DateSource::dateline, kDateline, "date that opens the text",
+                              line.node.place(), head.substr(0, dates.front().end)};
+        evidence.stamp = dates.front().stamp;
         list_.evidence.push_back(std::move(evidence));
         return true;
     }
