@@ -190,12 +190,15 @@ Encoding proven_encoding(std::string_view bytes, Encoding declared) {
     // Text in another encoding is never valid UTF-8 by chance over several sequences, while pages
     // that were converted once and kept their old declaration are common in archives.
     constexpr std::size_t kProof = 4;
+    constexpr std::size_t kLone = 100;  // bytes of the page for each
     const Encoding utf8 = encoding_for_label("utf-8");
     const bool none_or_utf8 = declared.name.empty() || declared.name == "utf-8";
     const Utf8Count count = count_utf8(bytes);
     if (count.invalid == 0) {
         if (has_japanese_escapes(bytes)) return encoding_for_label("iso-2022-jp");
-        if (none_or_utf8 || count.sequences >= kProof) return utf8;
+        // A lone "è" in a text of ASCII letters: what else is written so would hold more of its own.
+        const bool lone = count.sequences > 0 && count.sequences * kLone < bytes.size();
+        if (none_or_utf8 || count.sequences >= kProof || lone) return utf8;
         return count.sequences == 0 ? declared : guess_encoding(bytes, declared);
     }
     if (none_or_utf8 && (count.sequences > count.invalid * 4 || count.is_damage())) return utf8;

@@ -211,3 +211,14 @@ TEST_CASE("what is no text") {
     CHECK_FALSE(looks_binary("<html>\0\0\0\0 damaged, but text"s));
     CHECK_FALSE(looks_binary("Alert \x1B[31mred\x1B[0m and much more text around it"));
 }
+
+TEST_CASE("a lone UTF-8 letter in a page that declares something else") {
+    const auto declared = GENERATE(as<std::string>{}, "iso-8859-1", "windows-1252", "windows-1251",
+                                   "gb2312", "euc-kr", "us-ascii");
+    CAPTURE(declared);
+    const std::string text =
+        "La decisione del consiglio è una vittoria per tutti quelli che vivono sulla riva.";
+    const DecodedText decoded = decode(page("<meta charset=" + declared + ">", text));
+    CHECK(decoded.charset == "utf-8");
+    CHECK(holds(decoded, text));
+}
