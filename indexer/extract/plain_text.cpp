@@ -54,6 +54,21 @@ bool calls_to_action(std::string_view line) {
            (has("join ") && has(" today")) || has("follow us on") || has("download our app");
 }
 
+// Longer than most headlines and ended like a sentence.
+bool reads_as_sentence(std::string_view line) {
+    constexpr unsigned kLong = 80;
+    return text_weight(line) > kLong && (line.ends_with('.') || line.ends_with("。") ||
+                                         line.ends_with(".\"") || line.ends_with(".”"));
+}
+
+// "1 of 12 DOCUMENTS", as databases head what they export.
+bool is_document_count(std::string_view line) {
+    const std::string lower = lower_case(line);
+    if (lower.size() > 40 || lower.empty() || lower[0] < '0' || lower[0] > '9') return false;
+    return lower.find(" of ") != std::string::npos &&
+           (lower.ends_with(" document") || lower.ends_with(" documents"));
+}
+
 class PlainTextReader {
   public:
     explicit PlainTextReader(std::string_view utf8) : lines_(read_text_lines(utf8)) {}
@@ -133,10 +148,17 @@ std::size_t PlainTextReader::read_header() {
             text_.dating += line.text + '\n';
             continue;
         }
-        const bool is_title = text_weight(line.text) <= kLongestHeadline && !is_caption(i);
+        if (is_document_count(line.text)) {
+            discard(i, "number of the document");
+            continue;
+        }
+        const bool is_title = text_weight(line.text) <= kLongestHeadline && !is_caption(i) &&
+                              !reads_as_sentence(line.text);
         if (text_.headline.empty() && is_title && !has_opened_ && !is_promotion(line.text) &&
             (i + 1 < end_ || !has_sentence(line.text))) {
-            text_.headline = line.text;
+            // "# Ships sail", as plain text is marked up.
+            text_.headline =
+                line.text.substr(std::min(line.text.find_first_not_of("# "), line.text.size()));
             text_.dating += line.text + '\n';
             has_opened_ = true;
             choose("headline", "first line", i, line.text);
@@ -205,6 +227,9 @@ PlainText PlainTextReader::run() {
             }
             if (!parted.caption.empty()) captions.push_back(std::move(parted.caption));
             choose("captions", labelled ? "header line" : "credit, or said twice", i, line);
+        } else if (is_credit_line(line)) {
+            text_.credits.push_back(clean_credit(line));
+            choose("credits", "line of its own", i, line);
         } else if (is_promotion(line) || (calls_to_action(line) && has_template_word(line))) {
             discard(i, "promotion line");
         } else {

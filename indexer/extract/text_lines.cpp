@@ -70,6 +70,58 @@ constexpr auto kLabels = std::to_array<Label>({
     {"language", HeaderName::other},
     {"length", HeaderName::other},
     {"copyright", HeaderName::other},
+    {"fuente", HeaderName::source},
+    {"fonte", HeaderName::source},
+    {"bron", HeaderName::source},
+    {"źródło", HeaderName::source},
+    {"источник", HeaderName::source},
+    {"rubrique", HeaderName::section},
+    {"sección", HeaderName::section},
+    {"sezione", HeaderName::section},
+    {"tytuł", HeaderName::headline},
+    {"标题", HeaderName::headline},
+    {"標題", HeaderName::headline},
+    {"見出し", HeaderName::headline},
+    {"タイトル", HeaderName::headline},
+    {"제목", HeaderName::headline},
+    {"العنوان", HeaderName::headline},
+    {"作者", HeaderName::byline},
+    {"记者", HeaderName::byline},
+    {"記者", HeaderName::byline},
+    {"筆者", HeaderName::byline},
+    {"기자", HeaderName::byline},
+    {"الكاتب", HeaderName::byline},
+    {"日期", HeaderName::date},
+    {"时间", HeaderName::date},
+    {"時間", HeaderName::date},
+    {"发布时间", HeaderName::date},
+    {"日付", HeaderName::date},
+    {"掲載日", HeaderName::date},
+    {"날짜", HeaderName::date},
+    {"التاريخ", HeaderName::date},
+    {"来源", HeaderName::source},
+    {"來源", HeaderName::source},
+    {"出典", HeaderName::source},
+    {"출처", HeaderName::source},
+    {"المصدر", HeaderName::source},
+    // Letters and postings (RFC 5322, RFC 5536)
+    {"from", HeaderName::byline},
+    {"subject", HeaderName::headline},
+    {"organization", HeaderName::source},
+    {"newsgroups", HeaderName::other},
+    {"message-id", HeaderName::other},
+    {"mime-version", HeaderName::other},
+    {"content-type", HeaderName::other},
+    {"content-transfer-encoding", HeaderName::other},
+    {"reply-to", HeaderName::other},
+    {"references", HeaderName::other},
+    {"keywords", HeaderName::other},
+    {"received", HeaderName::other},
+    {"return-path", HeaderName::other},
+    {"lines", HeaderName::other},
+    {"path", HeaderName::other},
+    {"to", HeaderName::other},
+    {"cc", HeaderName::other},
 });
 
 struct RawLine {
@@ -91,10 +143,11 @@ bool is_indented(std::string_view line) {
 std::vector<RawLine> split_lines(std::string_view text) {
     std::vector<RawLine> lines;
     std::size_t number = 1;
+    // "\n", "\r\n", or "\r" alone as old Macintosh files have it.
     for (std::size_t at = 0; at <= text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
         lines.push_back({text.substr(at, end - at), number});
-        at = end + 1;
+        at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
     }
     return lines;
 }
@@ -115,6 +168,30 @@ bool is_wrapped(const std::vector<RawLine>& lines) {
     return inner >= 3 && full * 3 >= inner * 2;
 }
 
+// "----", "* * *", "=====": parts two passages, or opens and ends the fields at the top.
+bool is_rule(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of("-*=_~+#. ") == std::string_view::npos;
+}
+
+struct Colon {
+    std::size_t at;
+    std::size_t length;
+};
+
+Colon find_colon(std::string_view line) {
+    constexpr std::string_view kWide = "：";
+    const std::size_t narrow = line.find(':');
+    const std::size_t wide = line.find(kWide);
+    return narrow <= wide ? Colon{narrow, 1} : Colon{wide, kWide.size()};
+}
+
+std::string_view without_quotes(std::string_view value) {
+    const bool quoted = value.size() > 2 && value.front() == value.back() &&
+                        (value.front() == '"' || value.front() == '\'') &&
+                        value.find(value.front(), 1) == value.size() - 1;
+    return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 }  // namespace
 
 std::vector<TextLine> read_text_lines(std::string_view utf8) {
@@ -124,7 +201,7 @@ std::vector<TextLine> read_text_lines(std::string_view utf8) {
     bool open = false;  // the last line may go on
     for (const RawLine& line : raw) {
         std::string text = clean_text(line.text);
-        if (text.empty()) {
+        if (text.empty() || is_rule(text)) {
             open = false;
             continue;
         }
@@ -166,14 +243,16 @@ std::string_view to_string(HeaderName name) {
 }
 
 std::optional<HeaderField> read_header_field(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon > 30) return std::nullopt;
-    const std::string word = lower_case(line.substr(0, colon));
+    const Colon colon = find_colon(line);
+    if (colon.at == std::string_view::npos || colon.at == 0 || colon.at > 30) return std::nullopt;
+    const std::string word = lower_case(line.substr(0, colon.at));
     const auto label = std::ranges::find(kLabels, std::string_view(word), &Label::word);
-    if (label == kLabels.end()) return std::nullopt;
-    std::string value = clean_text(line.substr(colon + 1));
+    const bool private_field = word.starts_with("x-") && word.find(' ') == std::string::npos;
+    if (label == kLabels.end() && !private_field) return std::nullopt;
+    std::string value = clean_text(line.substr(colon.at + colon.length));
     if (value.empty()) return std::nullopt;
-    return HeaderField{label->name, std::move(value)};
+    return HeaderField{private_field ? HeaderName::other : label->name,
+                       std::string(without_quotes(value))};
 }
 
 }  // namespace news::extract
