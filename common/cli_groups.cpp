@@ -113,10 +113,18 @@ void add_shared_options(CLI::App& app, SharedOptions& options, bool several) {
     app.add_option("--config", options.config, "A configuration file (TOML)")->type_name("FILE");
     app.add_flag("-q,--quiet", options.quiet, "Errors only on standard error");
     app.add_flag("-v,--verbose", options.verbosity, "Say more");
-    const std::map<std::string, ColorWhen> words = {
-        {"auto", ColorWhen::automatic}, {"always", ColorWhen::always}, {"never", ColorWhen::never}};
-    app.add_option("--color", options.color, "auto, always or never")
-        ->transform(CLI::CheckedTransformer(words, CLI::ignore_case).description(""))
+    app.add_option_function<std::string>(
+           "--color",
+           [&options](const std::string& when) {
+               const std::map<std::string, ColorWhen> words = {{"auto", ColorWhen::automatic},
+                                                               {"always", ColorWhen::always},
+                                                               {"never", ColorWhen::never}};
+               const auto word = words.find(CLI::detail::to_lower(when));
+               if (word == words.end())
+                   throw CLI::ValidationError("--color", "auto, always or never, not " + when);
+               options.color = word->second;
+           },
+           "auto, always or never")
         ->type_name("WHEN");
     app.add_flag("--json", options.json, "JSON on standard output");
 }

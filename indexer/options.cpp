@@ -106,6 +106,7 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
         ->type_name("NAME")
         ->allow_extra_args(false);
     audit_command->add_option("-n,--limit", audit.limit, "How many publishers; 0: all")
+        ->check(CLI::Range(0, 1000000000).description(""))
         ->type_name("N")
         ->capture_default_str();
 

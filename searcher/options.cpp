@@ -78,9 +78,12 @@ void add_format_option(CLI::App& command, TypedOptions& typed) {
 
 void add_search_options(CLI::App& command, TypedOptions& typed) {
     command.add_option("-n,--limit", typed.limit, "How many hits; 0: all")
+        ->check(CLI::Range(0, 1000000000).description(""))
         ->type_name("N")
         ->capture_default_str();
-    command.add_option("--offset", typed.offset, "Leave out the first N hits")->type_name("N");
+    command.add_option("--offset", typed.offset, "Leave out the first N hits")
+        ->check(CLI::Range(0, 1000000000).description(""))
+        ->type_name("N");
     command
         .add_option("--sort", typed.sort,
                     "relevance, date (oldest first) or -date (newest first); undated last")
