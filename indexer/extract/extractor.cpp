@@ -14,7 +14,6 @@
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/captions.hpp"
-#include "indexer/extract/dateline.hpp"
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/language.hpp"
@@ -28,6 +27,7 @@
 #include "indexer/extract/publisher.hpp"
 #include "indexer/extract/script_text.hpp"
 #include "indexer/extract/section.hpp"
+#include "indexer/extract/signing_agency.hpp"
 #include "indexer/html/charset.hpp"
 #include "indexer/html/document.hpp"
 
@@ -47,7 +47,7 @@ class Extractor {
   private:
     void read_page(const Document& document);
     void read_text(std::string_view utf8);
-    void take_agency_from_dateline();
+    void take_agency_from_text();
     void skip(PageType type, std::string reason);
     void take_date(PublishedDate date);
     std::string take(FoundText found);
@@ -167,7 +167,7 @@ void Extractor::read_page(const Document& document) {
     article_.body = std::move(body.text);
     article_.captions = std::move(captions.captions);
     article_.credits = std::move(captions.credits);
-    take_agency_from_dateline();
+    take_agency_from_text();
 }
 
 void Extractor::read_text(std::string_view utf8) {
@@ -199,17 +199,16 @@ void Extractor::read_text(std::string_view utf8) {
     article_.body = std::move(text.body);
     article_.captions = std::move(text.captions);
     article_.credits = std::move(text.credits);
-    take_agency_from_dateline();
+    take_agency_from_text();
 }
 
-// Wire stories sign in the dateline: "VIENNA, Nov. 24 (AP) - …".
-void Extractor::take_agency_from_dateline() {
+// Wire stories sign in their text: "VIENNA, Nov. 24 (AP) - …".
+void Extractor::take_agency_from_text() {
     if (!article_.agency.empty()) return;
-    const std::string_view body = article_.body;
-    const auto dateline = find_dateline(body.substr(0, body.find('\n')), article_.language);
-    if (!dateline || dateline->agency.empty()) return;
-    article_.agency = dateline->agency;
-    explain({{"agency", "dateline", "first paragraph", dateline->agency}}, {});
+    auto found = find_signing_agency(article_.body, article_.language);
+    if (!found) return;
+    explain({make_reason("agency", std::string(found->rule), "text", found->text)}, {});
+    article_.agency = std::move(found->agency);
 }
 
 bool says_plain_text(std::string_view content_type) {
