@@ -69,6 +69,7 @@ class BodyFinder {
     void take_deck(const Block& block, std::string rule);
     void trim();
     void drop_lone_headings();
+    void discard_outside(std::size_t region);
     void discard(std::size_t index, std::string_view rule);
     bool is_prose_block(std::size_t index) const { return is_prose(outline_.blocks[index]); }
 
@@ -275,6 +276,17 @@ void BodyFinder::take_standfirst(std::size_t region) {
     kept_.insert(kept_.begin(), lead.begin(), lead.end());
 }
 
+// What surrounds the article on its page, in the page's order behind what was left out of it.
+void BodyFinder::discard_outside(std::size_t region) {
+    const Region& holder = outline_.regions[region];
+    for (std::size_t i = 0; i < outline_.blocks.size(); ++i) {
+        if (i >= holder.first_block && i < holder.end_block) continue;
+        if (std::ranges::binary_search(kept_, i) || shows_headline(outline_.blocks[i])) continue;
+        const std::string_view rule = regions_.rule_against(outline_.blocks[i].region);
+        discard(i, rule.empty() ? std::string_view("outside of the article") : rule);
+    }
+}
+
 // A heading with no text below it opens something that was left out.
 void BodyFinder::drop_lone_headings() {
     std::vector<std::size_t> kept;
@@ -299,6 +311,7 @@ Body BodyFinder::run() {
         take_standfirst(region);
     }
     drop_lone_headings();
+    if (context_.explain) discard_outside(region);
     unsigned weight = 0;
     for (std::size_t i : kept_) {
         weight += outline_.blocks[i].weight;

@@ -19,6 +19,7 @@ struct BodyContext {
     std::string_view description;  // what the page says it is about: marks the standfirst
     std::string_view stated_body;  // articleBody of the page's own structured data
     html::Node headline_node;      // the element that shows the headline
+    bool explain = false;          // whether to name also what lies outside of the article
 };
 
 struct Body {
@@ -29,7 +30,7 @@ struct Body {
     std::vector<std::size_t> captions;  // blocks between the paragraphs that are captions
     std::vector<Reason> chosen;
     std::vector<Reason> lost;
-    std::vector<Discarded> discarded;  // what lies within `node` and was left out
+    std::vector<Discarded> discarded;  // what lies within `node` and was left out; see explain
 };
 
 // Puts another text in the place of the one found in the page's elements; what told that one is a

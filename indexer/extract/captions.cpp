@@ -319,7 +319,9 @@ Captions CaptionFinder::run(const PageMetadata& metadata) {
     }
     for (const Found& found : found_) {
         const bool kept =
-            std::ranges::find(captions.captions, found.text) != captions.captions.end();
+            std::ranges::find(captions.captions, found.text) != captions.captions.end() &&
+            std::ranges::find(captions.chosen, beginning_of(found.text, 200), &Reason::value) ==
+                captions.chosen.end();
         (kept ? captions.chosen : captions.lost)
             .push_back(make_reason("captions", found.rule, found.place, found.text));
     }

@@ -6,6 +6,7 @@
 //   any key of the record     that `extract` prints: must be equal; null is an empty field
 //   body_with, body_without   fragments that the body has, or must not have
 //   explain                   [{"field", "rule"}] that are among the reasons that were chosen
+//   discarded                 [{"text", "rule"}] that are among what was thrown away
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -105,10 +106,10 @@ void check_key(const std::string& key, const Json& expected, const Json& record)
             INFO("fragment: " << fragment << "\nbody: " << body);
             CHECK((body.find(fragment.get<std::string>()) != body.npos) == (key == "body_with"));
         }
-    } else if (key == "explain") {
-        const Json& chosen = record.at("explain").at("chosen");
+    } else if (key == "explain" || key == "discarded") {
+        const Json& chosen = record.at("explain").at(key == "explain" ? "chosen" : key);
         for (const Json& wanted : expected) {
-            INFO("reason: " << wanted << "\nchosen: " << chosen.dump(1));
+            INFO("wanted: " << wanted << "\namong: " << chosen.dump(1));
             CHECK(holds_reason(chosen, wanted));
         }
     } else {
