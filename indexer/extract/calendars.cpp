@@ -21,11 +21,13 @@ struct Era {
     char32_t second;
     int start;
 };
-constexpr std::array<Era, 5> kEras = {{{U'令', U'和', 2019},
+constexpr std::array<Era, 7> kEras = {{{U'令', U'和', 2019},
                                        {U'平', U'成', 1989},
                                        {U'昭', U'和', 1926},
                                        {U'大', U'正', 1912},
-                                       {U'明', U'治', 1868}}};
+                                       {U'明', U'治', 1868},
+                                       {U'民', U'國', 1912},
+                                       {U'民', U'国', 1912}}};
 
 }  // namespace
 
@@ -52,7 +54,7 @@ int from_buddhist_year(int year) {
     return year - 543;
 }
 
-int japanese_era_start(char32_t first, char32_t second) {
+int era_start(char32_t first, char32_t second) {
     for (const Era& era : kEras)
         if (era.first == first && era.second == second) return era.start;
     return 0;

@@ -15,7 +15,8 @@ std::optional<PartialDate> from_solar_hijri(int year, int month, int day);
 // The Gregorian year of the Buddhist era as Thailand counts it (2562 = 2019).
 int from_buddhist_year(int year);
 
-// The first year of a Japanese era named by its two characters ("令和" → 2019); 0: not one.
-int japanese_era_start(char32_t first, char32_t second);
+// The first year of a Japanese era, or of the Republic of China, named by its two characters
+// ("令和" → 2019, "民國" → 1912); 0: not one.
+int era_start(char32_t first, char32_t second);
 
 }  // namespace news::extract

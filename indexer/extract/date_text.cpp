@@ -87,10 +87,13 @@ class DateReader : private DateTokens {
         if (!is_word(i)) return {};
         const std::string word = folded(i);
         if (word.empty()) return {};
-        if (is_word(i + 1) && begins_double_month(word)) {
-            const Month pair = find_month(word + " " + folded(i + 1), conventions_.language);
+        const bool dotted = is_sign(i + 1, ".");  // "พ.ย."
+        const std::size_t second = dotted ? i + 2 : i + 1;
+        if (is_word(second) && begins_double_month(word)) {
+            const Month pair =
+                find_month(word + (dotted ? "." : " ") + folded(second), conventions_.language);
             if (pair.number != 0) {
-                i += 2;
+                i = skip_signs(second + 1, ".", 1);
                 return pair;
             }
         }
@@ -247,7 +250,7 @@ class DateReader : private DateTokens {
         return cjk_month_day(number(i), i + 2, next);
     }
 
-    // "令和5年11月6日", "平成元年1月8日".
+    // "令和5年11月6日", "平成元年1月8日", "民國103年11月6日".
     std::optional<TextDate> era_date(std::size_t i, std::size_t& next) const {
         std::string_view word = spelled(i);
         constexpr std::size_t kCharacter = 3;  // bytes of one of these characters
@@ -259,12 +262,13 @@ class DateReader : private DateTokens {
         std::size_t at = 0;
         const char32_t first = next_code_point(era, at);
         if (at >= era.size()) return std::nullopt;
-        const int start = japanese_era_start(first, next_code_point(era, at));
+        const int start = era_start(first, next_code_point(era, at));
         if (start == 0) return std::nullopt;
         if (first_year) return cjk_month_day(start, i + 1, next);
-        if (!is_number(i + 1) || token(i + 1).digits > 2 || !begins(i + 2, "年", "年"))
+        if (!is_number(i + 1) || token(i + 1).digits > 3 || !begins(i + 2, "年", "年"))
             return std::nullopt;
-        return cjk_month_day(start + number(i + 1) - 1, i + 3, next);
+        const int year = start + number(i + 1) - 1;
+        return is_plausible_year(year) ? cjk_month_day(year, i + 3, next) : std::nullopt;
     }
 
     // "06.11.2014", "11/6/14", "2014-11-06", "2014. 11. 6."

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/han_numerals.hpp"
 
 namespace news::extract {
 
@@ -75,6 +76,15 @@ std::vector<DateToken> tokenize(std::string_view text) {
         if (is_invisible(c)) continue;
         if (is_space(c)) {
             spaced = true;
+            continue;
+        }
+        constexpr char32_t kFirstHan = 0x25CB;  // "○", which also stands for a zero
+        if (const auto numeral =
+                c < kFirstHan ? std::nullopt : read_han_numeral(text.substr(start))) {
+            at = start + numeral->length;
+            tokens.push_back(
+                {DatePiece::number, spaced, '\0', numeral->digits, numeral->value, start, at});
+            spaced = false;
             continue;
         }
         const int digit = digit_value(c);

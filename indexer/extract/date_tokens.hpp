@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces of a text that a date can be made of: numbers in any script's digits, words, signs.
+// The pieces of a text that a date can be made of: numbers in any script's digits or in Chinese
+// numerals, words, signs.
 #pragma once
 
 #include <cstddef>

@@ -181,7 +181,9 @@ constexpr auto kLanguages = std::to_array<Language>({
      "জানুয়ারি|জানুয়ারী;ফেব্রুয়ারি|ফেব্রুয়ারী;মার্চ;এপ্রিল;মে;জুন;জুলাই;আগস্ট;সেপ্টেম্বর;অক্টোবর;"
      "নভেম্বর;ডিসেম্বর"},
     {"th",
-     "มกราคม;กุมภาพันธ์;มีนาคม;เมษายน;พฤษภาคม;มิถุนายน;กรกฎาคม;สิงหาคม;กันยายน;ตุลาคม;พฤศจิกายน;ธันวาคม"},
+     "มกราคม|ม.ค;กุมภาพันธ์|ก.พ;มีนาคม|มี.ค;เมษายน|เม.ย;"
+     "พฤษภาคม|พ.ค;มิถุนายน|มิ.ย;กรกฎาคม|ก.ค;สิงหาคม|ส.ค;"
+     "กันยายน|ก.ย;ตุลาคม|ต.ค;พฤศจิกายน|พ.ย;ธันวาคม|ธ.ค"},
     {"id",
      "januari|jan;februari|feb;maret|mar;april|apr;mei;juni|jun;juli|jul;agustus|agu|agt;"
      "september|sep;oktober|okt;november|nov;desember|des"},
@@ -198,7 +200,7 @@ struct Entry {
 
 struct Table {
     std::unordered_map<std::string, std::vector<Entry>> months;
-    std::unordered_set<std::string> doubles;  // first words of names of two
+    std::unordered_set<std::string> doubles;  // first words of names of two, "تشرين" and "พ"
 };
 
 // Arabic and Persian keyboards write two of the letters differently.
@@ -230,8 +232,8 @@ const Table& table() {
                 for_each_part(forms, '|', [&](std::string_view form) {
                     const std::string key = with_persian_letters(fold(form));
                     made.months[key].push_back({language.code, {number, language.calendar}});
-                    const auto space = key.find(' ');
-                    if (space != std::string::npos) made.doubles.insert(key.substr(0, space));
+                    const auto border = key.find_first_of(" .");
+                    if (border != std::string::npos) made.doubles.insert(key.substr(0, border));
                 });
             });
         }

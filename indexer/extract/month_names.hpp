@@ -14,13 +14,13 @@ struct Month {
 };
 
 // `folded`: news::fold() of a word, without a trailing full stop; a name of two words with one
-// space between. Where languages disagree ("listopad" is October in Croatian, November in Polish)
-// the text's own `language` (primary subtag) decides, then English; otherwise it is no month. Short
-// forms of other languages are taken only where `language` is empty: "des" is no December in
-// French. Thread-safe.
+// space or, in abbreviations, one full stop between. Where languages disagree ("listopad" is
+// October in Croatian, November in Polish) the text's own `language` (primary subtag) decides, then
+// English; otherwise it is no month. Short forms of other languages are taken only where `language`
+// is empty: "des" is no December in French. Thread-safe.
 Month find_month(std::string_view folded, std::string_view language);
 
-// Whether the word begins a month's name of two words ("تشرين الثاني").
+// Whether the word begins a month's name of two words ("تشرين الثاني", "พ.ย.").
 bool begins_double_month(std::string_view folded);
 
 }  // namespace news::extract

@@ -115,10 +115,16 @@ class Collector {
         for (const html::Node time : line.times)
             add_time(time, line, i);
         if (list_.evidence.size() > before || line.length > kLongLine) return;
-        if (line.text.find_first_of("0123456789\xD9\xDB\xE0\xEF") != std::string::npos) add_text(i);
+        if (may_hold_year(line.text)) add_text(i);
     }
 
     bool is_near() const { return nearness_ > 0; }
+
+    // Quicker than reading it: figures of any script, by their bytes, or Chinese numerals.
+    static bool may_hold_year(std::string_view text) {
+        return text.find_first_of("0123456789\xD9\xDB\xE0\xEF") != std::string_view::npos ||
+               text.find("年") != std::string_view::npos;
+    }
 
     // A date that stands in a link together with other words is the date of what is linked.
     static bool is_teaser(const PageLine& line, std::string_view shown) {
