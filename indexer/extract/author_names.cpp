@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/author_leads.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/date_text.hpp"
 
@@ -17,98 +18,6 @@ constexpr std::size_t kLongestText = 1000;
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostNames = 30;
-
-// Folded; each is followed by white space or a colon.
-constexpr auto kLeads = std::to_array<std::string_view>({
-    "by",
-    "written by",
-    "posted by",
-    "reported by",
-    "story by",
-    "words by",
-    "text by",
-    "author",
-    "authors",
-    "reporting by",
-    "review by",
-    "analysis by",
-    "opinion by",
-    "published by",
-    "article by",
-    "interview by",
-    "report by",
-    "von",
-    "text",
-    "autor",
-    "autorin",
-    "autoren",
-    "ein beitrag von",
-    "eine analyse von",
-    "ein kommentar von",
-    "ein gastbeitrag von",
-    "kommentar von",
-    "interview von",
-    "protokoll",
-    "par",
-    "propos recueillis par",
-    "ecrit par",
-    "auteur",
-    "por",
-    "escrito por",
-    "texto",
-    "redaccion",
-    "di",
-    "a cura di",
-    "scritto da",
-    "door",
-    "av",
-    "af",
-    "text av",
-    "tekst",
-    "skriven av",
-    "skrevet av",
-    "kirjoittaja",
-    "autorka",
-    "autorzy",
-    "napisal",
-    "opracowanie",
-    "автор",
-    "авторы",
-    "текст",
-    "yazan",
-    "haber",
-    "forfatter",
-    "journalist",
-    "reporter",
-    "pubblicato da",
-    "publicado por",
-    "publie par",
-    "veroffentlicht von",
-    "geschrieben von",
-    "verfasst von",
-    "erstellt von",
-    "eingestellt von",
-    "gepostet von",
-    "beitrag von",
-    "ein artikel von",
-    "artikel von",
-    "geschreven door",
-    "geplaatst door",
-    "skrevet af",
-    "autore",
-    "scris de",
-    "szerzo",
-    "verfasser",
-    "文",
-    "文／",
-    "記者",
-    "记者",
-    "作者",
-    "글",
-    "بقلم",
-    "كتب",
-    "كتبت",
-});
 
 // Folded words between two names.
 constexpr auto kJoints = std::to_array<std::string_view>(
@@ -144,10 +53,6 @@ constexpr auto kNoName = std::to_array<std::string_view>({
     "aktualisiert", "stand",        "publie",        "publicado",     "actualizado",
     "aggiornato",   "nachrichten",  "noticias",      "nyheter",
 });
-
-bool is_space_or_end(std::string_view text, std::size_t at) {
-    return at >= text.size() || text[at] == ' ' || text[at] == ':';
-}
 
 std::string_view trim(std::string_view text) {
     constexpr std::string_view kEdges = " \t\n,;:|/&+*-.";
@@ -196,6 +101,10 @@ std::string without_extras(std::string_view text) {
     return plain;
 }
 
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 // Parts between commas, bars, slashes, dashes with space around them and words that join.
 std::vector<std::string> parts_of(std::string_view text) {
     std::vector<std::string> parts(1);
@@ -205,7 +114,10 @@ std::vector<std::string> parts_of(std::string_view text) {
     for (const std::string_view word : words_of(text)) {
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·" ||
                           word == "//" || word == "/";
-        if (dash || (!parts.back().empty() && is_one_of(kJoints, fold(word)))) {
+        // Behind a comma "and" joins, but "A" or "E" is an initial.
+        const bool opens = parts.back().empty();
+        const bool named = opens && (parts.size() == 1 || (word.size() == 1 && is_upper(word[0])));
+        if (dash || (!named && is_one_of(kJoints, fold(word)))) {
             cut();
             continue;
         }
@@ -227,6 +139,12 @@ std::vector<std::string> parts_of(std::string_view text) {
             }
         }
         put();
+        // "Words by Anna Smith. Pictures by Bob Brown"
+        const auto end = static_cast<std::size_t>(word.data() + word.size() - text.data());
+        if (!word.ends_with('.') || end >= text.size()) continue;
+        if (other_lead(text.substr(end + 1)) == 0) continue;
+        parts.back().pop_back();
+        cut();
     }
     return parts;
 }
@@ -315,6 +233,13 @@ bool names_account(std::string_view folded) {
            folded == "null" || folded == "none";
 }
 
+// "Anna Smith (AFP)"
+std::string_view agency_in_brackets(std::string_view text) {
+    const auto open = text.find('(');
+    if (open == std::string_view::npos) return {};
+    return find_agency(text.substr(open, text.find(')', open) - open));
+}
+
 }  // namespace
 
 std::string read_collective_author(std::string_view text) {
@@ -337,33 +262,23 @@ std::string read_collective_author(std::string_view text) {
     return telling ? std::string(name) : std::string();
 }
 
-std::size_t author_lead(std::string_view text) {
-    constexpr std::size_t kLongestLead = 40;
-    const std::string_view head = text.substr(0, kLongestLead);
-    std::size_t longest = 0;
-    // Word by word, so that folding does not shift places.
-    for (std::size_t end = 0; end <= head.size(); ++end) {
-        if (!is_space_or_end(head, end)) continue;
-        if (is_one_of(kLeads, fold(head.substr(0, end)))) {
-            longest = end;
-            while (longest < text.size() && (text[longest] == ' ' || text[longest] == ':'))
-                ++longest;
-        }
-    }
-    return longest;
-}
-
 AuthorNames read_author_names(std::string_view text, std::string_view publisher) {
     AuthorNames read;
     text = text.substr(0, kLongestText);
     const std::string plain = without_extras(text.substr(author_lead(text)));
     read.agency = std::string(find_agency(text));
+    if (read.agency.empty()) read.agency = std::string(agency_in_brackets(text));
     const std::vector<std::string> parts = parts_of(plain);
     const auto filled =
         std::ranges::count_if(parts, [](const auto& part) { return !part.empty(); });
+    bool wrote = true;
     for (const std::string& part : parts) {
         std::string_view name = trim(part);
-        name.remove_prefix(author_lead(name));
+        const std::size_t lead = author_lead(name);
+        if (other_lead(name) > 0) wrote = false;
+        if (lead > 0) wrote = true;
+        if (!wrote) continue;
+        name.remove_prefix(lead);
         if (const auto agency = find_agency(name); !agency.empty()) {
             if (read.agency.empty()) read.agency = std::string(agency);
             continue;

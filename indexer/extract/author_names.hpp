@@ -14,15 +14,12 @@ struct AuthorNames {
 };
 
 // Takes apart "By Anna Smith and Bob Brown, Associated Press": what introduces, joins and follows
-// the names is removed, and so are roles, addresses, handles, agencies and the publisher itself.
+// the names is removed, and so are roles, addresses, handles, agencies, the publisher itself and
+// who had another part in the article ("editing by …").
 AuthorNames read_author_names(std::string_view text, std::string_view publisher);
 
 // What signs where no person does: "The Associated Press", "Redaktion Nordwind", "jdoe". The text
 // without what introduces it; empty where it says nothing ("admin", "Staff Writer", an address).
 std::string read_collective_author(std::string_view text);
-
-// Bytes of the word that introduces an author at the beginning of `text` ("By ", "Von ", "Par: "),
-// the white space behind it included; 0: none.
-std::size_t author_lead(std::string_view text);
 
 }  // namespace news::extract

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/author_leads.hpp"
 #include "indexer/extract/author_names.hpp"
 #include "indexer/extract/date_labels.hpp"
 #include "indexer/extract/found_text.hpp"
@@ -56,9 +57,8 @@ bool leads_to_author(html::Node link) {
     return holds_one_of(lower_case(link.attribute("href").substr(0, 300)), kFolders);
 }
 
-// Words with capitals, at least two of them: "Anna Smith", not "Name", "Filed under". Scripts
-// without capitals pass.
-bool is_written_as_names(std::string_view line) {
+// Words with capitals: "Anna von Smith", not "Filed under". Scripts without capitals pass.
+bool has_capitals(std::string_view line) {
     constexpr std::size_t kParticle = 3;  // "de", "von", "and"
     std::size_t words = 0;
     for (std::size_t at = 0; at < line.size();) {
@@ -70,7 +70,14 @@ bool is_written_as_names(std::string_view line) {
         if (word.front() >= 'a' && word.front() <= 'z' && (word.size() > kParticle || words == 1))
             return false;
     }
-    return words > 1 || (!line.empty() && static_cast<unsigned char>(line.front()) >= 0x80);
+    return words > 0;
+}
+
+// At least two words with capitals: "Anna Smith", not "Name".
+bool is_written_as_names(std::string_view line) {
+    const bool one_word = line.find(' ') == std::string_view::npos;
+    const bool has_no_capitals = !line.empty() && static_cast<unsigned char>(line.front()) >= 0x80;
+    return has_capitals(line) && (!one_word || has_no_capitals);
 }
 
 // "https://www.harbour-post.co.example" → "harbourpost": the longest label, without its hyphens.
@@ -260,7 +267,10 @@ bool is_byline(std::string_view line) {
     if ((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9')) return false;
     if (line.ends_with('.') && line.size() > 60) return false;
     const AuthorNames read = read_author_names(line, {});
-    return (!read.names.empty() && read.names.size() <= kMostNames) || !read.agency.empty();
+    const auto named = std::ranges::count_if(read.names, has_capitals);
+    const bool all = static_cast<std::size_t>(named) == read.names.size();
+    if (read.names.size() > kMostNames || (line.ends_with('.') && !all)) return false;
+    return named > 0 || !read.agency.empty();
 }
 
 }  // namespace news::extract

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "common/unicode.hpp"
-#include "indexer/extract/author_names.hpp"
+#include "indexer/extract/author_leads.hpp"
 #include "indexer/extract/markup_text.hpp"
 
 namespace news::extract {

@@ -130,7 +130,7 @@ void read_head(const html::Document& document, PageMetadata& metadata) {
 
 // Puts the objects in the order of `stated` and tells which are the page's own. One that neither
 // address nor headline ties to the page is believed only where it is alone with that and none is
-// tied better.
+// tied better; one without a date only where it is the only article and nothing speaks against it.
 void sort_stated(PageMetadata& metadata, const html::Document& document) {
     const Ranking ranking(metadata, document);
     struct Ranked {
@@ -141,19 +141,21 @@ void sort_stated(PageMetadata& metadata, const html::Document& document) {
     std::vector<Ranked> order;
     bool any_matches = false;
     int untied = 0;
+    int articles = 0;
     for (std::size_t i = 0; i < metadata.stated.size(); ++i) {
         const StatedArticle& stated = metadata.stated[i];
         const int match = ranking.match(stated);
         order.push_back({match, match + Ranking::worth(stated), i});
+        if (stated.is_article) ++articles;
         if (!stated.is_article || stated.date_published.empty()) continue;
         if (match > 0) any_matches = true;
         if (match == 0 || (match < 0 && order.back().points >= 0)) ++untied;
     }
     for (const Ranked& ranked : order) {
         const bool alone = untied == 1 && (ranked.match == 0 || !any_matches);
-        const bool whole_page = ranked.match == 0 && !metadata.stated[ranked.index].is_article;
-        metadata.stated[ranked.index].own =
-            ranked.match > 0 || whole_page || (alone && ranked.points >= 0);
+        StatedArticle& stated = metadata.stated[ranked.index];
+        const bool unopposed = ranked.match == 0 && (!stated.is_article || articles == 1);
+        stated.own = ranked.match > 0 || unopposed || (alone && ranked.points >= 0);
     }
     std::ranges::stable_sort(order, std::greater(), &Ranked::points);
     std::vector<StatedArticle> sorted;
