@@ -14,9 +14,9 @@ namespace {
 // Folded. A word that desks go by, too ("Redacción Digital"), has its colon here.
 constexpr auto kAuthorLeads = std::to_array<std::string_view>(
     {// English
-     "by", "written by", "posted by", "reported by", "story by", "writing by", "words by", "text by", "author",
-     "authors", "reporting by", "review by", "analysis by", "opinion by", "published by",
-     "article by", "interview by", "report by",
+     "by", "written by", "posted by", "reported by", "story by", "writing by", "words by",
+     "text by", "author", "authors", "reporting by", "review by", "analysis by", "opinion by",
+     "published by", "article by", "interview by", "report by",
      // German
      "von", "text", "autor", "autorin", "autoren", "ein beitrag von", "eine analyse von",
      "ein kommentar von", "ein gastbeitrag von", "kommentar von", "interview von", "protokoll",

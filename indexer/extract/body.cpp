@@ -32,21 +32,21 @@ bool ends_with_full_stop(std::string_view text) {
 }
 
 // A line that tells who wrote or when: no text, wherever it stands.
-bool is_byline_or_date(std::string_view text) {
+bool is_byline_or_date(std::string_view text, std::string_view language) {
     constexpr std::size_t kBesideDate = 24;  // "Published: ", a weekday, a time
     if (is_byline(text)) return true;
-    const auto dates = find_dates(text, {});
+    const auto dates = find_dates(text, {language});
     return !dates.empty() && text.size() < dates[0].end - dates[0].start + kBesideDate;
 }
 
 // Made just as a paragraph of the text is: a sibling of it, of the same element and class. Tables
 // of figures and lists that a page sets as short paragraphs are part of its article.
-bool is_made_like(const Block& block, const Block& paragraph) {
+bool is_made_like(const Block& block, const Block& paragraph, std::string_view language) {
     const Node a = block.node;
     const Node b = paragraph.node;
     return a.tag() == Tag::p && b.tag() == Tag::p && a.parent() == b.parent() &&
            a.attribute("class") == b.attribute("class") && block.link_weight * 3 <= block.weight &&
-           !is_byline_or_date(block.text);
+           !is_byline_or_date(block.text, language);
 }
 
 class BodyFinder {
@@ -118,7 +118,8 @@ bool BodyFinder::belongs(std::size_t index) {
         discard(index, "credit among the paragraphs");
         return false;
     }
-    if (block.weight < 90 && block.kind != BlockKind::heading && is_timestamp(block.text)) {
+    if (block.weight < 90 && block.kind != BlockKind::heading &&
+        is_timestamp(block.text, context_.language)) {
         discard(index, "date and time");
         return false;
     }
@@ -209,9 +210,10 @@ void BodyFinder::trim() {
         const bool beside = regions_.holder(i) == holder;
         const bool is_text =
             block.kind == BlockKind::list_item || block.sentence || block.weight >= 60;
-        const bool above = i < first_block && (is_dating(block.text) || is_byline(block.text));
+        const bool above =
+            i < first_block && (is_dating(block.text, context_.language) || is_byline(block.text));
         const bool inside = (beside && is_text && block.weight >= 15) ||
-                            is_made_like(block, outline_.blocks[edge]) ||
+                            is_made_like(block, outline_.blocks[edge], context_.language) ||
                             (is_prose(block) && outline_.contains(holder, block.region));
         const bool between = i >= first_block && i <= last_block;
         if (between || (inside && !above && block.kind != BlockKind::heading)) {
@@ -256,7 +258,9 @@ void BodyFinder::take_standfirst(std::size_t region) {
         const bool described = letters.size() >= 40 && description_.size() >= 40 &&
                                description_.starts_with(letters.substr(0, 40));
         const bool named = is_standfirst_element(block.node) && block.weight >= 20;
-        if (is_dating(block.text) || is_byline(block.text) || shows_headline(block)) continue;
+        if (is_dating(block.text, context_.language) || is_byline(block.text) ||
+            shows_headline(block))
+            continue;
         if (!described) {
             if (!regions_.rule_against(block.region).empty() || !context_.headline_node) continue;
             if (!named && (!block.sentence || block.weight < 50)) continue;

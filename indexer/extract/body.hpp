@@ -15,11 +15,12 @@ namespace news::extract {
 
 // What else is known of the page; every member may be empty.
 struct BodyContext {
-    std::string_view headline;     // not repeated in the body
-    std::string_view description;  // what the page says it is about: marks the standfirst
-    std::string_view stated_body;  // articleBody of the page's own structured data
-    html::Node headline_node;      // the element that shows the headline
-    bool explain = false;          // whether to name also what lies outside of the article
+    std::string_view headline;       // not repeated in the body
+    std::string_view description;    // what the page says it is about: marks the standfirst
+    std::string_view stated_body;    // articleBody of the page's own structured data
+    html::Node headline_node;        // the element that shows the headline
+    bool explain = false;            // whether to name also what lies outside of the article
+    std::string_view language = {};  // as the page states it, a primary subtag
 };
 
 struct Body {

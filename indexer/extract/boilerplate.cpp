@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/extract/class_words.hpp"
+#include "indexer/extract/date_text.hpp"
 #include "indexer/extract/outline.hpp"
 
 namespace news::extract {
@@ -189,6 +190,26 @@ bool is_hidden(Node element) {
     }
     return plain.find("display:none") != std::string::npos ||
            plain.find("visibility:hidden") != std::string::npos;
+}
+
+bool is_dating(std::string_view line, std::string_view language) {
+    if (line.size() > 120) return false;
+    std::size_t covered = 0;
+    for (const TextDate& date : find_dates(line, {language}))
+        covered += date.end - date.start;
+    return covered * 2 >= line.size() && covered > 0;
+}
+
+bool is_timestamp(std::string_view line, std::string_view language) {
+    constexpr std::size_t kBesideDate = 40;  // "Published ", "Last updated "
+    if (line.size() > 120) return false;
+    std::size_t dated = 0;
+    bool timed = false;
+    for (const TextDate& date : find_dates(line, {language})) {
+        dated += date.end - date.start;
+        timed = timed || date.stamp.has_time();
+    }
+    return timed && line.size() - dated < kBesideDate;
 }
 
 }  // namespace news::extract

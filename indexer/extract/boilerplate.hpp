@@ -57,12 +57,13 @@ bool is_promotion(std::string_view line);
 // write.
 bool is_closing_promotion(std::string_view paragraph);
 
-// Whether a line is nothing but a date, a time of day perhaps with it.
-bool is_dating(std::string_view line);
+// Whether a line is nothing but a date, a time of day perhaps with it. `language`: the page's, as a
+// primary subtag, for what two languages call different months; empty: not known.
+bool is_dating(std::string_view line, std::string_view language);
 
 // Whether a line says no more than when a teaser, an entry or a comment was written: a day with a
 // time of day, and hardly a word beside them.
-bool is_timestamp(std::string_view line);
+bool is_timestamp(std::string_view line, std::string_view language);
 
 // Whether a heading opens what follows an article: "Related articles", "Comments", "More from …".
 bool heads_appendix(std::string_view heading);

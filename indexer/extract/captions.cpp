@@ -122,7 +122,7 @@ bool is_about_picture(std::string_view caption) {
     const auto digits = std::ranges::count_if(caption, [](char c) { return c >= '0' && c <= '9'; });
     if (weight < 6 || (weight < 40 && static_cast<unsigned>(digits) * 5 >= weight)) return false;
     if (is_promotion(caption) || is_closing_promotion(caption) || is_byline(caption)) return false;
-    if (is_dating(caption) || is_timestamp(caption) || opens_gallery(caption)) return false;
+    if (is_dating(caption, {}) || is_timestamp(caption, {}) || opens_gallery(caption)) return false;
     return lower_case(caption).find("newsletter") == std::string::npos;
 }
 

@@ -46,17 +46,18 @@ constexpr auto kWords = std::to_array<std::string_view>(
 
 // The same for two words that follow each other.
 constexpr auto kPairs = std::to_array<std::string_view>(
-    {"about author",    "also like",       "also read",       "article footer", "article meta",
-     "article tools",   "author bio",      "author box",      "author card",    "author info",
-     "author profile",  "call to",         "comment form",    "comment list",   "entry footer",
-     "entry meta",      "further reading", "image credit",    "inline link",    "jp relatedposts",
-     "latest news",     "latest posts",    "latest stories",  "more articles",  "more from",
-     "more news",       "more on",         "more stories",    "most popular",   "most read",
-     "most viewed",     "next article",    "photo credit",    "post footer",    "post meta",
-     "post navigation", "post tags",       "print hide",      "pull quote",     "read also",
-     "read more",       "read next",       "screen reader",   "see also",       "side bar",
-     "site footer",     "site header",     "skip link",       "sr only",        "tag list",
-     "top stories",     "up next",         "visually hidden", "you may"});
+    {"about author",   "also like",       "also read",       "article footer",  "article meta",
+     "article tools",  "author bio",      "author box",      "author card",     "author info",
+     "author profile", "call to",         "comment form",    "comment list",    "entry footer",
+     "entry meta",     "further reading", "image credit",    "inline link",     "jp relatedposts",
+     "latest news",    "latest posts",    "latest stories",  "more articles",   "more from",
+     "more news",      "more on",         "more stories",    "most popular",    "most read",
+     "most viewed",    "next article",    "paywall barrier", "paywall cta",     "paywall message",
+     "paywall notice", "paywall offer",   "paywall prompt",  "photo credit",    "post footer",
+     "post meta",      "post navigation", "post tags",       "print hide",      "pull quote",
+     "read also",      "read more",       "read next",       "screen reader",   "see also",
+     "side bar",       "site footer",     "site header",     "skip link",       "sr only",
+     "tag list",       "top stories",     "up next",         "visually hidden", "you may"});
 
 // Inside of a paragraph only what is plainly no text of the article.
 constexpr auto kInlineWords = std::to_array<std::string_view>(

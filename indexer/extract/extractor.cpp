@@ -126,8 +126,9 @@ void Extractor::read_page(const Document& document) {
     const Outline outline = read_outline(page);
     Headline headline = find_headline(document, metadata);
     const std::string stated_body = longest_stated_body(metadata);
+    const FoundText stated_language = find_language(metadata, headline.text);
     Body body = find_body(outline, {headline.text, stated_description(metadata), stated_body,
-                                    headline.node, options_.explain});
+                                    headline.node, options_.explain, stated_language.value});
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
     take_script_text(document, headline.text, body, captions);
 

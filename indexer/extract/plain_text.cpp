@@ -144,7 +144,7 @@ std::size_t PlainTextReader::read_header() {
             choose("authors", "byline", i, line.text);
             continue;
         }
-        if (is_dating(line.text)) {
+        if (is_dating(line.text, {})) {
             text_.dating += line.text + '\n';
             continue;
         }
@@ -166,7 +166,7 @@ std::size_t PlainTextReader::read_header() {
         }
         // A short line between the headline and the byline or the date.
         const bool before_byline =
-            i + 1 < end_ && (is_byline(lines_[i + 1].text) || is_dating(lines_[i + 1].text));
+            i + 1 < end_ && (is_byline(lines_[i + 1].text) || is_dating(lines_[i + 1].text, {}));
         if (!text_.headline.empty() && text_.deck.empty() && is_title && before_byline) {
             text_.deck = line.text;
             text_.dating += line.text + '\n';

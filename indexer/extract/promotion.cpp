@@ -6,7 +6,6 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/boilerplate.hpp"
-#include "indexer/extract/date_text.hpp"
 #include "indexer/extract/outline.hpp"
 
 namespace news::extract {
@@ -93,7 +92,9 @@ constexpr auto kLines = std::to_array<std::string_view>({"advertisement",
                                                          "loading...",
                                                          "close",
                                                          "next",
+                                                         "next page",
                                                          "previous",
+                                                         "previous page",
                                                          "back to top",
                                                          "top",
                                                          "subscribe",
@@ -205,120 +206,45 @@ constexpr auto kNotices = std::to_array<std::string_view>(
      "enlaces de afiliados", "link di affiliazione", "rss 2.0"});
 
 // What a heading of an appendix begins with.
-constexpr auto kAppendices = std::to_array<std::string_view>({"related",
-                                                              "more from",
-                                                              "more on",
-                                                              "more stories",
-                                                              "more news",
-                                                              "more articles",
-                                                              "more in",
-                                                              "comments",
-                                                              "comment",
-                                                              "leave a",
-                                                              "read next",
-                                                              "you may also",
-                                                              "you might also",
-                                                              "recommended",
-                                                              "most read",
-                                                              "most popular",
-                                                              "trending",
-                                                              "about the author",
-                                                              "share this",
-                                                              "popular",
-                                                              "latest",
-                                                              "top stories",
-                                                              "also in",
-                                                              "in other news",
-                                                              "sign up",
-                                                              "newsletter",
-                                                              "join the",
-                                                              "up next",
-                                                              "subscribe",
-                                                              "read more",
-                                                              "read also",
-                                                              "see also",
-                                                              "what to read next",
-                                                              "editors' picks",
-                                                              "editor's picks",
-                                                              "follow us",
-                                                              "post a",
-                                                              "add a comment",
-                                                              "sponsored",
-                                                              "around the web",
-                                                              "mehr zum thema",
-                                                              "mehr aus",
-                                                              "mehr zu",
-                                                              "mehr von",
-                                                              "weitere artikel",
-                                                              "weitere themen",
-                                                              "weitere nachrichten",
-                                                              "weitere meldungen",
-                                                              "kommentare",
-                                                              "das könnte",
-                                                              "auch interessant",
-                                                              "lesen sie auch",
-                                                              "meistgelesen",
-                                                              "neueste",
-                                                              "zum thema",
-                                                              "themen",
-                                                              "schlagworte",
-                                                              "sur le même",
-                                                              "à lire aussi",
-                                                              "lire aussi",
-                                                              "à lire",
-                                                              "commentaires",
-                                                              "les plus lus",
-                                                              "te puede interesar",
-                                                              "noticias relacionadas",
-                                                              "relacionad",
-                                                              "más noticias",
-                                                              "más leídas",
-                                                              "lo más",
-                                                              "comentarios",
-                                                              "también te",
-                                                              "leia também",
-                                                              "leia mais",
-                                                              "mais lidas",
-                                                              "comentários",
-                                                              "veja também",
-                                                              "leggi anche",
-                                                              "commenti",
-                                                              "i più letti",
-                                                              "articoli correlati",
-                                                              "potrebbe",
-                                                              "читайте также",
-                                                              "комментарии",
-                                                              "по теме",
-                                                              "материалы по теме",
-                                                              "похожие",
-                                                              "популярн",
-                                                              "czytaj",
-                                                              "zobacz",
-                                                              "komentarze",
-                                                              "polecane",
-                                                              "lees ook",
-                                                              "lees meer",
-                                                              "meer over",
-                                                              "läs mer",
-                                                              "läs också",
-                                                              "læs også",
-                                                              "les også",
-                                                              "lue myös",
-                                                              "čtěte",
-                                                              "komentáře",
-                                                              "ilgili",
-                                                              "関連",
-                                                              "おすすめ",
-                                                              "ランキング",
-                                                              "相关",
-                                                              "相關",
-                                                              "推荐",
-                                                              "延伸",
-                                                              "热门",
-                                                              "관련",
-                                                              "댓글",
-                                                              "اقرأ أيضا",
-                                                              "مواضيع"});
+constexpr auto kAppendices = std::to_array<std::string_view>(
+    {// English
+     "related", "more from", "more on", "more stories", "more news", "more articles", "more in",
+     "comments", "comment", "leave a", "read next", "you may also", "you might also", "recommended",
+     "most read", "most popular", "trending", "about the author", "share this", "popular", "latest",
+     "top stories", "also in", "in other news", "sign up", "newsletter", "join the", "up next",
+     "subscribe", "read more", "read also", "see also", "what to read next", "editors' picks",
+     "editor's picks", "follow us", "post a", "add a comment", "sponsored", "around the web",
+     // German
+     "mehr zum thema", "mehr aus", "mehr zu", "mehr von", "weitere artikel", "weitere themen",
+     "weitere nachrichten", "weitere meldungen", "kommentare", "das könnte", "auch interessant",
+     "lesen sie auch", "meistgelesen", "neueste", "zum thema", "themen", "schlagworte",
+     // French
+     "sur le même", "à lire aussi", "lire aussi", "à lire", "commentaires", "les plus lus",
+     // Spanish
+     "te puede interesar", "noticias relacionadas", "relacionad", "más noticias", "más leídas",
+     "lo más", "comentarios", "también te",
+     // Portuguese
+     "leia também", "leia mais", "mais lidas", "comentários", "veja também",
+     // Italian
+     "leggi anche", "commenti", "i più letti", "articoli correlati", "potrebbe",
+     // Russian
+     "читайте также", "комментарии", "по теме", "материалы по теме", "похожие", "популярн",
+     // Others
+     "czytaj", "zobacz", "komentarze", "polecane", "lees ook", "lees meer", "meer over", "läs mer",
+     "läs också", "læs også", "les også", "lue myös", "čtěte", "komentáře", "ilgili", "関連",
+     "おすすめ", "ランキング", "相关", "相關", "推荐", "延伸", "热门", "관련", "댓글", "اقرأ أيضا",
+     "مواضيع"});
+
+// What stands beside the numbers where a text goes on, on another page: words that tell it, and
+// what may stand between these.
+constexpr auto kPaging = std::to_array<std::string_view>(
+    {"page",     "pages",    "next",     "previous",   "prev",       "seite",    "weiter",
+     "zurück",   "nächste",  "suivant",  "suivante",   "précédent",  "página",   "siguiente",
+     "anterior", "próxima",  "pagina",   "successiva", "precedente", "volgende", "vorige",
+     "strona",   "następna", "страница", "ページ",     "次へ"});
+constexpr auto kBesidePaging = std::to_array<std::string_view>(
+    {"of",  "von", "sur", "de", "di", "van", "z", "из", "first", "last", "|", "/",
+     "...", "…",   ">",   ">>", "<",  "<<",  "»", "«",  "›",     "‹",    "→", "←"});
 
 bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
     return std::ranges::any_of(
@@ -340,13 +266,34 @@ std::string_view without_marks(std::string_view line) {
     return line;
 }
 
+// "Page 1 of 2 Next": two numbers and nothing but words of turning pages.
+bool turns_pages(std::string_view lower) {
+    constexpr std::size_t kLongest = 80;
+    if (lower.size() > kLongest) return false;
+    int numbers = 0;
+    bool tells = false;
+    for (std::size_t at = 0; at < lower.size();) {
+        const std::size_t end = std::min(lower.find(' ', at), lower.size());
+        const std::string_view word = lower.substr(at, end - at);
+        at = end + 1;
+        if (std::ranges::find(kPaging, word) != kPaging.end()) {
+            tells = true;
+        } else if (word.find_first_not_of("0123456789") == std::string_view::npos) {
+            ++numbers;
+        } else if (std::ranges::find(kBesidePaging, word) == kBesidePaging.end()) {
+            return false;
+        }
+    }
+    return tells && numbers >= 2;
+}
+
 }  // namespace
 
 bool is_promotion(std::string_view line) {
     if (text_weight(line) > 250) return false;
     const std::string lower = lower_case(line);
     const std::string_view plain = without_marks(lower);
-    if (begins_with_any(plain, kBeginnings)) return true;
+    if (begins_with_any(plain, kBeginnings) || turns_pages(plain)) return true;
     for (std::string_view notice : kNotices) {
         if (plain.find(notice) != std::string_view::npos) return true;
     }
@@ -362,26 +309,6 @@ bool is_closing_promotion(std::string_view paragraph) {
     std::ptrdiff_t calls = std::ranges::count_if(
         kCalls, [&lower](std::string_view call) { return lower.find(call) != std::string::npos; });
     return calls >= 2;
-}
-
-bool is_dating(std::string_view line) {
-    if (line.size() > 120) return false;
-    std::size_t covered = 0;
-    for (const TextDate& date : find_dates(line, {}))
-        covered += date.end - date.start;
-    return covered * 2 >= line.size() && covered > 0;
-}
-
-bool is_timestamp(std::string_view line) {
-    constexpr std::size_t kBesideDate = 40;  // "Published ", "Last updated "
-    if (line.size() > 120) return false;
-    std::size_t dated = 0;
-    bool timed = false;
-    for (const TextDate& date : find_dates(line, {})) {
-        dated += date.end - date.start;
-        timed = timed || date.stamp.has_time();
-    }
-    return timed && line.size() - dated < kBesideDate;
 }
 
 bool heads_appendix(std::string_view heading) {
