@@ -2,16 +2,15 @@
 #include "indexer/extract/headline.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "common/unicode.hpp"
-#include "common/url.hpp"
 #include "indexer/extract/body_regions.hpp"
 #include "indexer/extract/boilerplate.hpp"
 #include "indexer/extract/found_text.hpp"
+#include "indexer/extract/site_name.hpp"
 
 namespace news::extract {
 namespace {
@@ -25,10 +24,6 @@ constexpr double kSame = 0.95;
 constexpr std::size_t kMostHeadings = 60;
 // What is longer is no headline; of a stated one the beginning is kept.
 constexpr std::size_t kMostBytes = 1000;
-
-constexpr auto kSeparators =
-    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ",
-                                     " ‹ ", " › ", " / ", "｜", "ㅣ", "：", " : ", "|", ": "});
 
 struct Candidate {
     std::string text;
@@ -88,48 +83,6 @@ std::size_t count_common(const std::vector<std::uint32_t>& a, const std::vector<
     return common;
 }
 
-// What the site is called, by the page itself and by its address.
-std::vector<std::string> site_names(const PageMetadata& metadata) {
-    std::vector<std::string> names;
-    for (std::string_view name : {"og:site_name", "application-name", "apple-mobile-web-app-title",
-                                  "twitter:site", "al:ios:app_name", "publisher"}) {
-        names.emplace_back(metadata.meta_content(name));
-    }
-    for (const StatedArticle& stated : metadata.stated)
-        names.push_back(stated.publisher);
-    for (std::string_view url :
-         {std::string_view(metadata.canonical), metadata.meta_content("og:url")}) {
-        std::string host = host_of(url);
-        if (host.empty()) continue;
-        names.push_back(host);
-        // "news.courier.co.uk" is called "Courier": the longest label.
-        std::string longest;
-        for (std::size_t at = 0; at <= host.size();) {
-            const std::size_t dot = std::min(host.find('.', at), host.size());
-            if (dot - at > longest.size()) longest = host.substr(at, dot - at);
-            at = dot + 1;
-        }
-        names.push_back(longest);
-    }
-    for (std::string& name : names)
-        name = letters_of(name);
-    std::erase_if(names, [](const std::string& name) { return name.size() < 2; });
-    return names;
-}
-
-bool names_site(std::string_view text, const std::vector<std::string>& names) {
-    const std::string letters = letters_of(text);
-    if (letters.size() < 2) return false;
-    return std::ranges::any_of(names, [&letters](const std::string& name) {
-        if (letters == name) return true;
-        // "SZ.de" and "Sport - SZ.de", "The Courier" and "thecourier.com".
-        const std::string_view shorter = letters.size() < name.size() ? letters : name;
-        const std::string_view longer = letters.size() < name.size() ? name : letters;
-        return shorter.size() >= 4 && shorter.size() * 2 >= longer.size() &&
-               longer.find(shorter) != std::string_view::npos;
-    });
-}
-
 class HeadlineFinder {
   public:
     HeadlineFinder(const html::Document& document, const PageMetadata& metadata)
@@ -141,6 +94,7 @@ class HeadlineFinder {
     void read_stated();
     std::string without_section(std::string title) const;
     void read_headings();
+    void learn_site_name();
     double support(const Candidate& heading) const;
     const Candidate* best_heading() const;
     const Candidate* lone_heading() const;  // of the first level; null: none, or several
@@ -212,6 +166,23 @@ void HeadlineFinder::read_headings() {
     }
 }
 
+// A first-level heading that is the end of the title is the site's name where it is made as a logo,
+// or where another heading is what the title has in front.
+void HeadlineFinder::learn_site_name() {
+    const TitleParts title = part_title(metadata_.title);
+    const std::string back = letters_of(title.back);
+    if (back.empty()) return;
+    const std::string front = letters_of(title.front);
+    const bool confirmed = std::ranges::any_of(headings_, [&](const Candidate& heading) {
+        const std::string letters = letters_of(heading.text);
+        return !heading.in_navigation && letters.size() > back.size() && front.starts_with(letters);
+    });
+    for (const Candidate& heading : headings_) {
+        if (heading.node.tag() != Tag::h1 || letters_of(heading.text) != back) continue;
+        if (confirmed || is_logo(heading.node)) return names_.push_back(back);
+    }
+}
+
 double HeadlineFinder::support(const Candidate& heading) const {
     double best = 0;
     for (const Candidate& stated : stated_) {
@@ -240,13 +211,18 @@ const Candidate* HeadlineFinder::best_heading() const {
 }
 
 // Old pages show the headline in bold or large letters, not in a heading: a line that is a stated
-// title, or all of it but a site's name at either end.
+// title, or all of it but a site's name at either end, or up to the bar in it.
 std::optional<Candidate> HeadlineFinder::find_line() const {
     constexpr std::size_t kMostLines = 400;
     constexpr std::size_t kFewest = 15;  // letters
     std::vector<std::string> titles;
-    for (const Candidate& stated : stated_)
+    std::vector<std::string> fronts;
+    for (const Candidate& stated : stated_) {
         titles.push_back(letters_of(stated.text));
+        const TitleParts parts = part_title(stated.text);
+        std::string front = letters_of(parts.front);
+        if (front.size() > letters_of(parts.back).size()) fronts.push_back(std::move(front));
+    }
     const Node body = document_.body();
     std::size_t lines = 0;
     for (Node node = body.first_child(); node && lines < kMostLines; node = node.next_in(body)) {
@@ -254,12 +230,15 @@ std::optional<Candidate> HeadlineFinder::find_line() const {
         const std::string letters = letters_of(node.text());
         if (letters.size() < kFewest) continue;
         ++lines;
-        for (const std::string& title : titles) {
-            if (letters.size() * 5 < title.size() * 3) continue;
-            if (title.starts_with(letters) || title.ends_with(letters)) {
-                return Candidate{clean_text(node.text()), "line that is the title",
-                                 node.parent().place(), node.parent()};
-            }
+        const bool most = std::ranges::any_of(titles, [&letters](const std::string& title) {
+            return letters.size() * 5 >= title.size() * 3 &&
+                   (title.starts_with(letters) || title.ends_with(letters));
+        });
+        const bool front =
+            std::ranges::find(fronts, letters) != fronts.end() && !node.ancestor(Tag::a);
+        if (most || front) {
+            return Candidate{clean_text(node.text()), "line that is the title",
+                             node.parent().place(), node.parent()};
         }
     }
     return std::nullopt;
@@ -267,14 +246,16 @@ std::optional<Candidate> HeadlineFinder::find_line() const {
 
 // A kicker or a date within the heading, where the page states the headline without it.
 std::string HeadlineFinder::without_additions(const Candidate& heading) const {
-    constexpr std::size_t kFewest = 20;  // letters
+    constexpr std::size_t kFewest = 10;  // letters
+    constexpr std::size_t kFewestBeforeTail = 20;
     constexpr std::size_t kLongestTail = 15;
     const std::string letters = letters_of(heading.text);
     for (const Candidate& stated : stated_) {
         const std::string title = letters_of(stated.text);
         if (title.size() < kFewest || title.size() >= letters.size()) continue;
         if (stated.text.ends_with("...") || stated.text.ends_with("…")) continue;  // cut short
-        if (letters.starts_with(title) && letters.size() - title.size() <= kLongestTail) {
+        if (letters.starts_with(title) && title.size() >= kFewestBeforeTail &&
+            letters.size() - title.size() <= kLongestTail) {
             return stated.text;
         }
         // "Talks in Vienna: Ministers agree" is one headline.
@@ -331,8 +312,9 @@ const Candidate* HeadlineFinder::lone_heading() const {
 }
 
 Headline HeadlineFinder::run() {
-    read_stated();
     read_headings();
+    learn_site_name();
+    read_stated();
     if (const Candidate* heading = best_heading()) {
         // Where the crumbs have the first-level heading, pages state what they show below.
         const bool lower = heading->node.tag() != Tag::h1;
@@ -364,27 +346,6 @@ Headline HeadlineFinder::run() {
 
 Headline find_headline(const html::Document& document, const PageMetadata& metadata) {
     return HeadlineFinder(document, metadata).run();
-}
-
-std::string without_site_name(std::string_view title, const std::vector<std::string>& names) {
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (std::string_view separator : kSeparators) {
-            const std::size_t last = title.rfind(separator);
-            if (last != std::string_view::npos && last > 0 &&
-                names_site(title.substr(last + separator.size()), names)) {
-                title = title.substr(0, last);
-                cut = true;
-            }
-            const std::size_t first = title.find(separator);
-            if (first != std::string_view::npos && first + separator.size() < title.size() &&
-                names_site(title.substr(0, first), names)) {
-                title = title.substr(first + separator.size());
-                cut = true;
-            }
-        }
-    }
-    return clean_text(title);
 }
 
 double likeness(std::string_view one, std::string_view other) {

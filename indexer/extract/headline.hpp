@@ -22,10 +22,6 @@ struct Headline {
 
 Headline find_headline(const html::Document& document, const PageMetadata& metadata);
 
-// A title without the name of the site before or behind it ("Ships sail | The Courier", "Courier:
-// Ships sail"): only what one of `names` calls the site is cut off.
-std::string without_site_name(std::string_view title, const std::vector<std::string>& names);
-
 // How alike two texts are, letters and digits only: 0 (nothing in common) to 1 (the same).
 double likeness(std::string_view one, std::string_view other);
 

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/extract/site_name.hpp"
 #include "tests/extract/page_of.hpp"
 
 using namespace news::extract;
