@@ -107,6 +107,22 @@ std::string without_counter(std::string text) {
     return caption == std::string::npos ? std::string() : text.substr(caption);
 }
 
+// What readers of screens are told in front of a caption: "Image caption, The bridge".
+std::string without_label(std::string text) {
+    const std::string lower = lower_case(text);
+    if (lower.size() != text.size()) return text;
+    for (std::string_view label :
+         {"image caption", "media caption", "photo caption", "picture caption", "caption",
+          "bildunterschrift", "légende", "pie de foto", "legenda da foto", "подпись к фото"}) {
+        if (!lower.starts_with(label)) continue;
+        const std::size_t mark = label.size();
+        if (mark >= text.size() || (text[mark] != ',' && text[mark] != ':')) continue;
+        const std::size_t caption = text.find_first_not_of(' ', mark + 1);
+        return caption == std::string::npos ? std::string() : text.substr(caption);
+    }
+    return text;
+}
+
 // "View 3 images", "View gallery".
 bool opens_gallery(std::string_view caption) {
     if (caption.size() > 30) return false;
@@ -128,7 +144,7 @@ bool is_about_picture(std::string_view caption) {
 
 void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
     if (found_.size() >= kMostCaptions) return;
-    const std::string clean = without_counter(clean_text(text));
+    const std::string clean = without_label(without_counter(clean_text(text)));
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
     if (!parted.credit.empty()) add_credit(parted.credit, "in a caption", place);

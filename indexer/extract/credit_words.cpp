@@ -119,10 +119,18 @@ bool is_letter(char c) {
            (c >= '0' && c <= '9');
 }
 
+// Marks of full width stand without spaces between the words.
+bool ends_with_wide_mark(std::string_view text) {
+    return std::ranges::any_of(std::to_array<std::string_view>({"。", "：", "／", "）", "」"}),
+                               [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
 bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
     const std::size_t end = at + length;
-    const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(text[at]);
-    const bool ends = end >= text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]);
+    const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(text[at]) ||
+                        ends_with_wide_mark(text.substr(0, at));
+    const bool ends = end >= text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]) ||
+                      ends_with_wide_mark(text.substr(0, end));
     return begins && ends;
 }
 
@@ -145,14 +153,14 @@ std::optional<CreditLabel> find_credit_label(std::string_view lower) {
              at = lower.find(label, at + 1)) {
             const std::string_view before = lower.substr(0, at);
             const std::size_t last = before.find_last_not_of(' ');
-            const bool stands = last == std::string_view::npos ||
-                                std::string_view(".!?|/()[]–—-•»\"”“'’。）").find(before[last]) !=
-                                    std::string_view::npos ||
-                                label == "©" || label == "(c)" ||
-                                (label.ends_with(':') && before.ends_with(' '));
-            if (!stands || !is_word_at(lower, at, label.size())) continue;
+            const bool opens = last == std::string_view::npos ||
+                               std::string_view(".!?|/()[]–—-•»\"”“'’。）").find(before[last]) !=
+                                   std::string_view::npos ||
+                               label == "©" || label == "(c)";
+            const bool in_sentence = !opens && label.ends_with(':') && before.ends_with(' ');
+            if ((!opens && !in_sentence) || !is_word_at(lower, at, label.size())) continue;
             if (!first || at < first->at || (at == first->at && label.size() > first->length)) {
-                first = CreditLabel{at, label.size()};
+                first = CreditLabel{at, label.size(), in_sentence};
             }
             break;
         }

@@ -11,10 +11,11 @@ namespace news::extract {
 struct CreditLabel {
     std::size_t at;
     std::size_t length;  // bytes
+    bool in_sentence;    // other words stand in front of it, without a mark between
 };
 
 // The first label ("photo:", "©", "Foto: " …) that stands where a credit may begin: at the start of
-// a text, behind a sentence or a mark. `lower`: in lower case.
+// a text, behind a sentence or a mark, or with a colon of its own. `lower`: in lower case.
 std::optional<CreditLabel> find_credit_label(std::string_view lower);
 
 // Whether a news agency or a picture archive is named. `lower`: in lower case.

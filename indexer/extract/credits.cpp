@@ -2,7 +2,9 @@
 #include "indexer/extract/credits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "common/unicode.hpp"
 #include "indexer/extract/credit_words.hpp"
@@ -15,6 +17,17 @@ std::string trim(std::string_view text, std::string_view marks) {
     const std::size_t start = text.find_first_not_of(marks);
     if (start == std::string_view::npos) return {};
     return std::string(text.substr(start, text.find_last_not_of(marks) - start + 1));
+}
+
+// In lower case, where that changes no lengths: places in both must agree. Else only its Latin
+// letters without accents, as beside marks of full width.
+std::string lower_in_place(std::string_view text) {
+    std::string lower = lower_case(text);
+    if (lower.size() == text.size()) return lower;
+    lower = text;
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
 }
 
 std::string clean_caption(std::string_view text) {
@@ -31,7 +44,7 @@ std::string clean_caption(std::string_view text) {
 
 // Names and nothing else: "MW Photo/Jonas Feld", "Agence Clair-Obscur".
 bool is_all_names(std::string_view text) {
-    constexpr std::size_t kMostWords = 6;
+    constexpr std::size_t kMostWords = 8;  // "Ann Smith/The Daily Courier via MW, File"
     std::size_t words = 0;
     for (std::size_t at = 0; at < text.size(); ++words) {
         const std::size_t end = std::min(text.find_first_of(" /", at), text.size());
@@ -45,16 +58,35 @@ bool is_all_names(std::string_view text) {
            text.find_first_of("0123456789.!?;:") == std::string_view::npos;
 }
 
+// Byte places of a pair of brackets: where it opens, and what is in it.
+struct Bracket {
+    std::size_t open;
+    std::size_t begin;
+    std::size_t end;
+};
+
+// The pair that a text ends with, a full stop behind it or not.
+std::optional<Bracket> closing_bracket(std::string_view text) {
+    text = text.substr(0, text.find_last_not_of(" .") + 1);
+    if (text.ends_with("。")) text.remove_suffix(std::string_view("。").size());
+    constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}});
+    for (const auto& [opening, closing] : kPairs) {
+        if (!text.ends_with(closing)) continue;
+        const std::size_t open = text.rfind(opening);
+        if (open == std::string_view::npos) return std::nullopt;
+        return Bracket{open, open + opening.size(), text.size() - closing.size()};
+    }
+    return std::nullopt;
+}
+
 // "(AP Photo/…)" or "[Foto: …]" at the end; behind a whole sentence also names that are not known.
 std::optional<CreditedCaption> part_bracket(std::string_view text, std::string_view lower) {
-    const std::size_t end = text.find_last_not_of(" .");
-    if (end == std::string_view::npos) return std::nullopt;
-    const char closing = text[end];
-    if (closing != ')' && closing != ']') return std::nullopt;
-    const std::size_t open = text.rfind(closing == ')' ? '(' : '[', end);
-    if (open == std::string_view::npos || open == 0) return std::nullopt;
-    const std::string_view inner = text.substr(open + 1, end - open - 1);
-    const std::string_view inner_lower = lower.substr(open + 1, end - open - 1);
+    const std::optional<Bracket> bracket = closing_bracket(text);
+    if (!bracket || bracket->open == 0) return std::nullopt;
+    const std::size_t open = bracket->open;
+    const std::string_view inner = text.substr(bracket->begin, bracket->end - bracket->begin);
+    const std::string_view inner_lower = lower.substr(bracket->begin, inner.size());
     const bool labelled = find_credit_label(inner_lower) && find_credit_label(inner_lower)->at == 0;
     const std::size_t before = text.find_last_not_of(' ', open - 1);
     const bool behind_sentence =
@@ -98,7 +130,11 @@ std::optional<CreditedCaption> part_tail(std::string_view text, std::string_view
     const std::string_view tail = text.substr(cut + length);
     const std::string_view lower_tail = lower.substr(cut + length);
     if (tail.empty() || tail.size() > 70) return std::nullopt;
-    if (!names_picture_agency(lower_tail) && !says_where_from(lower_tail)) return std::nullopt;
+    const bool name_behind_bar = length == 3 && text[cut + 1] == '|' && is_all_names(tail) &&
+                                 tail.find(' ') != std::string_view::npos &&
+                                 std::ranges::count(text.substr(0, cut), ' ') >= 3;
+    if (!name_behind_bar && !names_picture_agency(lower_tail) && !says_where_from(lower_tail))
+        return std::nullopt;
     // A sentence that merely mentions an agency goes on with small words.
     if (std::ranges::count(tail, ' ') > 5) return std::nullopt;
     const std::size_t keep = text[cut] == ' ' ? cut : cut + std::max<std::size_t>(length - 1, 1);
@@ -140,14 +176,17 @@ bool opens_like_caption(std::string_view line) {
 }  // namespace
 
 CreditedCaption part_credit(std::string_view text) {
-    const std::string lower_text = lower_case(text);
-    // A mapping that changes lengths would part in the wrong place.
-    const std::string_view lower =
-        lower_text.size() == text.size() ? std::string_view(lower_text) : text;
+    const std::string lower_text = lower_in_place(text);
+    const std::string_view lower = lower_text;
     if (auto parted = part_bracket(text, lower)) return *std::move(parted);
     if (const std::optional<CreditLabel> label = find_credit_label(lower)) {
         const std::string_view rest = text.substr(label->at + label->length);
-        if (label->at > 0 && rest.size() <= 160) {
+        // Within a sentence it has to be written as a label, or to be followed by names.
+        const char first = text[label->at];
+        const bool is_word = label->in_sentence && first >= 'a' && first <= 'z' &&
+                             !is_all_names(trim(rest, " ")) &&
+                             !names_picture_agency(lower.substr(label->at + label->length));
+        if (label->at > 0 && rest.size() <= 160 && !is_word) {
             return {clean_caption(text.substr(0, label->at)), clean_credit(text.substr(label->at))};
         }
         if (label->at == 0) {
@@ -176,19 +215,14 @@ CreditedCaption part_credit(std::string_view text) {
 
 bool reads_like_caption(std::string_view paragraph) {
     if (opens_like_caption(paragraph)) return true;
-    const std::size_t end = paragraph.find_last_not_of(" .");
-    if (end == std::string_view::npos || (paragraph[end] != ')' && paragraph[end] != ']')) {
-        return false;
-    }
-    const std::string lower = lower_case(paragraph);
-    if (lower.size() != paragraph.size()) return false;
+    if (!closing_bracket(paragraph)) return false;
+    const std::string lower = lower_in_place(paragraph);
     const std::optional<CreditedCaption> parted = part_bracket(paragraph, lower);
     return parted && !parted->caption.empty() && is_picture_credit(parted->credit, paragraph);
 }
 
 bool is_credit_line(std::string_view line) {
-    const std::string lower = lower_case(line);
-    if (lower.size() != line.size()) return false;
+    const std::string lower = lower_in_place(line);
     const std::optional<CreditLabel> label = find_credit_label(lower);
     if (!label || label->at != 0 || has_sentence(line)) return false;
     const CreditedCaption parted = part_credit(line);
@@ -198,9 +232,8 @@ bool is_credit_line(std::string_view line) {
 std::string clean_credit(std::string_view text) {
     std::string credit = trim(text, " ()[]|,;:");
     while (true) {
-        const std::string lower = lower_case(credit);
-        const std::optional<CreditLabel> label = find_credit_label(lower);
-        if (!label || label->at != 0 || lower.size() != credit.size()) break;
+        const std::optional<CreditLabel> label = find_credit_label(lower_in_place(credit));
+        if (!label || label->at != 0) break;
         const std::string rest = trim(std::string_view(credit).substr(label->length), " ()[]|,;:-");
         if (rest.empty()) break;
         credit = rest;
