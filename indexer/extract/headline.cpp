@@ -329,11 +329,15 @@ Headline HeadlineFinder::run() {
     const Candidate* alone = lone_heading();
     if (alone != nullptr && letters_of(alone->text).size() >= 20) return answer(*alone);
     if (!stated_.empty()) {
-        // What stands behind a bar is the name of a section or of the site.
-        Candidate& stated = stated_.front();
-        const std::size_t bar = stated.text.find(" | ");
-        if (bar != std::string::npos && letters_of(stated.text.substr(0, bar)).size() >= 20) {
-            stated.text.resize(bar);
+        // No heading says where the headline ends and the name of the site begins.
+        Candidate stated = stated_.front();
+        const TitleParts parts = part_title(stated.text);
+        const std::string_view site = site_part(stated.text);
+        if (!site.empty()) {
+            stated.text = clean_text(site == parts.back ? parts.front : parts.back);
+        } else if (letters_of(parts.front).size() >= 20 &&
+                   stated.text[parts.front.size() + 1] == '|') {
+            stated.text = clean_text(parts.front);  // a section, or a site of a longer name
         }
         return answer(stated);
     }

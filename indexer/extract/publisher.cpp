@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/found_text.hpp"
+#include "indexer/extract/site_name.hpp"
 
 namespace news::extract {
 
@@ -24,23 +26,15 @@ bool is_publisher_name(std::string_view name) {
 
 // "Headline - The Daily" → "The Daily", where what stands in front is the stated headline.
 std::string title_suffix(const PageMetadata& metadata) {
-    constexpr std::array<std::string_view, 7> kBorders = {" | ",  " - ", " – ", " — ",
-                                                          " :: ", " « ", " • "};
-    std::size_t last = std::string::npos;
-    std::size_t after = 0;
-    for (const std::string_view border : kBorders) {
-        const auto at = metadata.title.rfind(border);
-        if (at != std::string::npos && (last == std::string::npos || at > last)) {
-            last = at;
-            after = at + border.size();
-        }
-    }
-    if (last == std::string::npos) return {};
-    const std::string front = fold_value(std::string_view(metadata.title).substr(0, last));
+    const TitleParts parts = part_title(metadata.title);
+    if (parts.back.empty()) return {};
+    const std::string front = fold_value(parts.front);
+    const std::string whole = fold_value(metadata.title);
     for (const StatedArticle& stated : metadata.stated) {
         const std::string headline = fold_value(stated.headline);
-        if (!headline.empty() && front.starts_with(headline.substr(0, front.size())))
-            return metadata.title.substr(after);
+        if (headline.empty() || !front.starts_with(headline.substr(0, front.size()))) continue;
+        // Stated with the site's name in it, it tells nothing about where that is.
+        return std::string(headline == whole ? site_part(metadata.title) : parts.back);
     }
     return {};
 }

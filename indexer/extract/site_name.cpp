@@ -95,7 +95,7 @@ TitleParts part_title(std::string_view title) {
     std::size_t last = 0;
     std::size_t length = 0;
     for (const std::string_view border :
-         {" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » "}) {
+         {" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « "}) {
         const std::size_t at = title.rfind(border);
         if (at == std::string_view::npos || at <= last) continue;
         last = at;
@@ -103,6 +103,33 @@ TitleParts part_title(std::string_view title) {
     }
     if (last == 0) return {};
     return {title.substr(0, last), title.substr(last + length)};
+}
+
+std::string_view site_part(std::string_view title) {
+    constexpr std::size_t kMostWords = 4;
+    const auto words = [](std::string_view text) {
+        return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+    };
+    // "The Daily Courier", "courier.example", not "what we know".
+    const auto is_name = [](std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            const std::string_view word = text.substr(at, end - at);
+            const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+            if (small && word.size() > 3 && word.find('.') == std::string_view::npos) return false;
+            at = end + 1;
+        }
+        return true;
+    };
+    const TitleParts parts = part_title(title);
+    for (const auto& [site, other] :
+         {std::pair(parts.back, parts.front), std::pair(parts.front, parts.back)}) {
+        if (!site.empty() && words(site) <= kMostWords && words(other) >= words(site) + 2 &&
+            is_name(site)) {
+            return site;
+        }
+    }
+    return {};
 }
 
 bool is_logo(Node heading) {

@@ -28,6 +28,10 @@ struct TitleParts {
 };
 TitleParts part_title(std::string_view title);
 
+// The part of a title that reads as the name of a site, where nothing else tells: a few words with
+// capitals beside a longer headline. Empty where neither part does.
+std::string_view site_part(std::string_view title);
+
 // Whether a heading is made as the site's logo: by its class or id, or as a link to the front page.
 bool is_logo(html::Node heading);
 
