@@ -76,6 +76,12 @@ std::optional<SigningAgency> find_opening(std::string_view paragraph) {
     return std::nullopt;
 }
 
+bool ends_sentence(std::string_view text) {
+    return std::ranges::any_of(
+        std::to_array<std::string_view>({".", "!", "?", "\"", "'", "”", "“", "’", "»", "«", "…"}),
+        [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
 // "… said the mayor. (dpa)", "/ritzau/", "Source: Reuters", "（共同）".
 std::optional<SigningAgency> find_end_mark(std::string_view paragraph) {
     constexpr std::size_t kLongest = 60;
@@ -89,6 +95,9 @@ std::optional<SigningAgency> find_end_mark(std::string_view paragraph) {
         const std::string_view inner = end.substr(0, end.size() - brackets.close.size());
         const std::size_t open = inner.rfind(brackets.open);
         if (open == std::string_view::npos || inner.size() - open > kLongest) continue;
+        // Behind a word a bracket explains the word: "the guild of painters (APP)".
+        const std::string_view front = trim(inner.substr(0, open));
+        if (brackets.open == "(" && !front.empty() && !ends_sentence(front)) continue;
         const std::string_view text = inner.substr(open + brackets.open.size());
         if (auto found = signed_by(text, "end mark", end.substr(open))) return found;
     }
