@@ -107,21 +107,28 @@ std::string_view stated_description(const PageMetadata& metadata) {
     return {};
 }
 
-// Where the elements hold next to nothing, the scripts may.
+// Where the elements hold next to nothing, the scripts may. What these say beside the text is
+// believed where the page states nothing.
 void take_script_text(const Document& document, std::string_view headline, Body& body,
-                      Captions& captions) {
+                      Captions& captions, PageMetadata& metadata) {
     constexpr unsigned kNextToNothing = 250;
     const unsigned weight = text_weight(body.text);
     if (weight >= kNextToNothing) return;
     ScriptText found = find_script_text(document.source(), headline);
     if (text_weight(found.text) < std::max(kNextToNothing, 2 * weight)) return;
-    Reason reason = make_reason("body", "markup in a script", found.place, found.text);
+    Reason reason = make_reason("body", found.rule, found.place, found.text);
     replace_text(body, std::move(found.text), std::move(reason));
     if (captions.captions.empty()) captions = std::move(found.captions);
+    if (!found.stated) return;
+    for (const StatedArticle& stated : metadata.stated) {
+        if (!stated.date_published.empty()) found.stated->date_published.clear();
+        if (!stated.authors.empty()) found.stated->authors.clear();
+    }
+    metadata.stated.push_back(std::move(*found.stated));
 }
 
 void Extractor::read_page(const Document& document) {
-    const PageMetadata metadata = read_metadata(document);
+    PageMetadata metadata = read_metadata(document);
     const Node page = document.body() ? document.body() : document.root();
     const Outline outline = read_outline(page);
     Headline headline = find_headline(document, metadata);
@@ -130,7 +137,7 @@ void Extractor::read_page(const Document& document) {
     Body body = find_body(outline, {headline.text, stated_description(metadata), stated_body,
                                     headline.node, options_.explain, stated_language.value});
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
-    take_script_text(document, headline.text, body, captions);
+    take_script_text(document, headline.text, body, captions, metadata);
 
     article_.url = take(find_address(metadata, page_.url));
     article_.publisher = take(find_publisher(metadata));

@@ -9,8 +9,9 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/body.hpp"
 #include "indexer/extract/outline.hpp"
+#include "indexer/extract/script_data.hpp"
+#include "indexer/extract/script_values.hpp"
 #include "indexer/html/document.hpp"
-#include "indexer/html/tag_scanner.hpp"
 
 namespace news::extract {
 namespace {
@@ -31,67 +32,6 @@ bool holds_escaped_markup(std::string_view text) {
         if (text.find(mark) != std::string_view::npos) return true;
     }
     return false;
-}
-
-// The value of hex digits; -1 where one is none.
-int hex_value(std::string_view digits) {
-    int value = 0;
-    for (char c : digits) {
-        const int digit = c >= '0' && c <= '9'   ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
-        if (digit < 0) return -1;
-        value = value * 16 + digit;
-    }
-    return value;
-}
-
-// What a string literal of JavaScript or JSON stands for (ECMA-262, "String Literals").
-std::string unescape(std::string_view literal) {
-    std::string text;
-    text.reserve(literal.size());
-    char32_t high = 0;  // the first half of a surrogate pair
-    for (std::size_t i = 0; i < literal.size(); ++i) {
-        if (literal[i] != '\\' || i + 1 == literal.size()) {
-            text += literal[i];
-            continue;
-        }
-        const char kind = literal[++i];
-        if (kind == 'u' || kind == 'x') {
-            const std::size_t digits = kind == 'u' ? 4 : 2;
-            const int value =
-                i + digits < literal.size() ? hex_value(literal.substr(i + 1, digits)) : -1;
-            if (value < 0) continue;
-            i += digits;
-            auto c = static_cast<char32_t>(value);
-            if (c >= 0xD800 && c < 0xDC00) {
-                high = c;
-                continue;
-            }
-            if (c >= 0xDC00 && c < 0xE000) {
-                c = high == 0 ? kReplacement : 0x10000 + ((high - 0xD800) << 10) + (c - 0xDC00);
-            }
-            high = 0;
-            if (c != 0) append_utf8(text, c);
-        } else if (kind == 'n' || kind == 'r' || kind == 't') {
-            text += kind == 't' ? '\t' : '\n';
-        } else {
-            text += kind;
-        }
-    }
-    return text;
-}
-
-// A string that is itself a script's data: keys of objects stand in it.
-bool holds_data(std::string_view text) {
-    constexpr int kFew = 3;
-    int keys = 0;
-    for (std::size_t at = text.find("\":"); at != std::string_view::npos && keys < kFew;
-         at = text.find("\":", at + 2)) {
-        ++keys;
-    }
-    return keys == kFew;
 }
 
 class StringCollector {
@@ -124,7 +64,7 @@ void StringCollector::read(std::string_view script, int layer) {
         at = end + 1;
         if (literal.size() < kShortest) continue;
         if (!holds_paragraphs(literal) && !holds_escaped_markup(literal)) continue;
-        std::string text = unescape(literal);
+        std::string text = unescape_literal(literal);
         if ((holds_escaped_markup(text) || holds_data(text)) && layer < kMostLayers) {
             read(text, layer + 1);
         } else if (holds_paragraphs(text)) {
@@ -135,14 +75,7 @@ void StringCollector::read(std::string_view script, int layer) {
 
 std::vector<std::string> read_strings(std::string_view source) {
     StringCollector collector;
-    for (std::size_t at = source.find("<script"); at != std::string_view::npos;
-         at = source.find("<script", at)) {
-        const auto tag = html::read_tag(source, at, 1000);
-        if (!tag) break;
-        const std::size_t end = html::script_end(source, tag->end);
-        collector.read(source.substr(tag->end, end - tag->end), 1);
-        at = end;
-    }
+    for_each_script(source, [&](std::string_view script) { collector.read(script, 1); });
     return collector.take();
 }
 
@@ -163,8 +96,23 @@ ScriptText find_script_text(std::string_view source, std::string_view headline) 
         most = weight;
         best.captions = find_captions(document->body(), {}, outline, body, {});
         best.text = std::move(body.text);
+        best.rule = "markup in a script";
         best.place = fmt::format("string of {} bytes in a script", markup.size());
     }
+    // Markup longer than a paragraph is the article itself; the data around it say more than that.
+    constexpr unsigned kLongParagraph = 1000;
+    ScriptData data = find_script_data(source, headline);
+    if (most < kLongParagraph && text_weight(data.text) > most + most / 4) {
+        best.text = std::move(data.text);
+        best.rule = "data of a script";
+        best.place = data.place;
+    }
+    if (data.published.empty() && data.authors.empty()) return best;
+    StatedArticle& stated = best.stated.emplace();
+    stated.source = DateSource::json_ld;
+    stated.place = std::move(data.place);
+    stated.date_published = std::move(data.published);
+    stated.authors = std::move(data.authors);
     return best;
 }
 
