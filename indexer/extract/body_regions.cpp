@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -61,6 +62,8 @@ struct Group {
     double stated = 0;  // of it, what the page states as its text
     double before = 0;  // of it, what stands above the headline
     std::size_t first = 0;
+    unsigned blocks = 0;
+    unsigned signed_blocks = 0;  // each in a box of its own that opens with a short line
     std::string_view label;
     bool in_main = false;
     bool in_list = false;       // list items: as a rule teasers
@@ -68,6 +71,28 @@ struct Group {
     bool described = false;     // has what the page says it is about
     html::Node article;         // the nearest <article>
 };
+
+// Many boxes of a short line and one paragraph: comments with who wrote them, teasers.
+bool is_of_signed_boxes(const Group& group) {
+    constexpr unsigned kMany = 5;
+    return group.signed_blocks >= kMany && group.signed_blocks * 10 >= group.blocks * 8;
+}
+
+// The first block of a text that is long enough for an article and marked as one; what readers
+// write stands behind it.
+std::size_t first_marked_text(const std::unordered_map<std::uint64_t, Group>& groups) {
+    constexpr double kLeast = 300;
+    constexpr unsigned kSeveral = 3;
+    std::size_t first = std::string::npos;
+    for (const auto& [kind, group] : groups) {
+        const bool marked = !group.label.empty() || group.in_main;
+        if (marked && group.blocks >= kSeveral && group.weight >= kLeast &&
+            !is_of_signed_boxes(group)) {
+            first = std::min(first, group.first);
+        }
+    }
+    return first;
+}
 
 }  // namespace
 
@@ -142,6 +167,20 @@ void BodyRegions::find_kinds() {
     }
 }
 
+bool BodyRegions::is_signed(std::size_t block) const {
+    constexpr unsigned kShort = 50;
+    constexpr std::size_t kFew = 6;  // lines and paragraphs
+    const std::size_t holder = holders_[block];
+    const Region& box = outline_.regions[holder];
+    if (holder == outline_.blocks[block].region || box.end_block - box.first_block > kFew) {
+        return false;
+    }
+    const auto blocks =
+        std::span(outline_.blocks).subspan(box.first_block, box.end_block - box.first_block);
+    return !is_prose(blocks.front()) && blocks.front().weight < kShort &&
+           std::ranges::count_if(blocks, is_prose) == 1;
+}
+
 void BodyRegions::choose_kind(const BodyEvidence& evidence) {
     std::unordered_map<std::uint64_t, Group> groups;
     bool below_headline = !evidence.headline;
@@ -164,6 +203,8 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
             }
         }
         group.weight += block.weight;
+        ++group.blocks;
+        if (is_signed(i)) ++group.signed_blocks;
         if (!below_headline) group.before += block.weight;
         if (evidence.stated_body.empty() && evidence.description.empty()) continue;
         const std::string letters = letters_of(block.text);
@@ -176,6 +217,7 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
         }
     }
     const Node article = evidence.headline.ancestor(Tag::article);
+    const std::size_t first_text = first_marked_text(groups);
     std::unordered_map<std::uint64_t, double> scores;
     for (const auto& [kind, group] : groups) {
         double score = group.weight;
@@ -187,6 +229,7 @@ void BodyRegions::choose_kind(const BodyEvidence& evidence) {
         if (group.preformatted) score *= 0.4;
         if (group.described) score *= 1.5;
         if (article && group.article && group.article != article) score *= 0.5;
+        if (is_of_signed_boxes(group) && group.first > first_text) score *= 0.05;
         score += group.stated * 3;
         scores[kind] = score;
         if (score > score_ || (score == score_ && kind < best_kind_)) {

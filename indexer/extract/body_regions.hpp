@@ -46,6 +46,8 @@ class BodyRegions {
   private:
     void weigh_rules(html::Node headline);
     void find_kinds();
+    // Whether the block is the only paragraph of a box that opens with a short line.
+    bool is_signed(std::size_t block) const;
     void choose_kind(const BodyEvidence& evidence);
     void join_near_kinds();
     void choose_region();
