@@ -247,6 +247,8 @@ unsigned Node::line() const {
 
 std::string Node::place() const {
     constexpr std::size_t kSteps = 4;
+    // Each of ten thousand pictures in a row asks for its place.
+    constexpr std::size_t kMostSiblings = 500;
     std::vector<std::string> steps;
     for (Node node = is_element() ? *this : parent(); node && steps.size() < kSteps;
          node = node.parent()) {
@@ -265,13 +267,17 @@ std::string Node::place() const {
         }
         unsigned before = 0;
         unsigned after = 0;
-        for (Node other = node.previous_sibling(); other; other = other.previous_sibling()) {
+        std::size_t seen = 0;
+        for (Node other = node.previous_sibling(); other && seen < kMostSiblings;
+             other = other.previous_sibling(), ++seen) {
             if (other.tag() == node.tag()) ++before;
         }
-        for (Node other = node.next_sibling(); other && after == 0; other = other.next_sibling()) {
+        const bool many = seen == kMostSiblings;
+        for (Node other = node.next_sibling(); other && after == 0 && seen < 2 * kMostSiblings;
+             other = other.next_sibling(), ++seen) {
             if (other.tag() == node.tag()) ++after;
         }
-        if (before + after > 0) step += ":" + std::to_string(before + 1);
+        if (before + after > 0) step += ":" + std::to_string(before + 1) + (many ? "+" : "");
         steps.push_back(std::move(step));
     }
     std::string place;

@@ -62,7 +62,8 @@ class Node {
 
     // 1-based line of the start tag in the source; 0 for what the parser made up.
     unsigned line() const;
-    // Where it stands, for people: "article > div.story-body > p:3" (at most the last four steps).
+    // Where it stands, for people: "article > div.story-body > p:3" (at most the last four steps);
+    // "p:400+" where the siblings in front are too many to be counted.
     std::string place() const;
 
   private:
