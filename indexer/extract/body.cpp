@@ -14,6 +14,7 @@
 #include "indexer/extract/credits.hpp"
 #include "indexer/extract/date_text.hpp"
 #include "indexer/extract/found_text.hpp"
+#include "indexer/extract/paywall.hpp"
 
 namespace news::extract {
 namespace {
@@ -56,7 +57,8 @@ class BodyFinder {
           context_(context),
           stated_(letters_of(context.stated_body.substr(0, kMostStated))),
           description_(letters_of(context.description)),
-          regions_(outline, {stated_, description_, context.headline_node}) {}
+          regions_(outline, {stated_, description_, context.headline_node}),
+          notices_(find_paywall_notices(outline)) {}
 
     Body run();
 
@@ -78,6 +80,7 @@ class BodyFinder {
     std::string stated_;
     std::string description_;
     BodyRegions regions_;
+    std::vector<std::size_t> notices_;       // blocks that ask to subscribe
     std::unordered_set<std::size_t> boxed_;  // blocks
     std::vector<std::size_t> kept_;
     std::unordered_set<std::string> seen_;
@@ -121,6 +124,10 @@ bool BodyFinder::belongs(std::size_t index) {
     if (block.weight < 90 && block.kind != BlockKind::heading &&
         is_timestamp(block.text, context_.language)) {
         discard(index, "date and time");
+        return false;
+    }
+    if (std::ranges::binary_search(notices_, index)) {
+        discard(index, "paywall notice");
         return false;
     }
     if (is_promotion(block.text)) {

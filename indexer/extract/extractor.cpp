@@ -144,7 +144,7 @@ void Extractor::read_page(const Document& document) {
     if (!options_.publisher.empty()) article_.publisher = options_.publisher;
     article_.section = take(find_section(metadata));
     article_.language = take(find_language(metadata, headline.text + "\n\n" + body.text));
-    if (std::optional<Reason> paywall = find_paywall(metadata)) {
+    if (std::optional<Reason> paywall = find_paywall(metadata, outline, body)) {
         article_.paywalled = true;
         explain({std::move(*paywall)}, {});
     }

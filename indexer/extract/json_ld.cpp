@@ -302,12 +302,22 @@ class Graph {
         return url.starts_with("http") || url.starts_with('/') ? url : std::string();
     }
 
-    static void read_access(const Json& object, StatedArticle& stated) {
+    static std::optional<bool> access_to(const Json& object) {
         const std::string access = lower_case(raw_text(object, "isAccessibleForFree"));
-        if (access.empty()) return;
         const std::string_view word = local_name(access);
-        if (word == "false" || word == "no" || word == "0") stated.free_to_read = false;
-        if (word == "true" || word == "yes" || word == "1") stated.free_to_read = true;
+        if (word == "false" || word == "no" || word == "0") return false;
+        if (word == "true" || word == "yes" || word == "1") return true;
+        return std::nullopt;
+    }
+
+    // Where only a part of the page is closed, the part says so.
+    static void read_access(const Json& object, StatedArticle& stated) {
+        stated.free_to_read = access_to(object);
+        const Json* parts = member(object, "hasPart");
+        if (stated.free_to_read || !parts) return;
+        for_each_item(*parts, [&](const Json& part) {
+            if (access_to(part) == false) stated.free_to_read = false;
+        });
     }
 
     std::vector<Json> blocks_;

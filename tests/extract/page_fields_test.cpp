@@ -48,8 +48,9 @@ TEST_CASE("section and access") {
     CHECK(find_section(metadata_of("<meta property='article:section' content='Sea'>")).value ==
           "Sea");
     CHECK(find_section(metadata_of("")).value.empty());
-    CHECK(find_paywall(metadata_of("<meta property='article:content_tier' content='locked'>")));
-    CHECK_FALSE(find_paywall(metadata_of("")));
+    CHECK(find_paywall(metadata_of("<meta property='article:content_tier' content='locked'>"), {},
+                       {}));
+    CHECK_FALSE(find_paywall(metadata_of(""), {}, {}));
 }
 
 TEST_CASE("references are resolved as RFC 3986 says") {
