@@ -197,7 +197,8 @@ class Repair {
         if (c == '}' || c == ']') return true;
         if (c == ',') {
             if (key_is_due()) return false;
-            const auto after = text_.find_first_not_of(kSpace, next + 1);
+            // One comma too many is read as one.
+            const auto after = text_.find_first_not_of(" \t\r\n\f\v,", next + 1);
             if (after == std::string_view::npos || open_.empty() || !open_.back().object)
                 return true;
             return text_[after] == '}' || text_[after] == '/' || begins_key(after);
@@ -237,13 +238,15 @@ class Repair {
             if (c == '\\') {
                 read_escape(token);
             } else if (c == quote && ends_string(at_)) {
-                break;
+                ++at_;
+                return token + '"';
             } else {
                 append_escaped(token, c);
             }
         }
-        if (at_ < text_.size()) ++at_;
-        return token + '"';
+        // The block was cut off within the string: a part of a text would pass for the whole.
+        at_ = text_.size();
+        return "null";
     }
 
     // Leaves `at_` on the last byte of the escape.
