@@ -168,6 +168,11 @@ std::string resolve_address(std::string_view base, std::string_view reference) {
 FoundText find_address(const PageMetadata& metadata, std::string_view url) {
     const std::string own = resolve_address(url, url);
     const std::string base = metadata.base.empty() ? own : resolve_address(own, metadata.base);
+    const auto is_specific = [](std::string_view address) {
+        return !address.empty() && !is_front_page(address);
+    };
+    const bool specific =
+        is_specific(own) || is_specific(resolve_address(base, metadata.meta_content("og:url")));
     FoundText found;
     const auto offer = [&](std::string_view reference, std::string rule, std::string place) {
         if (reference.empty()) return;
@@ -178,7 +183,7 @@ FoundText find_address(const PageMetadata& metadata, std::string_view url) {
             address.resize(query);
             if (!kept.empty()) address += '?' + kept;
         }
-        const bool useless = is_front_page(address) && !own.empty() && !is_front_page(own);
+        const bool useless = is_front_page(address) && specific;
         Reason reason =
             make_reason("url", std::move(rule), std::move(place), std::string(reference));
         if (found.value.empty() && !useless) {

@@ -8,8 +8,11 @@
 #include <string_view>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "common/unicode.hpp"
 #include "indexer/extract/author_leads.hpp"
+#include "indexer/extract/lenient_json.hpp"
 #include "indexer/extract/markup_text.hpp"
 
 namespace news::extract {
@@ -144,6 +147,7 @@ constexpr auto kModified = std::to_array<std::string_view>({
 
 constexpr auto kAuthors = std::to_array<std::string_view>({
     "article:author",
+    "og:article:author",
     "author",
     "byl",
     "byline",
@@ -189,6 +193,31 @@ std::vector<std::string> labelled_authors(const PageMetadata& metadata) {
     return {};
 }
 
+// The statements of Parse.ly as one object, {"title": …, "pub_date": …}, as the elements that it
+// stands for: "parsely-title", "parsely-pub-date".
+void add_parsely_page(std::string_view content, std::vector<MetaElement>& elements) {
+    constexpr std::size_t kMostDepth = 10;
+    if (json_depth(content) > kMostDepth) return;
+    const auto page = nlohmann::json::parse(content, nullptr, false);
+    if (!page.is_object()) return;
+    const auto add = [&](const std::string& name, const nlohmann::json& value) {
+        if (value.is_string() && elements.size() < kMaxMetaElements) {
+            elements.push_back({name, value.get<std::string>()});
+        }
+    };
+    for (const char* key : {"title", "author", "authors", "pub_date", "section", "link"}) {
+        const auto found = page.find(key);
+        if (found == page.end()) continue;
+        std::string name = std::string("parsely-") + key;
+        if (name.ends_with("authors")) name.pop_back();
+        std::ranges::replace(name, '_', '-');
+        if (!found->is_array()) add(name, *found);
+        if (found->is_array())
+            for (const auto& item : *found)
+                add(name, item);
+    }
+}
+
 }  // namespace
 
 std::vector<MetaElement> read_meta_elements(const html::Document& document) {
@@ -205,6 +234,7 @@ std::vector<MetaElement> read_meta_elements(const html::Document& document) {
             // In the body an itemprop belongs to some item: microdata.cpp knows which.
             if (attribute == "itemprop" && node.ancestor(html::Tag::body)) continue;
             elements.push_back({lower_case(clean_text(name)), std::string(content)});
+            if (elements.back().name == "parsely-page") add_parsely_page(content, elements);
             break;
         }
     }
@@ -246,7 +276,8 @@ StatedArticle stated_by_meta(const PageMetadata& metadata) {
                    "citation_journal_title", "twitter:app:name"});
     stated.section = first_content(
         metadata, {"article:section", "parsely-section", "section", "cxenseparse:section",
-                   "article.section", "og:section", "sailthru.section", "content_category"});
+                   "article.section", "og:section", "og:article:section", "articlesection",
+                   "sailthru.section", "content_category"});
     stated.language = first_content(
         metadata, {"og:locale", "content-language", "language", "dc.language", "inlanguage"});
     stated.url = first_content(metadata, {"og:url", "twitter:url"});

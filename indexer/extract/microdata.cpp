@@ -67,8 +67,11 @@ class Reader {
   private:
     void visit(html::Node node, html::Node root) {
         std::string_view property = node.attribute("itemprop");
-        const bool rdfa =
-            property.empty() && node.tag() != html::Tag::meta && node.has_attribute("property");
+        // A meta element within an item states its property, one in the head its own.
+        const bool of_item =
+            node.tag() != html::Tag::meta ||
+            (!scopes_.empty() && node.attribute("property").find(':') == std::string_view::npos);
+        const bool rdfa = property.empty() && of_item && node.has_attribute("property");
         if (rdfa || (property.empty() && node.has_attribute("property") &&
                      node.attribute("property").starts_with("schema:")))
             property = node.attribute("property");
