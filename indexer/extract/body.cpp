@@ -50,6 +50,14 @@ bool is_made_like(const Block& block, const Block& paragraph, std::string_view l
            !is_byline_or_date(block.text, language);
 }
 
+// The element or the box that holds nothing else: "<div class=standfirst><p>…".
+bool is_in_standfirst(const Outline& outline, const Block& block) {
+    if (is_standfirst_element(block.node)) return true;
+    const Region& box = outline.regions[outline.regions[block.region].parent];
+    return block.sentence && box.end_block - box.first_block == 1 &&
+           is_standfirst_element(box.node);
+}
+
 class BodyFinder {
   public:
     BodyFinder(const Outline& outline, const BodyContext& context)
@@ -264,7 +272,7 @@ void BodyFinder::take_standfirst(std::size_t region) {
         const std::string letters = letters_of(block.text);
         const bool described = letters.size() >= 40 && description_.size() >= 40 &&
                                description_.starts_with(letters.substr(0, 40));
-        const bool named = is_standfirst_element(block.node) && block.weight >= 20;
+        const bool named = is_in_standfirst(outline_, block) && block.weight >= 20;
         if (is_dating(block.text, context_.language) || is_byline(block.text) ||
             shows_headline(block))
             continue;
@@ -281,7 +289,7 @@ void BodyFinder::take_standfirst(std::size_t region) {
         lead.push_back(i);
     }
     // It may also stand among the paragraphs.
-    if (lead.empty() && is_standfirst_element(outline_.blocks[first].node)) {
+    if (lead.empty() && is_in_standfirst(outline_, outline_.blocks[first])) {
         take_deck(outline_.blocks[first], "element named as a standfirst");
     }
     kept_.insert(kept_.begin(), lead.begin(), lead.end());
