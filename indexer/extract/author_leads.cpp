@@ -37,8 +37,8 @@ constexpr auto kAuthorLeads = std::to_array<std::string_view>(
      "autorka", "autorzy", "napisal", "opracowanie", "szerzo", "yazan", "haber",
      // Russian
      "автор", "авторы", "текст",
-     // Arabic
-     "بقلم", "كتب", "كتبت",
+     // Arabic, Persian
+     "بقلم", "كتب", "كتبت", "نویسنده", "نوشته", "خبرنگار",
      // Chinese, Japanese, Korean
      "文", "記者", "记者", "作者", "글"});
 
@@ -59,6 +59,11 @@ constexpr auto kOtherLeads = std::to_array<std::string_view>(
      "ilustraciones de", "traducido por", "traduccion:", "traduccion de",
      // Chinese, Japanese, Korean
      "写真", "撮影", "編集", "摄影", "攝影", "사진"});
+
+// Folded words between two names.
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {"and", "und", "et", "y",  "e",  "og",   "och", "en", "with", "mit", "avec",
+     "con", "com", "и",  "ve", "ja", "oraz", "i",   "a",  "&",    "+"});
 
 // Bytes of the space or the mark between a lead and the names at this place; 0: none.
 std::size_t mark_at(std::string_view text, std::size_t at) {
@@ -90,6 +95,16 @@ std::size_t author_lead(std::string_view text) {
 
 std::size_t other_lead(std::string_view text) {
     return longest_lead(text, kOtherLeads);
+}
+
+bool is_joint(std::string_view word) {
+    return std::ranges::find(kJoints, fold(word)) != kJoints.end();
+}
+
+std::size_t joint_at(std::string_view text) {
+    const std::size_t end = text.find(' ');
+    if (end == std::string_view::npos || (text.front() >= 'A' && text.front() <= 'Z')) return 0;
+    return is_joint(text.substr(0, end)) ? end + 1 : 0;
 }
 
 }  // namespace news::extract

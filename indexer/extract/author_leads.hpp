@@ -14,4 +14,11 @@ std::size_t author_lead(std::string_view text);
 // The same for who had another part in the article than to write it ("editing by", "Fotos von").
 std::size_t other_lead(std::string_view text);
 
+// A word between two names: "and", "und", "&".
+bool is_joint(std::string_view word);
+
+// Bytes of a word in small letters between two names ("and ", "und ", "&"), the white space behind
+// it included, where `text` begins with one; 0: none.
+std::size_t joint_at(std::string_view text);
+
 }  // namespace news::extract

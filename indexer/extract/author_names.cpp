@@ -19,11 +19,6 @@ constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostNames = 30;
 
-// Folded words between two names.
-constexpr auto kJoints = std::to_array<std::string_view>(
-    {"and", "und", "et", "y",  "e",  "og",   "och", "en", "with", "mit", "avec",
-     "con", "com", "и",  "ve", "ja", "oraz", "i",   "a",  "&",    "+"});
-
 // Folded words that no name holds: roles, desks and what a template prints.
 constexpr auto kNoName = std::to_array<std::string_view>({
     "staff",        "editor",       "editors",       "editorial",     "editor-in-chief",
@@ -117,7 +112,7 @@ std::vector<std::string> parts_of(std::string_view text) {
         // Behind a comma "and" joins, but "A" or "E" is an initial.
         const bool opens = parts.back().empty();
         const bool named = opens && (parts.size() == 1 || (word.size() == 1 && is_upper(word[0])));
-        if (dash || (!named && is_one_of(kJoints, fold(word)))) {
+        if (dash || (!named && is_joint(word))) {
             cut();
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "common/unicode.hpp"
@@ -73,8 +74,14 @@ bool has_capitals(std::string_view line) {
     return words > 0;
 }
 
-// At least two words with capitals: "Anna Smith", not "Name".
+// At least two words with capitals: "Anna Smith", not "Name". What stands behind them may begin
+// with a number or be an address: "Anna Smith 5 Mar 2024 3 min read".
 bool is_written_as_names(std::string_view line) {
+    const std::size_t behind = std::min(line.find_first_of("0123456789@"), line.size());
+    if (behind < line.size()) {
+        const std::size_t space = line.substr(0, behind).rfind(' ');
+        line = line.substr(0, space == std::string_view::npos ? 0 : space);
+    }
     const bool one_word = line.find(' ') == std::string_view::npos;
     const bool has_no_capitals = !line.empty() && static_cast<unsigned char>(line.front()) >= 0x80;
     return has_capitals(line) && (!one_word || has_no_capitals);
@@ -124,7 +131,7 @@ class Finder {
     void add_organisations(const std::vector<std::string>& names, const std::string& rule,
                            const std::string& place) {
         for (const std::string& name : names) {
-            take_agency(std::string(find_agency(name)), rule, place, name);
+            take_agency(read_author_names(name, publisher_).agency, rule, place, name);
             nameless_.push_back({rule, place, name});
         }
     }
@@ -198,6 +205,53 @@ std::vector<std::string> marked_authors(const PageLine& line) {
     return texts;
 }
 
+// The same element with the same names, in the same place: "li" beside "li", a line below another.
+bool is_of_same_make(html::Node a, html::Node b) {
+    const auto alike = [](html::Node one, html::Node other) {
+        return one.tag() == other.tag() && one.attribute("class") == other.attribute("class");
+    };
+    if (!alike(a, b)) return false;
+    const html::Node parent = a.parent();
+    const html::Node other = b.parent();
+    return parent == other || (alike(parent, other) && parent.parent() == other.parent());
+}
+
+// The line and those right below it that go on with "and John Smith".
+std::string joined_line(const PageLines& page, std::size_t at) {
+    std::string text = page.lines[at].text;
+    for (std::size_t i = at + 1; i < page.lines.size(); ++i) {
+        const std::string_view next = page.lines[i].text;
+        const std::size_t joint = joint_at(next);
+        if (joint == 0 || text.size() + next.size() > kLongestByline) break;
+        if (!is_written_as_names(next.substr(joint))) break;
+        text += ' ';
+        text += next;
+    }
+    return text;
+}
+
+// One author a line: what further lines of the same make name, the one at `at` included.
+std::vector<std::string> authors_in_rows(const PageLines& page, std::size_t at) {
+    constexpr std::size_t kLinesBetween = 2;  // a role, a portrait's words
+    const html::Node first = page.lines[at].node;
+    std::vector<std::string> texts;
+    std::size_t last = at;
+    for (std::size_t i = at; i < page.lines.size() && i <= last + 1 + kLinesBetween; ++i) {
+        const PageLine& line = page.lines[i];
+        const bool row =
+            i == at || (line.node && line.node != first && is_of_same_make(first, line.node));
+        if (!row || line.length > kLongestByline) continue;
+        std::vector<std::string> marked = marked_authors(line);
+        if (marked.empty()) {
+            if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
+            marked.push_back(joined_line(page, i));
+        }
+        std::ranges::move(marked, std::back_inserter(texts));
+        last = i;
+    }
+    return texts;
+}
+
 // Lines around the headline that name an author.
 void take_visible(const html::Document& document, const BylineContext& context, Finder& finder) {
     constexpr std::size_t kLinesAfter = 25;
@@ -212,7 +266,7 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     for (std::size_t i = headed ? anchor + 1 : begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
         if (line.length <= kLongestByline && is_byline(line.text))
-            finder.take({line.text}, "line by the headline", line.node.place());
+            finder.take({joined_line(page, i)}, "line by the headline", line.node.place());
     }
     for (std::size_t i = begin; i < end && !finder.done(); ++i) {
         const PageLine& line = page.lines[i];
@@ -220,15 +274,16 @@ void take_visible(const html::Document& document, const BylineContext& context, 
         // In the article's own head even what is named like a teaser's is the article's.
         const bool own = head && line.node.is_inside(head);
         if (!own && label_of_element(line.node, context.headline) == DateLabel::foreign) continue;
-        if (const auto texts = marked_authors(line); !texts.empty()) {
-            finder.take(texts, "link or element of an author", line.node.place());
+        if (!marked_authors(line).empty()) {
+            finder.take(authors_in_rows(page, i), "link or element of an author",
+                        line.node.place());
             continue;
         }
         if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
         const Naming naming = naming_of(line.node);
         if (naming == Naming::about) continue;
         if (naming == Naming::byline || naming_of(line.node.parent()) == Naming::byline)
-            finder.take({line.text}, "element named as a byline", line.node.place());
+            finder.take(authors_in_rows(page, i), "element named as a byline", line.node.place());
     }
 }
 
