@@ -7,6 +7,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/author_leads.hpp"
+#include "indexer/extract/author_words.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/date_text.hpp"
 
@@ -18,36 +19,6 @@ constexpr std::size_t kLongestText = 1000;
 constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostNames = 30;
-
-// Folded words that no name holds: roles, desks and what a template prints.
-constexpr auto kNoName = std::to_array<std::string_view>({
-    "staff",        "editor",       "editors",       "editorial",     "editor-in-chief",
-    "reporter",     "reporters",    "correspondent", "columnist",     "contributor",
-    "contributors", "contributing", "writer",        "writers",       "journalist",
-    "journalists",  "producer",     "bureau",        "desk",          "newsroom",
-    "newsdesk",     "team",         "admin",         "administrator", "webmaster",
-    "redaktion",    "redakteur",    "redakteurin",   "redaktor",      "redaccion",
-    "redacao",      "redazione",    "redactie",      "redaksjonen",   "redaktionen",
-    "redakcja",     "redakce",      "redacteur",     "redaction",     "redactia",
-    "редакция",     "agencies",     "agency",        "agenturen",     "agencias",
-    "agence",       "wire",         "wires",         "news",          "online",
-    "media",        "press",        "updated",       "published",     "author",
-    "unknown",      "anonymous",    "guest",         "user",          "comment",
-    "comments",     "share",        "follow",        "subscribe",     "newsletter",
-    "minutes",      "min",          "read",          "ago",           "chief",
-    "senior",       "director",     "manager",       "professor",     "officer",
-    "president",    "special",      "exclusive",     "photo",         "photos",
-    "foto",         "fotos",        "photographer",  "video",         "copyright",
-    "undefined",    "null",         "none",          "n/a",           "service",
-    "services",     "report",       "reports",       "korrespondent", "korrespondentin",
-    "periodista",   "journaliste",  "giornalista",   "chefredakteur", "volontar",
-    "network",      "magazine",     "stringer",      "intern",        "website",
-    "web",          "www",          "editorials",    "opinion",       "wochenblatt",
-    "medien",       "verlag",       "leserreporter", "기자",          "特派员",
-    "編集部",       "編集委員",     "本报讯",        "today",         "veroffentlicht",
-    "aktualisiert", "stand",        "publie",        "publicado",     "actualizado",
-    "aggiornato",   "nachrichten",  "noticias",      "nyheter",
-});
 
 std::string_view trim(std::string_view text) {
     constexpr std::string_view kEdges = " \t\n,;:|/&+*-.";
@@ -100,27 +71,33 @@ bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+struct Part {
+    std::string text;
+    bool behind_dash = false;
+};
+
 // Parts between commas, bars, slashes, dashes with space around them and words that join.
-std::vector<std::string> parts_of(std::string_view text) {
-    std::vector<std::string> parts(1);
+std::vector<Part> parts_of(std::string_view text) {
+    std::vector<Part> parts(1);
     const auto cut = [&] {
-        if (!parts.back().empty()) parts.emplace_back();
+        if (!parts.back().text.empty()) parts.emplace_back();
     };
     for (const std::string_view word : words_of(text)) {
         const bool dash = word == "-" || word == "–" || word == "—" || word == "•" || word == "·" ||
                           word == "//" || word == "/";
         // Behind a comma "and" joins, but "A" or "E" is an initial.
-        const bool opens = parts.back().empty();
+        const bool opens = parts.back().text.empty();
         const bool named = opens && (parts.size() == 1 || (word.size() == 1 && is_upper(word[0])));
         if (dash || (!named && is_joint(word))) {
             cut();
+            if (word == "–" || word == "—") parts.back().behind_dash = true;
             continue;
         }
         std::string piece;
         const auto put = [&] {
             if (piece.empty()) return;
-            if (!parts.back().empty()) parts.back() += ' ';
-            parts.back() += std::exchange(piece, {});
+            if (!parts.back().text.empty()) parts.back().text += ' ';
+            parts.back().text += std::exchange(piece, {});
         };
         for (std::size_t at = 0; at < word.size();) {
             const std::size_t start = at;
@@ -138,7 +115,7 @@ std::vector<std::string> parts_of(std::string_view text) {
         const auto end = static_cast<std::size_t>(word.data() + word.size() - text.data());
         if (!word.ends_with('.') || end >= text.size()) continue;
         if (other_lead(text.substr(end + 1)) == 0) continue;
-        parts.back().pop_back();
+        parts.back().text.pop_back();
         cut();
     }
     return parts;
@@ -162,6 +139,10 @@ std::string_view name_in(std::string_view part) {
     return part;
 }
 
+bool is_shouted(std::string_view word) {
+    return word.size() > 1 && std::ranges::all_of(word, is_upper);
+}
+
 // Letters of a script without spaces between words.
 bool is_east_asian(std::string_view text) {
     return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
@@ -170,12 +151,44 @@ bool is_east_asian(std::string_view text) {
 // Roles that follow a name: "Anna Smith Staff Writer", "박준석 기자".
 std::string_view without_role(std::string_view part) {
     auto words = words_of(part);
-    while (words.size() > 1 && is_one_of(kNoName, fold(trim(words.back()))))
+    const std::size_t all = words.size();
+    while (words.size() > 1 && is_no_name(fold(trim(words.back()))))
+        words.pop_back();
+    // "Anna Smith BBC News"
+    if (words.size() < all && words.size() > 2 && is_shouted(words.back()) &&
+        !is_shouted(words.front()))
         words.pop_back();
     const bool cut = words.size() >= 2 || (words.size() == 1 && is_east_asian(part));
     if (!cut) return part;
     return trim(part.substr(
         0, static_cast<std::size_t>(words.back().data() + words.back().size() - part.data())));
+}
+
+// "our correspondent Anna Smith" → "Anna Smith"; "our Foreign Staff" → nothing.
+std::string_view without_office(std::string_view part) {
+    const auto words = words_of(part);
+    if (words.size() < 2 || !is_possessive(fold(words.front()))) return part;
+    std::size_t role = 0;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (is_no_name(fold(trim(words[i])))) role = i;
+    if (role == 0 || role + 1 == words.size()) return {};
+    return part.substr(static_cast<std::size_t>(words[role + 1].data() - part.data()));
+}
+
+// A newspaper or a station, where it stands behind persons: "Anna Smith, The Harbour Post".
+bool names_paper(std::string_view name) {
+    const auto words = words_of(name);
+    return words.size() > 1 && (words.front() == "The" || is_word_of_paper(fold(words.back())));
+}
+
+// "Anna Smith Associated Press" → "Associated Press". Short names of agencies are also words.
+std::string_view agency_behind(std::string_view part) {
+    const auto words = words_of(part);
+    for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+        const auto at = static_cast<std::size_t>(words[i].data() - part.data());
+        if (!find_agency(part.substr(at)).empty()) return part.substr(at);
+    }
+    return {};
 }
 
 // What stands in front of a date: "Anna Smith 8 January 2020".
@@ -195,7 +208,7 @@ bool is_name(std::string_view name) {
     if (words.empty() || words.size() > kMostWords) return false;
     if (words.size() == 1 && is_east_asian(name) && name.size() > kLongestEastAsian) return false;
     for (const std::string_view word : words)
-        if (is_one_of(kNoName, fold(trim(word)))) return false;
+        if (is_no_name(fold(trim(word)))) return false;
     // A word without a capital is an abbreviation of a desk; scripts without capitals and names of
     // several words are taken as they are.
     const bool domain = words.size() == 1 && name.find('.') != std::string_view::npos;
@@ -218,14 +231,6 @@ std::string_view without_publisher(std::string_view part, std::string_view publi
     if (publisher.empty() || part.size() <= publisher.size() + 1 || !part.ends_with(publisher))
         return part;
     return trim(part.substr(0, part.size() - publisher.size()));
-}
-
-// Accounts of a publishing system that stand for nobody.
-bool names_account(std::string_view folded) {
-    return folded.find("admin") != std::string_view::npos || folded == "webmaster" ||
-           folded == "no" || folded == "user" || folded == "guest" || folded == "root" ||
-           folded == "unknown" || folded == "anonymous" || folded == "undefined" ||
-           folded == "null" || folded == "none";
 }
 
 // "Anna Smith (AFP)"
@@ -252,7 +257,7 @@ std::string read_collective_author(std::string_view text) {
         const std::string folded = fold(trim(word));
         if (names_account(folded)) return {};
         const bool number = word.find_first_not_of("0123456789.:") == std::string_view::npos;
-        if (!number && !is_one_of(kNoName, folded)) telling = true;
+        if (!number && !is_no_name(folded)) telling = true;
     }
     return telling ? std::string(name) : std::string();
 }
@@ -263,22 +268,32 @@ AuthorNames read_author_names(std::string_view text, std::string_view publisher)
     const std::string plain = without_extras(text.substr(author_lead(text)));
     read.agency = std::string(find_agency(text));
     if (read.agency.empty()) read.agency = std::string(agency_in_brackets(text));
-    const std::vector<std::string> parts = parts_of(plain);
+    const std::vector<Part> parts = parts_of(plain);
     const auto filled =
-        std::ranges::count_if(parts, [](const auto& part) { return !part.empty(); });
+        std::ranges::count_if(parts, [](const Part& part) { return !part.text.empty(); });
     bool wrote = true;
-    for (const std::string& part : parts) {
-        std::string_view name = trim(part);
+    bool placed = false;  // behind the dash that ends the names: "Anna Smith — Paris"
+    for (const Part& part : parts) {
+        std::string_view name = trim(part.text);
         const std::size_t lead = author_lead(name);
         if (other_lead(name) > 0) wrote = false;
-        if (lead > 0) wrote = true;
+        if (part.behind_dash && !read.names.empty()) placed = true;
+        if (lead > 0) {
+            wrote = true;
+            placed = false;
+        }
         if (!wrote) continue;
         name.remove_prefix(lead);
-        if (const auto agency = find_agency(name); !agency.empty()) {
+        const std::string_view behind = agency_behind(name);
+        if (const auto agency = find_agency(behind.empty() ? name : behind); !agency.empty()) {
             if (read.agency.empty()) read.agency = std::string(agency);
-            continue;
+            if (behind.empty()) continue;
+            name.remove_suffix(behind.size());
         }
-        name = without_role(without_publisher(without_date(name_in(name)), publisher));
+        if (placed) continue;
+        if (!read.names.empty() && names_paper(name)) continue;
+        name = without_office(name_in(name));
+        name = without_role(without_publisher(without_date(name), publisher));
         if (!is_name(name) || names_publisher(name, publisher)) continue;
         // Among several parts a single word is a town, a role or a title: "Anna Smith, Frankfurt".
         const bool one_word = name.find(' ') == std::string_view::npos && !is_east_asian(name);

@@ -60,7 +60,7 @@ bool leads_to_author(html::Node link) {
 
 // Words with capitals: "Anna von Smith", not "Filed under". Scripts without capitals pass.
 bool has_capitals(std::string_view line) {
-    constexpr std::size_t kParticle = 3;  // "de", "von", "and"
+    constexpr std::size_t kParticle = 3;  // "de", "von", "and"; of joints also "with", "avec"
     std::size_t words = 0;
     for (std::size_t at = 0; at < line.size();) {
         const auto end = std::min(line.find(' ', at), line.size());
@@ -68,8 +68,8 @@ bool has_capitals(std::string_view line) {
         at = end + 1;
         if (word.empty()) continue;
         ++words;
-        if (word.front() >= 'a' && word.front() <= 'z' && (word.size() > kParticle || words == 1))
-            return false;
+        if (word.front() < 'a' || word.front() > 'z') continue;
+        if (words == 1 || (word.size() > kParticle && !is_joint(word))) return false;
     }
     return words > 0;
 }
