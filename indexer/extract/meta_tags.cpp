@@ -12,6 +12,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/author_leads.hpp"
+#include "indexer/extract/byline.hpp"
 #include "indexer/extract/lenient_json.hpp"
 #include "indexer/extract/markup_text.hpp"
 
@@ -180,6 +181,23 @@ std::string first_content(const PageMetadata& metadata,
     return {};
 }
 
+// Of the elements that may state a person's family name first.
+constexpr auto kFamilyFirst =
+    std::to_array<std::string_view>({"citation_author", "dc.creator", "dc:creator"});
+
+// "Smith, Anna" → "Anna Smith"; of other texts nothing is known.
+std::string given_name_first(const std::string& author) {
+    const std::size_t comma = author.find(", ");
+    if (comma == std::string::npos || author.find(',', comma + 1) != std::string::npos ||
+        !find_agency(author).empty())
+        return author;
+    const std::string family = author.substr(0, comma);
+    const std::string given = author.substr(comma + 2);
+    if (family.find(' ') != std::string::npos || given.find(' ') != std::string::npos)
+        return author;
+    return given + ' ' + family;
+}
+
 // Cards of Twitter name their extra lines themselves: twitter:label1 "Written by", twitter:data1
 // "Anna Smith".
 std::vector<std::string> labelled_authors(const PageMetadata& metadata) {
@@ -267,6 +285,7 @@ StatedArticle stated_by_meta(const PageMetadata& metadata) {
             stated.date_modified = clean_text(element.content);
         if (is_one_of(kAuthors, element.name) && stated.authors.size() < 50) {
             std::string author = text_of_markup(element.content);
+            if (is_one_of(kFamilyFirst, element.name)) author = given_name_first(author);
             if (!author.empty()) stated.authors.push_back(std::move(author));
         }
     }
