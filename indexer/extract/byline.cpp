@@ -287,6 +287,23 @@ void take_visible(const html::Document& document, const BylineContext& context, 
     }
 }
 
+// Wire stories end with who wrote them: "(Reporting by Anna Smith; editing by Bob Brown)". The last
+// paragraph may be the agency's own.
+void take_signature(std::string_view text, Finder& finder) {
+    constexpr int kParagraphs = 2;
+    for (int i = 0; i < kParagraphs && !text.empty(); ++i) {
+        const std::size_t gap = text.rfind("\n\n");
+        std::string_view line = text.substr(gap == std::string_view::npos ? 0 : gap + 2);
+        text = text.substr(0, gap == std::string_view::npos ? 0 : gap);
+        if (line.size() < 2 || !line.starts_with('(') || !line.ends_with(')')) continue;
+        line = line.substr(1, line.size() - 2);
+        line = line.substr(0, line.find(';'));
+        if (is_byline(line) &&
+            finder.take({std::string(line)}, "signature behind the text", "text"))
+            return;
+    }
+}
+
 }  // namespace
 
 Byline find_byline(const html::Document& document, const PageMetadata& metadata,
@@ -301,6 +318,7 @@ Byline find_byline(const html::Document& document, const PageMetadata& metadata,
         if (!stated.authors.empty()) finder.take(stated.authors, rule, stated.place);
     }
     if (!finder.done()) take_visible(document, context, finder);
+    if (!finder.done()) take_signature(context.text, finder);
     return finder.result();
 }
 

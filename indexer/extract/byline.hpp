@@ -18,6 +18,7 @@ struct BylineContext {
     std::string_view host;       // of the page's address: "www.harbour-post.example"
     html::Node headline;         // the element that shows the headline
     html::Node body;             // the element that holds the article's paragraphs
+    std::string_view text = {};  // those paragraphs, with a blank line between any two
 };
 
 struct Byline {

@@ -149,8 +149,9 @@ void Extractor::read_page(const Document& document) {
         explain({std::move(*paywall)}, {});
     }
     const std::string& url = article_.url.empty() ? page_.url : article_.url;
-    Byline byline = find_byline(document, metadata,
-                                {article_.publisher, host_of(url), headline.node, body.node});
+    Byline byline =
+        find_byline(document, metadata,
+                    {article_.publisher, host_of(url), headline.node, body.node, body.text});
     article_.authors = std::move(byline.authors);
     article_.agency = std::move(byline.agency);
     take_date(find_published_date(
