@@ -45,8 +45,8 @@ class DateReader : private DateTokens {
             std::size_t next = i;
             if (std::optional<TextDate> date = date_at(i, next)) {
                 date->start = token(i).start;
-                date->end = token(next - 1).end;
-                read_time_after(*date, next);
+                date->end = end_of(next - 1);
+                if (date->end == token(next - 1).end) read_time_after(*date, next);
                 found.push_back(*date);
                 while (next < count() && token(next).start < date->end)
                     ++next;
@@ -59,6 +59,15 @@ class DateReader : private DateTokens {
     }
 
   private:
+    // Without what is written on behind the sign for a day: "6日更新".
+    std::size_t end_of(std::size_t i) const {
+        constexpr auto kSigns = std::to_array<std::string_view>({"日", "일", "月", "월"});
+        if (is_word(i))
+            for (const std::string_view sign : kSigns)
+                if (spelled(i).starts_with(sign)) return token(i).start + sign.size();
+        return token(i).end;
+    }
+
     // `next`: the token after the date, set where there is one.
     std::optional<TextDate> date_at(std::size_t i, std::size_t& next) const {
         if (is_number(i)) {

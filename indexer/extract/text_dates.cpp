@@ -7,7 +7,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/date_evidence.hpp"
-#include "indexer/extract/date_labels.hpp"
+#include "indexer/extract/dated_line.hpp"
 #include "indexer/extract/dateline.hpp"
 
 namespace news::extract {
@@ -29,13 +29,13 @@ void add_header_line(std::string_view line, std::size_t number, const DateConven
                      DateEvidenceList& list) {
     if (line.size() > kLongestHeader) return;
     const auto dates = find_dates(line, conventions);
-    std::size_t from = 0;
+    const auto labels = labels_on_line(line, ranges_of(dates));
     std::size_t dated = 0;
     for (const TextDate& date : dates)
         dated += date.end - date.start;
-    for (const TextDate& date : dates) {
-        const DateLabel label = label_in_text(line.substr(from, date.start - from));
-        from = date.end;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        const TextDate& date = dates[i];
+        const DateLabel label = labels[i];
         if (label == DateLabel::foreign) continue;
         std::string place = fmt::format("line {}", number);
         std::string shown(line.substr(date.start, date.end - date.start));

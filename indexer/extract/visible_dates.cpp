@@ -9,6 +9,7 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_labels.hpp"
+#include "indexer/extract/dated_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/short_text.hpp"
 #include "indexer/html/tag.hpp"
@@ -112,8 +113,7 @@ class Collector {
         seen_[i] = true;
         nearness_ = nearness;
         const std::size_t before = list_.evidence.size();
-        for (const html::Node time : line.times)
-            add_time(time, line, i);
+        add_times(i);
         if (list_.evidence.size() > before || line.length > kLongLine) return;
         if (may_hold_year(line.text)) add_text(i);
     }
@@ -133,23 +133,14 @@ class Collector {
                line.linked.find(shown) != std::string::npos;
     }
 
-    // The label of what stands in front of a date, or of the line above where that is a label only.
-    DateLabel label_before(std::size_t i, std::size_t start) const {
-        const std::string_view before = std::string_view(lines_[i].text).substr(0, start);
-        const DateLabel label = label_in_text(before);
+    // The label of the line above, where that is a label only and this one begins with its date.
+    DateLabel label_above(std::size_t i, std::size_t start) const {
         constexpr std::size_t kLabelLine = 30;
         constexpr std::size_t kNothing = 3;  // a sign or two
-        if (label != DateLabel::none || start > kNothing || i == 0) return label;
-        const std::string& above = lines_[i - 1].text;
-        const DateLabel its = above.size() < kLabelLine ? label_in_text(above) : DateLabel::none;
-        return its == DateLabel::foreign ? DateLabel::none : its;
-    }
-
-    // "… am 3.05.13 veröffentlicht"
-    static DateLabel label_after(std::string_view text, std::size_t end) {
-        constexpr std::size_t kReach = 24;
-        const DateLabel label = label_in_text(to_valid_utf8(text.substr(end, kReach)));
-        return label == DateLabel::published ? label : DateLabel::none;
+        if (start > kNothing || i == 0 || lines_[i - 1].text.size() >= kLabelLine)
+            return DateLabel::none;
+        const DateLabel label = label_in_text(lines_[i - 1].text);
+        return label == DateLabel::foreign ? DateLabel::none : label;
     }
 
     DateLabel label_by_names(const PageLine& line, std::string_view shown) const {
@@ -160,17 +151,35 @@ class Collector {
         return label_of_element(line.node, own_);
     }
 
-    void add_time(html::Node time, const PageLine& line, std::size_t i) {
+    // Time elements stand in their line as dates do.
+    void add_times(std::size_t i) {
+        const PageLine& line = lines_[i];
+        if (line.times.empty()) return;
+        std::vector<DateRange> ranges;
+        std::vector<std::string> shown;
+        std::size_t from = 0;
+        for (const html::Node time : line.times) {
+            shown.push_back(short_text(time));
+            const std::size_t at = line.text.find(shown.back(), from);
+            const std::size_t start = at == std::string::npos ? from : at;
+            if (at != std::string::npos) from = at + shown.back().size();
+            ranges.push_back({start, from});
+        }
+        const auto labels = labels_on_line(line.text, ranges, label_above(i, ranges[0].start));
+        for (std::size_t k = 0; k < shown.size(); ++k)
+            add_time(line.times[k], line, shown[k], labels[k]);
+    }
+
+    // `label`: what the line says of it.
+    void add_time(html::Node time, const PageLine& line, const std::string& shown,
+                  DateLabel label) {
         std::string_view value = time.attribute("datetime");
         if (value.empty()) value = time.attribute("content");
         if (value.empty()) return;
         auto date = read_date(value, conventions_);
         if (!date) return;
-        const std::string shown = short_text(time);
         take_shown_day(shown, *date);
-        const auto at = shown.empty() ? std::string::npos : line.text.find(shown);
-        DateLabel label = label_before(i, at == std::string::npos ? 0 : at);
-        if (label == DateLabel::none) label = label_in_text(shown);
+        if (const DateLabel own = label_in_text(shown); own != DateLabel::none) label = own;
         if (label == DateLabel::none) label = label_of_element(time, own_);
         if (time.has_attribute("pubdate")) label = DateLabel::published;
         if (is_teaser(line, shown) && label != DateLabel::published) return;
@@ -188,21 +197,18 @@ class Collector {
     void add_text(std::size_t i) {
         const PageLine& line = lines_[i];
         const auto dates = find_dates(line.text, conventions_);
+        if (dates.empty()) return;
         std::size_t dated = 0;
         for (const TextDate& date : dates)
             dated += date.end - date.start;
         const bool mention = line.length - std::min(line.length, dated) > kOtherWords;
-        std::size_t from = 0;
-        for (const TextDate& date : dates) {
+        const auto labels =
+            labels_on_line(line.text, ranges_of(dates), label_above(i, dates[0].start));
+        for (std::size_t k = 0; k < dates.size(); ++k) {
+            const TextDate& date = dates[k];
             if (date.stamp.date.day() == 0) continue;
             const std::string shown = line.text.substr(date.start, date.end - date.start);
-            // The label of the date before does not reach over it.
-            DateLabel label =
-                from == 0
-                    ? label_before(i, date.start)
-                    : label_in_text(std::string_view(line.text).substr(from, date.start - from));
-            from = date.end;
-            if (label == DateLabel::none) label = label_after(line.text, date.end);
+            DateLabel label = labels[k];
             const bool said = label == DateLabel::published || label == DateLabel::modified ||
                               label == DateLabel::entry;
             if (label == DateLabel::none) label = label_by_names(line, shown);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/dated_line.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace news::extract;
+
+namespace {
+
+// 'p' published, 'm' modified, '-' nothing, for each date of the line.
+std::string labels_of(std::string_view line) {
+    std::string told;
+    for (const DateLabel label : labels_on_line(line, ranges_of(find_dates(line, {"", {}}))))
+        told += label == DateLabel::published  ? 'p'
+                : label == DateLabel::modified ? 'm'
+                : label == DateLabel::none     ? '-'
+                                               : '?';
+    return told;
+}
+
+struct Row {
+    std::string_view line;
+    std::string_view expected;
+};
+
+}  // namespace
+
+TEST_CASE("a label is of the date that order, signs and brackets give it to") {
+    constexpr Row kRows[] = {
+        {"2024年3月6日更新", "m"},
+        {"2024-03-06 11:00 更新", "m"},
+        {"2024年3月6日更新 来源：新華", "m"},
+        {"2024年3月6日 更新 2024年3月5日 公開", "mp"},
+        {"2024年3月6日 更新 2024年3月5日", "m-"},
+        {"更新 2024年3月6日 公開 2024年3月5日", "mp"},
+        {"2024年3月5日 10:00（2024年3月6日 11:00更新）", "-m"},
+        {"2024.03.06 수정 | 2024.03.05 입력", "mp"},
+        {"입력 2024.03.05 수정 2024.03.06", "pm"},
+        {"March 6, 2024 - Updated", "m"},
+        {"March 6, 2024 (updated) March 5, 2024 (published)", "mp"},
+        {"March 6, 2024 updated, March 5, 2024 published", "mp"},
+        {"Updated March 6, 2024, published March 5, 2024", "mp"},
+        {"2024-03-05 Updated: 2024-03-06", "-m"},
+        {"March 5, 2024 Last updated March 6, 2024", "-m"},
+        {"March 5, 2024 (updated March 6, 2024)", "-m"},
+        {"6 March 2024 mis à jour, 5 March 2024 publié", "mp"},
+        // what follows is no label
+        {"March 5, 2024 Update on the storm", "-"},
+        {"March 5, 2024 Updated: 10:30", "-"},
+        {"am 5. März 2024 veröffentlicht von Anna Beispiel", "p"},
+    };
+    for (const Row& row : kRows) {
+        INFO(row.line);
+        CHECK(labels_of(row.line) == row.expected);
+    }
+}
