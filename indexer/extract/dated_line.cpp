@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/outline.hpp"
 
 namespace news::extract {
 
@@ -151,6 +152,74 @@ std::vector<DateLabel> labels_on_line(std::string_view line, std::span<const Dat
     take(labels.back(), label_behind(tail));
     take(labels.front(), above);
     return labels;
+}
+
+namespace {
+
+// The line with a space in the place of each date.
+std::string without_dates(std::string_view line, std::span<const DateRange> dates) {
+    std::string rest;
+    std::size_t from = 0;
+    for (const DateRange& date : dates) {
+        rest += line.substr(from, date.start - from);
+        rest += ' ';
+        from = date.end;
+    }
+    return rest += line.substr(from);
+}
+
+// In small letters, or in a script that has no others: no name, no number, no "a.m.".
+bool is_plain_word(std::string_view word) {
+    while (!word.empty() && std::string_view(".,;!?").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    if (word.empty()) return false;
+    if (word.find_first_of(".:@0123456789") != word.npos) return false;
+    std::size_t initial = 0;
+    next_code_point(word, initial);
+    const std::string_view first = word.substr(0, initial);
+    return word.size() > initial && lower_case(first) == first && text_weight(first) > 0;
+}
+
+std::size_t count_plain_words(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at && is_plain_word(text.substr(at, end - at))) ++count;
+        at = end + 1;
+    }
+    return count;
+}
+
+// A colon that is not of a time of day.
+bool has_colon(std::string_view text) {
+    if (text.find("：") != text.npos) return true;
+    for (auto at = text.find(':'); at != text.npos; at = text.find(':', at + 1))
+        if (at + 1 == text.size() || text[at + 1] < '0' || text[at + 1] > '9') return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_sentence_with(std::string_view line, std::span<const DateRange> dates) {
+    constexpr auto kStops = std::to_array<std::string_view>({".", "!", "?", "。", "！", "？", "।"});
+    constexpr std::size_t kFewest = 2;
+    return ends_in(trimmed(line), kStops) &&
+           count_plain_words(without_dates(line, dates)) >= kFewest;
+}
+
+bool is_bare_date(std::string_view line, std::span<const DateRange> dates) {
+    constexpr std::size_t kHardlyAWord = 24;  // bytes: "Helsinki, ", a weekday, a time
+    constexpr auto kColumns = std::to_array<std::string_view>({"|", "｜", "•", "·"});
+    if (dates.empty()) return false;
+    std::string_view before = line.substr(0, dates.front().start);
+    std::string_view after = line.substr(dates.back().end);
+    for (const std::string_view sign : kColumns) {
+        if (const auto at = before.rfind(sign); at != before.npos)
+            before.remove_prefix(at + sign.size());
+        after = after.substr(0, after.find(sign));
+    }
+    return trimmed(before).size() + trimmed(after).size() <= kHardlyAWord && !has_colon(before) &&
+           !has_colon(after);
 }
 
 }  // namespace news::extract

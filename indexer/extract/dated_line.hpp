@@ -26,4 +26,12 @@ std::vector<DateRange> ranges_of(std::span<const TextDate> dates);
 std::vector<DateLabel> labels_on_line(std::string_view line, std::span<const DateRange> dates,
                                       DateLabel above = DateLabel::none);
 
+// Whether the line is a sentence, which only mentions its dates: "The war ended on 11 November
+// 1918." A byline or a date with a full stop behind it is none.
+bool is_sentence_with(std::string_view line, std::span<const DateRange> dates);
+
+// Whether the line, or the column of it ("Anna Smith | 5 March 2024"), is there for its dates: at
+// most a place or a sign besides. "Opening: 5 June 2025" is of something else.
+bool is_bare_date(std::string_view line, std::span<const DateRange> dates);
+
 }  // namespace news::extract

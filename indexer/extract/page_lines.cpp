@@ -72,9 +72,14 @@ bool is_digit(char c) {
 class Reader {
   public:
     PageLines read(Node body, Node headline, Node article) {
+        const Node behind_article = article ? article.skip_in(body) : Node();
         Node node = body.first_child();
         while (node) {
             leave(node, body);
+            if (node == behind_article) {
+                end_line();
+                found_.article_end = found_.lines.size();
+            }
             const Tag tag = node.tag();
             if (is_unseen(tag)) {
                 node = node.skip_in(body);
@@ -96,6 +101,7 @@ class Reader {
         end_line();
         for (std::size_t* index : {&found_.headline, &found_.article})
             if (*index >= found_.lines.size()) *index = PageLines::kNone;
+        if (article && !behind_article) found_.article_end = found_.lines.size();
         return std::move(found_);
     }
 

@@ -26,6 +26,7 @@ struct PageLines {
     std::vector<PageLine> lines;   // in the order of the page
     std::size_t headline = kNone;  // index of the line that shows the headline
     std::size_t article = kNone;   // index of the first line of the article's text
+    std::size_t article_end = 0;   // one past its last line, 0 where the text is not known
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 };
 

@@ -25,11 +25,15 @@ constexpr std::size_t kLongestHeader = 160;  // bytes
 // What may stand around a date that the line is there for: "By Anna Smith", "5:10 p.m. EST".
 constexpr std::size_t kOtherWords = 45;
 
-void add_header_line(std::string_view line, std::size_t number, const DateConventions& conventions,
-                     DateEvidenceList& list) {
+// `in_text`: below the first paragraph.
+void add_header_line(std::string_view line, std::size_t number, bool in_text,
+                     const DateConventions& conventions, DateEvidenceList& list) {
     if (line.size() > kLongestHeader) return;
     const auto dates = find_dates(line, conventions);
-    const auto labels = labels_on_line(line, ranges_of(dates));
+    const std::vector<DateRange> ranges = ranges_of(dates);
+    const std::vector<DateLabel> labels = labels_on_line(line, ranges);
+    const bool only_mentions =
+        is_sentence_with(line, ranges) || (in_text && !is_bare_date(line, ranges));
     std::size_t dated = 0;
     for (const TextDate& date : dates)
         dated += date.end - date.start;
@@ -47,8 +51,7 @@ void add_header_line(std::string_view line, std::size_t number, const DateConven
             continue;
         }
         const bool labelled = label == DateLabel::published;
-        const bool sentence = line.ends_with('.') && line.size() > date.end + 1;
-        const bool other = sentence || line.size() - dated > kOtherWords;
+        const bool other = only_mentions || line.size() - dated > kOtherWords;
         if (!labelled && (other || date.stamp.date.day() == 0)) continue;
         DateEvidence evidence{DateSource::text, labelled ? kLabelled : kBareDate,
                               labelled ? "date labelled as published" : "line that is a date",
@@ -76,6 +79,8 @@ DateEvidenceList text_dates(std::string_view text, const DateConventions& conven
     DateEvidenceList list;
     std::size_t number = 0;
     std::size_t filled = 0;
+    constexpr std::size_t kSentence = 60;  // bytes
+    bool in_text = false;
     bool has_dateline = false;
     for (std::size_t at = 0; at < text.size() && filled < kOpeningLines;) {
         const auto end = std::min(text.find('\n', at), text.size());
@@ -84,7 +89,9 @@ DateEvidenceList text_dates(std::string_view text, const DateConventions& conven
         const std::string line = clean_text(text.substr(at, std::min(end - at, kEnough)));
         at = end + 1;
         if (line.empty()) continue;
-        if (++filled <= kHeaderLines) add_header_line(line, number, conventions, list);
+        if (++filled <= kHeaderLines) add_header_line(line, number, in_text, conventions, list);
+        if (line.size() > kLongestHeader || (line.size() > kSentence && is_sentence_with(line, {})))
+            in_text = true;
         if (!has_dateline) {
             const std::size_t before = list.evidence.size();
             add_dateline(line, number, conventions, list);

@@ -3,10 +3,12 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/byline.hpp"
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_labels.hpp"
 #include "indexer/extract/dated_line.hpp"
@@ -41,15 +43,23 @@ constexpr std::size_t kOtherWords = 90;
 // A page with more dates is a list or hostile.
 constexpr std::size_t kMostVisible = 100;
 
+bool is_heading(html::Node node) {
+    constexpr std::array kHeadings = {html::Tag::h1, html::Tag::h2, html::Tag::h3,
+                                      html::Tag::h4, html::Tag::h5, html::Tag::h6};
+    return node && std::ranges::find(kHeadings, node.tag()) != kHeadings.end();
+}
+
 class Collector {
   public:
     Collector(const PageLines& lines, const DateConventions& conventions)
         : lines_(lines.lines),
           headline_(lines.headline != PageLines::kNone ? lines.headline : lines.article),
           article_(lines.article),
+          article_end_(lines.article_end),
           conventions_(conventions),
           seen_(lines_.size()) {
         if (headline_ != PageLines::kNone) own_ = lines_[headline_].node;
+        find_running_text();
     }
 
     DateEvidenceList collect() {
@@ -68,6 +78,34 @@ class Collector {
     }
 
   private:
+    // The first may be a standfirst with the date below it, what lies between the others is text.
+    void find_running_text() {
+        constexpr std::size_t kSentence = 60;  // bytes
+        const std::size_t begin = article_ != PageLines::kNone ? article_ : headline_;
+        int paragraphs = 0;
+        for (std::size_t i = begin; i < article_end_; ++i) {
+            const bool running =
+                lines_[i].length > kRunningText ||
+                (lines_[i].length > kSentence && is_sentence_with(lines_[i].text, {}));
+            if (!running) continue;
+            ++paragraphs;
+            if (paragraphs == 1) first_paragraph_ = i;
+            if (paragraphs == 2) second_paragraph_ = i;
+            last_paragraph_ = i;
+        }
+    }
+
+    // Whether the line says something about a day and not when the article is of. In the text and
+    // below it only a line that is nothing but a date stands for that, and no subhead does.
+    bool only_mentions(std::size_t i, std::span<const DateRange> dates) const {
+        const PageLine& line = lines_[i];
+        if (is_sentence_with(line.text, dates)) return true;
+        if (i <= first_paragraph_ || i >= article_end_) return false;
+        const bool among_paragraphs = i > second_paragraph_ && i < last_paragraph_;
+        return among_paragraphs || is_heading(line.node) ||
+               !(is_bare_date(line.text, dates) || is_byline(line.text));
+    }
+
     void look_around_headline() {
         std::size_t running = 0;
         const std::size_t end = std::min(lines_.size(), headline_ + kLinesAfter);
@@ -201,9 +239,10 @@ class Collector {
         std::size_t dated = 0;
         for (const TextDate& date : dates)
             dated += date.end - date.start;
-        const bool mention = line.length - std::min(line.length, dated) > kOtherWords;
-        const auto labels =
-            labels_on_line(line.text, ranges_of(dates), label_above(i, dates[0].start));
+        const std::vector<DateRange> ranges = ranges_of(dates);
+        const auto labels = labels_on_line(line.text, ranges, label_above(i, ranges[0].start));
+        const bool mention =
+            line.length - std::min(line.length, dated) > kOtherWords || only_mentions(i, ranges);
         for (std::size_t k = 0; k < dates.size(); ++k) {
             const TextDate& date = dates[k];
             if (date.stamp.date.day() == 0) continue;
@@ -320,6 +359,10 @@ class Collector {
     const std::vector<PageLine>& lines_;
     std::size_t headline_;  // or, where that is not known, where the text begins
     std::size_t article_;
+    std::size_t article_end_;
+    std::size_t first_paragraph_ = PageLines::kNone;
+    std::size_t second_paragraph_ = PageLines::kNone;
+    std::size_t last_paragraph_ = PageLines::kNone;
     DateConventions conventions_;
     html::Node own_;                     // where headline_ stands
     std::vector<bool> seen_;             // by line

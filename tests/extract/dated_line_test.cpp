@@ -56,3 +56,32 @@ TEST_CASE("a label is of the date that order, signs and brackets give it to") {
         CHECK(labels_of(row.line) == row.expected);
     }
 }
+
+TEST_CASE("a sentence only mentions its date") {
+    const auto is_sentence = [](std::string_view line) {
+        return is_sentence_with(line, ranges_of(find_dates(line, {"", {}})));
+    };
+    for (const char* line :
+         {"The war ended on 11 November 1918.", "Voting closes on 9 March 2024.",
+          "Tickets go on sale 5 May 2025, 10 am.", "战争于1918年11月11日正式结束。"}) {
+        INFO(line);
+        CHECK(is_sentence(line));
+    }
+    for (const char* line : {"11 November 1918.", "Anna Beispiel, 5 March 2024.",
+                             "By Anna Beispiel on 5 March 2024, 10 a.m.", "War ends 5 May 1945"}) {
+        INFO(line);
+        CHECK_FALSE(is_sentence(line));
+    }
+}
+
+TEST_CASE("a bare date has hardly a word beside it") {
+    const auto is_bare = [](std::string_view line) {
+        return is_bare_date(line, ranges_of(find_dates(line, {"", {}})));
+    };
+    CHECK(is_bare("Helsinki, 5 March 2024"));
+    CHECK(is_bare("5 March 2024, 10:30"));
+    CHECK(is_bare("Anna Beispiel, our correspondent | 5 March 2024 | 4 min read"));
+    CHECK_FALSE(is_bare("Opening: 5 June 2025"));
+    CHECK_FALSE(is_bare("Our correspondent went there on 5 March 2024"));
+    CHECK_FALSE(is_bare("no date"));
+}
