@@ -113,12 +113,14 @@ class Reader {
 
     void enter(Node node, Tag tag, Node body) {
         constexpr std::size_t kMostTimes = 8;
-        if (tag == Tag::time && times_.size() < kMostTimes) times_.push_back(node);
+        const bool runs_on = is_inline(tag);
+        if (!runs_on) end_line();
+        if (times_.size() < kMostTimes && !stamp(node).empty()) times_.push_back(node);
         if (tag == Tag::a && !link_open_) {
             link_open_ = true;
             link_end_ = node.skip_in(body);
         }
-        if (is_inline(tag)) {
+        if (runs_on) {
             constexpr std::size_t kMostMarks = 8;
             if (marks_.size() < kMostMarks &&
                 (node.has_attribute("class") || (tag == Tag::a && node.has_attribute("href")))) {
@@ -126,7 +128,6 @@ class Reader {
             }
             return;
         }
-        end_line();
         blocks_.push_back({node, node.skip_in(body)});
     }
 
@@ -180,6 +181,17 @@ class Reader {
 };
 
 }  // namespace
+
+std::string_view stamp(html::Node node) {
+    if (node.tag() == Tag::time) {
+        const std::string_view value = node.attribute("datetime");
+        return value.empty() ? node.attribute("content") : value;
+    }
+    for (const std::string_view name : {"data-datetime", "data-published", "data-timestamp",
+                                        "data-utime", "data-date", "data-time"})
+        if (const std::string_view value = node.attribute(name); !value.empty()) return value;
+    return {};
+}
 
 PageLines read_page_lines(html::Node body, html::Node headline, html::Node article) {
     if (!body) return {};

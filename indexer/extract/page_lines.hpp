@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/html/node.hpp"
@@ -16,8 +17,12 @@ struct PageLine {
     std::size_t length;             // bytes of the whole line
     std::string linked;             // what of it stands within links, clean, as much as is kept
     std::vector<html::Node> marks;  // links and inline elements with a class in it, the first few
-    std::vector<html::Node> times;  // the first time elements in it, also those without text
+    std::vector<html::Node> times;  // the first with a stamp() in it, also those without text
 };
+
+// The moment that an element gives for programs: of a time element, or in an attribute that
+// scripts make the printed date of ("data-timestamp"). Empty: none.
+std::string_view stamp(html::Node node);
 
 // Longer lines are running text: only this much of them is kept.
 inline constexpr std::size_t kLongLine = 400;

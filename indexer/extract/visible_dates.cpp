@@ -3,14 +3,13 @@
 #include <array>
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "common/unicode.hpp"
-#include "indexer/extract/byline.hpp"
 #include "indexer/extract/date_evidence.hpp"
 #include "indexer/extract/date_labels.hpp"
+#include "indexer/extract/date_mentions.hpp"
 #include "indexer/extract/dated_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/short_text.hpp"
@@ -25,6 +24,7 @@ constexpr double kNearHeadline = 1.5;
 constexpr double kLabelled = 2.5;
 constexpr double kDatedClass = 2;
 constexpr double kTimeElement = 2.5;
+constexpr double kDataAttribute = 1.5;
 constexpr double kShownInTime = 2.5;
 constexpr double kFarLabelled = 1.5;
 constexpr double kFarTimeElement = 1;
@@ -43,23 +43,16 @@ constexpr std::size_t kOtherWords = 90;
 // A page with more dates is a list or hostile.
 constexpr std::size_t kMostVisible = 100;
 
-bool is_heading(html::Node node) {
-    constexpr std::array kHeadings = {html::Tag::h1, html::Tag::h2, html::Tag::h3,
-                                      html::Tag::h4, html::Tag::h5, html::Tag::h6};
-    return node && std::ranges::find(kHeadings, node.tag()) != kHeadings.end();
-}
-
 class Collector {
   public:
     Collector(const PageLines& lines, const DateConventions& conventions)
         : lines_(lines.lines),
           headline_(lines.headline != PageLines::kNone ? lines.headline : lines.article),
           article_(lines.article),
-          article_end_(lines.article_end),
+          mentions_(lines),
           conventions_(conventions),
           seen_(lines_.size()) {
         if (headline_ != PageLines::kNone) own_ = lines_[headline_].node;
-        find_running_text();
     }
 
     DateEvidenceList collect() {
@@ -78,34 +71,6 @@ class Collector {
     }
 
   private:
-    // The first may be a standfirst with the date below it, what lies between the others is text.
-    void find_running_text() {
-        constexpr std::size_t kSentence = 60;  // bytes
-        const std::size_t begin = article_ != PageLines::kNone ? article_ : headline_;
-        int paragraphs = 0;
-        for (std::size_t i = begin; i < article_end_; ++i) {
-            const bool running =
-                lines_[i].length > kRunningText ||
-                (lines_[i].length > kSentence && is_sentence_with(lines_[i].text, {}));
-            if (!running) continue;
-            ++paragraphs;
-            if (paragraphs == 1) first_paragraph_ = i;
-            if (paragraphs == 2) second_paragraph_ = i;
-            last_paragraph_ = i;
-        }
-    }
-
-    // Whether the line says something about a day and not when the article is of. In the text and
-    // below it only a line that is nothing but a date stands for that, and no subhead does.
-    bool only_mentions(std::size_t i, std::span<const DateRange> dates) const {
-        const PageLine& line = lines_[i];
-        if (is_sentence_with(line.text, dates)) return true;
-        if (i <= first_paragraph_ || i >= article_end_) return false;
-        const bool among_paragraphs = i > second_paragraph_ && i < last_paragraph_;
-        return among_paragraphs || is_heading(line.node) ||
-               !(is_bare_date(line.text, dates) || is_byline(line.text));
-    }
-
     void look_around_headline() {
         std::size_t running = 0;
         const std::size_t end = std::min(lines_.size(), headline_ + kLinesAfter);
@@ -150,9 +115,7 @@ class Collector {
         const PageLine& line = lines_[i];
         seen_[i] = true;
         nearness_ = nearness;
-        const std::size_t before = list_.evidence.size();
-        add_times(i);
-        if (list_.evidence.size() > before || line.length > kLongLine) return;
+        if (add_times(i) || line.length > kLongLine) return;
         if (may_hold_year(line.text)) add_text(i);
     }
 
@@ -189,10 +152,11 @@ class Collector {
         return label_of_element(line.node, own_);
     }
 
-    // Time elements stand in their line as dates do.
-    void add_times(std::size_t i) {
+    // Elements with a stamp stand in their line as dates do. Whether a time element dates the
+    // article.
+    bool add_times(std::size_t i) {
         const PageLine& line = lines_[i];
-        if (line.times.empty()) return;
+        if (line.times.empty()) return false;
         std::vector<DateRange> ranges;
         std::vector<std::string> shown;
         std::size_t from = 0;
@@ -204,16 +168,36 @@ class Collector {
             ranges.push_back({start, from});
         }
         const auto labels = labels_on_line(line.text, ranges, label_above(i, ranges[0].start));
+        const std::size_t before = list_.evidence.size();
         for (std::size_t k = 0; k < shown.size(); ++k)
-            add_time(line.times[k], line, shown[k], labels[k]);
+            if (line.times[k].tag() == html::Tag::time)
+                add_time(line.times[k], line, shown[k], labels[k]);
+        const bool dated = list_.evidence.size() > before;
+        const bool in_head = !mentions_.is_below_head(i);
+        for (std::size_t k = 0; k < shown.size() && is_near() && in_head; ++k)
+            if (line.times[k].tag() != html::Tag::time)
+                add_data(line.times[k], line, shown[k], labels[k]);
+        return dated;
+    }
+
+    // Which moment of the element its script shows is for the page to know: it speaks for less.
+    void add_data(html::Node element, const PageLine& line, const std::string& shown,
+                  DateLabel label) {
+        const std::string_view value = stamp(element);
+        auto date = read_date(value, conventions_);
+        if (!date || date->stamp.date.day() == 0 || is_teaser(line, shown)) return;
+        take_shown_day(shown, *date);
+        if (shown.size() <= kLongLine)
+            if (const DateLabel own = label_in_text(shown); own != DateLabel::none) label = own;
+        if (label == DateLabel::none) label = label_of_element(element, own_);
+        add(DateSource::time_tag, kDataAttribute, label, "data attribute", element.place(),
+            std::string(value), *date);
     }
 
     // `label`: what the line says of it.
     void add_time(html::Node time, const PageLine& line, const std::string& shown,
                   DateLabel label) {
-        std::string_view value = time.attribute("datetime");
-        if (value.empty()) value = time.attribute("content");
-        if (value.empty()) return;
+        const std::string_view value = stamp(time);
         auto date = read_date(value, conventions_);
         if (!date) return;
         take_shown_day(shown, *date);
@@ -241,8 +225,8 @@ class Collector {
             dated += date.end - date.start;
         const std::vector<DateRange> ranges = ranges_of(dates);
         const auto labels = labels_on_line(line.text, ranges, label_above(i, ranges[0].start));
-        const bool mention =
-            line.length - std::min(line.length, dated) > kOtherWords || only_mentions(i, ranges);
+        const bool mention = line.length - std::min(line.length, dated) > kOtherWords ||
+                             mentions_.only_mentions(i, ranges);
         for (std::size_t k = 0; k < dates.size(); ++k) {
             const TextDate& date = dates[k];
             if (date.stamp.date.day() == 0) continue;
@@ -359,10 +343,7 @@ class Collector {
     const std::vector<PageLine>& lines_;
     std::size_t headline_;  // or, where that is not known, where the text begins
     std::size_t article_;
-    std::size_t article_end_;
-    std::size_t first_paragraph_ = PageLines::kNone;
-    std::size_t second_paragraph_ = PageLines::kNone;
-    std::size_t last_paragraph_ = PageLines::kNone;
+    DateMentions mentions_;
     DateConventions conventions_;
     html::Node own_;                     // where headline_ stands
     std::vector<bool> seen_;             // by line

@@ -34,11 +34,15 @@ bool is_unread(std::string_view name, std::string_view value) {
     constexpr auto kUnread = std::to_array<std::string_view>(
         {"srcset", "sizes", "loading", "decoding", "fetchpriority", "target", "tabindex",
          "jsaction", "jscontroller", "jsname", "crossorigin", "integrity"});
+    constexpr auto kReadData = std::to_array<std::string_view>(
+        {"data-caption", "data-title", "data-date", "data-datetime", "data-published", "data-time",
+         "data-timestamp", "data-utime"});
     if (name.size() < 3) return false;
     switch (ascii_lower(name.front())) {
         case 'd':
             if (begins_with(name, "data-")) {
-                return !is_same(name, "data-caption") && !is_same(name, "data-title");
+                return std::ranges::none_of(
+                    kReadData, [name](std::string_view one) { return is_same(name, one); });
             }
             break;
         case 'o':

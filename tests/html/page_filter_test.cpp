@@ -110,6 +110,7 @@ TEST_CASE("attributes that are never read, and indentation, are left out") {
           "<p data-caption='2'   aria-hidden=true>");
     CHECK(filtered("<p style='color:red'><p style='Display: none'>") ==
           "<p ><p style='Display: none'>");
+    CHECK(filtered("<p data-timestamp=1 data-times=1>") == "<p data-timestamp=1 >");
     CHECK(filtered("<a data-x='\n'>") == "<a \n>");  // lines are kept
     CHECK(filtered("<b data-x=1><b data-x=2>") == "<b data-x=1><b data-x=2>");
     CHECK(filtered("<p>\n     \t<b> a  </b>") == "<p>\n<b> a  </b>");
