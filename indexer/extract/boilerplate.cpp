@@ -2,6 +2,7 @@
 #include "indexer/extract/boilerplate.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/extract/class_words.hpp"
 #include "indexer/extract/date_text.hpp"
@@ -142,7 +143,29 @@ bool is_picture(Node node) {
     }
 }
 
+// A picture and below it words that are all in italics or small letters.
+bool is_picture_paragraph(Node paragraph) {
+    constexpr unsigned kMost = 250;
+    bool picture = false;
+    unsigned weight = 0;
+    for (Node node = paragraph.first_child(); node; node = node.next_in(paragraph)) {
+        if (is_picture(node)) picture = true;
+        if (!node.is_text()) continue;
+        const unsigned more = text_weight(node.text());
+        if (more == 0) continue;
+        weight += more;
+        const bool small =
+            std::ranges::any_of(std::to_array<Tag>({Tag::em, Tag::i, Tag::small}), [&](Tag tag) {
+                const Node holder = node.ancestor(tag);
+                return holder && holder.is_inside(paragraph);
+            });
+        if (!picture || !small || weight > kMost) return false;
+    }
+    return picture && weight > 0;
+}
+
 bool is_picture_box(Node element) {
+    if (element.tag() == Tag::p) return is_picture_paragraph(element);
     // What its class does not call a picture has to be shorter to be taken for one.
     constexpr unsigned kMostNamed = 400;
     constexpr unsigned kMostUnnamed = 250;
