@@ -8,7 +8,8 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/body_regions.hpp"
 #include "indexer/extract/boilerplate.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/caption_text.hpp"
+#include "indexer/extract/class_words.hpp"
 #include "indexer/extract/credits.hpp"
 #include "indexer/extract/found_text.hpp"
 #include "indexer/extract/markup_text.hpp"
@@ -90,61 +91,9 @@ bool holds_image(Node element) {
     return false;
 }
 
-// "3 of 12 | The bridge", "3/12 The bridge": the place in a gallery is no part of a caption.
-std::string without_counter(std::string text) {
-    constexpr std::string_view kDigits = "0123456789";
-    const std::size_t first = text.find_first_not_of(kDigits);
-    if (first == 0 || first == std::string::npos || first > 3) return text;
-    const std::string_view rest = std::string_view(text).substr(first);
-    std::size_t second = 0;
-    for (std::string_view between : {" of ", " von ", " de ", " sur ", "/", " / "}) {
-        if (rest.starts_with(between)) second = first + between.size();
-    }
-    if (second == 0) return text;
-    const std::size_t end = text.find_first_not_of(kDigits, second);
-    if (end == second) return text;
-    const std::size_t caption = text.find_first_not_of(" |:-", std::min(end, text.size()));
-    return caption == std::string::npos ? std::string() : text.substr(caption);
-}
-
-// What readers of screens are told in front of a caption: "Image caption, The bridge".
-std::string without_label(std::string text) {
-    const std::string lower = lower_case(text);
-    if (lower.size() != text.size()) return text;
-    for (std::string_view label :
-         {"image caption", "media caption", "photo caption", "picture caption", "caption",
-          "bildunterschrift", "légende", "pie de foto", "legenda da foto", "подпись к фото"}) {
-        if (!lower.starts_with(label)) continue;
-        const std::size_t mark = label.size();
-        if (mark >= text.size() || (text[mark] != ',' && text[mark] != ':')) continue;
-        const std::size_t caption = text.find_first_not_of(' ', mark + 1);
-        return caption == std::string::npos ? std::string() : text.substr(caption);
-    }
-    return text;
-}
-
-// "View 3 images", "View gallery".
-bool opens_gallery(std::string_view caption) {
-    if (caption.size() > 30) return false;
-    const std::string lower = lower_case(caption);
-    return lower.starts_with("view ") &&
-           (lower.ends_with("images") || lower.ends_with("photos") || lower.ends_with("pictures") ||
-            lower.ends_with("gallery"));
-}
-
-// Not a byline beside a portrait, a date, the length of a video, a button or the site's own words.
-bool is_about_picture(std::string_view caption) {
-    const unsigned weight = text_weight(caption);
-    const auto digits = std::ranges::count_if(caption, [](char c) { return c >= '0' && c <= '9'; });
-    if (weight < 6 || (weight < 40 && static_cast<unsigned>(digits) * 5 >= weight)) return false;
-    if (is_promotion(caption) || is_closing_promotion(caption) || is_byline(caption)) return false;
-    if (is_dating(caption, {}) || is_timestamp(caption, {}) || opens_gallery(caption)) return false;
-    return lower_case(caption).find("newsletter") == std::string::npos;
-}
-
 void CaptionFinder::add(std::string_view text, std::string_view rule, std::string place) {
     if (found_.size() >= kMostCaptions) return;
-    const std::string clean = without_label(without_counter(clean_text(text)));
+    const std::string clean = clean_caption_text(clean_text(text));
     if (clean.empty() || text_weight(clean) > kMostWeight) return;
     CreditedCaption parted = part_credit(clean);
     if (!parted.credit.empty()) add_credit(parted.credit, "in a caption", place);
@@ -223,6 +172,17 @@ void CaptionFinder::read_box(Node element) {
     }
 }
 
+// The figure of a quotation: its caption names who spoke. What platforms embed as a quotation has a
+// class that says so, and stands for a picture.
+bool holds_quotation(Node figure) {
+    const Node quote = figure.find(Tag::blockquote);
+    if (!quote || holds_image(figure)) return false;
+    const std::string_view classes = quote.attribute("class");
+    return std::ranges::none_of(
+        std::to_array<std::string_view>({"tweet", "media", "embed"}),
+        [&](std::string_view word) { return classes.find(word) != std::string_view::npos; });
+}
+
 bool CaptionFinder::take(Node element) {
     const Tag tag = element.tag();
     if (tag == Tag::figcaption) {
@@ -230,6 +190,7 @@ bool CaptionFinder::take(Node element) {
         return true;
     }
     if (tag == Tag::figure) {
+        if (holds_quotation(element)) return true;
         const std::size_t before = found_.size();
         bool any = false;
         for (Node node = element.first_child(); node;) {
@@ -297,11 +258,12 @@ void CaptionFinder::walk() {
 void CaptionFinder::read_attributes() {
     bool first = true;
     for (Node node : images_) {
+        if (!find_class_word(node.attribute("class"), ClassSense::emblem).empty()) continue;
         for (std::string_view name : {"data-title", "alt", "title"}) {
             const std::string_view value = node.attribute(name);
             const bool words = first && std::ranges::count(value, ' ') >= 4;
             if (text_weight(value) < 25 || !(words || has_sentence(value))) continue;
-            if (letters_of(value) == title_) continue;
+            if (letters_of(value) == title_ || is_portrait_of_author(value)) continue;
             add(value, std::string(name) + " attribute", node.place());
             first = false;
             break;

@@ -103,6 +103,9 @@ constexpr auto kStandfirstPairs =
     std::to_array<std::string_view>({"article description", "article teaser", "post description",
                                      "sous titre", "sub headline", "sub title"});
 
+constexpr auto kEmblemWords =
+    std::to_array<std::string_view>({"author", "avatar", "gravatar", "headshot", "icon", "logo"});
+
 using Words = std::span<const std::string_view>;
 
 // Made once a sense, and read by all threads: every class of every page is looked up in them.
@@ -115,7 +118,7 @@ struct Vocabulary {
 };
 
 const Vocabulary& vocabulary_of(ClassSense sense) {
-    static const std::array<Vocabulary, 7> kVocabularies = {
+    static const std::array<Vocabulary, 8> kVocabularies = {
         Vocabulary{kWords, kPairs},
         Vocabulary{kInlineWords, kInlinePairs},
         Vocabulary{kLabelWords, kLabelPairs},
@@ -123,6 +126,7 @@ const Vocabulary& vocabulary_of(ClassSense sense) {
         Vocabulary{kCreditWords, {}},
         Vocabulary{kPictureWords, {}},
         Vocabulary{kStandfirstWords, kStandfirstPairs},
+        Vocabulary{kEmblemWords, {}},
     };
     return kVocabularies.at(static_cast<std::size_t>(sense));
 }

@@ -15,6 +15,7 @@ enum class ClassSense : std::uint8_t {
     credit,              // "photo-credit", "copyright"
     picture,             // "image-widget", "inlinePhoto"
     standfirst,          // "article-dek", "subtitle"
+    emblem,              // a picture that is about the site or the writer: "avatar", "site-logo"
 };
 
 // The first word, or two words in a row, of `classes` (an attribute's value) with that sense; empty

@@ -166,8 +166,8 @@ bool opens_like_caption(std::string_view line) {
     const std::string lower = lower_case(line.substr(0, 60));
     for (std::string_view opening :
          {"in this photo", "in this picture", "in this image", "in this file", "file - ", "file – ",
-          "file — ", "file photo",
-          "pictured:", "caption:", "photo:", "image:", "bildunterschrift:"}) {
+          "file — ", "file photo", "pictured:", "caption:", "[caption ",
+          "photo:", "image:", "bildunterschrift:"}) {
         if (lower.starts_with(opening)) return true;
     }
     return lower.starts_with("in this ") && lower.find("photo") != std::string::npos;
