@@ -25,9 +25,11 @@ constexpr auto kAuthorLeads = std::to_array<std::string_view>(
      // French
      "par", "propos recueillis par", "ecrit par", "auteur", "publie par",
      // Spanish, Portuguese
-     "por", "escrito por", "texto", "redaccion:", "publicado por",
+     "por", "escrito por", "texto", "redaccion:", "publicado por", "de nuestro corresponsal",
+     "de nuestra corresponsal",
      // Italian, Romanian
-     "di", "a cura di", "scritto da", "autore", "pubblicato da", "scris de",
+     "di", "a cura di", "scritto da", "autore", "pubblicato da", "dal nostro inviato",
+     "dal nostro corrispondente", "scris de",
      // Dutch
      "door", "geschreven door", "geplaatst door",
      // Scandinavian, Finnish
@@ -40,7 +42,7 @@ constexpr auto kAuthorLeads = std::to_array<std::string_view>(
      // Arabic, Persian
      "بقلم", "كتب", "كتبت", "نویسنده", "نوشته", "خبرنگار",
      // Chinese, Japanese, Korean
-     "文", "記者", "记者", "作者", "글"});
+     "文", "取材・文", "記者", "记者", "作者", "글"});
 
 constexpr auto kOtherLeads = std::to_array<std::string_view>(
     {// English

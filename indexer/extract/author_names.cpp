@@ -91,7 +91,7 @@ std::vector<Part> parts_of(std::string_view text) {
         const bool named = opens && (parts.size() == 1 || (word.size() == 1 && is_upper(word[0])));
         if (dash || (!named && is_joint(word))) {
             cut();
-            if (word == "–" || word == "—") parts.back().behind_dash = true;
+            if (word == "-" || word == "–" || word == "—") parts.back().behind_dash = true;
             continue;
         }
         std::string piece;
@@ -112,11 +112,10 @@ std::vector<Part> parts_of(std::string_view text) {
             }
         }
         put();
-        // "Words by Anna Smith. Pictures by Bob Brown"
+        // "Words by Anna Smith. Pictures by Bob Brown", with or without the full stop.
         const auto end = static_cast<std::size_t>(word.data() + word.size() - text.data());
-        if (!word.ends_with('.') || end >= text.size()) continue;
-        if (other_lead(text.substr(end + 1)) == 0) continue;
-        parts.back().text.pop_back();
+        if (end >= text.size() || other_lead(text.substr(end + 1)) == 0) continue;
+        if (word.ends_with('.')) parts.back().text.pop_back();
         cut();
     }
     return parts;
