@@ -257,7 +257,7 @@ std::string read_collective_author(std::string_view text) {
         const std::string folded = fold(trim(word));
         if (names_account(folded)) return {};
         const bool number = word.find_first_not_of("0123456789.:") == std::string_view::npos;
-        if (!number && !is_no_name(folded)) telling = true;
+        if (!number && !is_no_name(folded) && !is_possessive(folded)) telling = true;
     }
     return telling ? std::string(name) : std::string();
 }

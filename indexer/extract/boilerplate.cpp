@@ -143,7 +143,8 @@ bool is_picture(Node node) {
     }
 }
 
-// A picture and below it words that are all in italics or small letters.
+// A picture and below it words that are all in italics or small letters. With a colon behind them
+// they lead to what follows.
 bool is_picture_paragraph(Node paragraph) {
     constexpr unsigned kMost = 250;
     bool picture = false;
@@ -161,7 +162,7 @@ bool is_picture_paragraph(Node paragraph) {
             });
         if (!picture || !small || weight > kMost) return false;
     }
-    return picture && weight > 0;
+    return picture && weight > 0 && !html::visible_text(paragraph).ends_with(':');
 }
 
 bool is_picture_box(Node element) {

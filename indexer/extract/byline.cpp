@@ -234,6 +234,7 @@ std::string joined_line(const PageLines& page, std::size_t at) {
 std::vector<std::string> authors_in_rows(const PageLines& page, std::size_t at) {
     constexpr std::size_t kLinesBetween = 2;  // a role, a portrait's words
     const html::Node first = page.lines[at].node;
+    const bool by_marks = !marked_authors(page.lines[at]).empty();
     std::vector<std::string> texts;
     std::size_t last = at;
     for (std::size_t i = at; i < page.lines.size() && i <= last + 1 + kLinesBetween; ++i) {
@@ -243,6 +244,8 @@ std::vector<std::string> authors_in_rows(const PageLines& page, std::size_t at) 
         if (!row || line.length > kLongestByline) continue;
         std::vector<std::string> marked = marked_authors(line);
         if (marked.empty()) {
+            // Beside "Our Staff" in a menu stand links to other things.
+            if (by_marks) continue;
             if (author_lead(line.text) == 0 && !is_written_as_names(line.text)) continue;
             marked.push_back(joined_line(page, i));
         }
