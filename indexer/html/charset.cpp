@@ -196,7 +196,8 @@ Encoding proven_encoding(std::string_view bytes, Encoding declared) {
     const Utf8Count count = count_utf8(bytes);
     if (count.invalid == 0) {
         if (has_japanese_escapes(bytes)) return encoding_for_label("iso-2022-jp");
-        // A lone "è" in a text of ASCII letters: what else is written so would hold more of its own.
+        // A lone "è" in a text of ASCII letters: what else is written so would hold more of its
+        // own.
         const bool lone = count.sequences > 0 && count.sequences * kLone < bytes.size();
         if (none_or_utf8 || count.sequences >= kProof || lone) return utf8;
         return count.sequences == 0 ? declared : guess_encoding(bytes, declared);
