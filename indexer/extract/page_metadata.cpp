@@ -154,7 +154,9 @@ void sort_stated(PageMetadata& metadata, const html::Document& document) {
     for (const Ranked& ranked : order) {
         const bool alone = untied == 1 && (ranked.match == 0 || !any_matches);
         StatedArticle& stated = metadata.stated[ranked.index];
-        const bool unopposed = ranked.match == 0 && (!stated.is_article || articles == 1);
+        // Microdata without a date also gathers what the readers' comments in it say of themselves.
+        const bool lone = articles == 1 && stated.source == DateSource::json_ld;
+        const bool unopposed = ranked.match == 0 && (!stated.is_article || lone);
         stated.own = ranked.match > 0 || unopposed || (alone && ranked.points >= 0);
     }
     std::ranges::stable_sort(order, std::greater(), &Ranked::points);
