@@ -65,8 +65,7 @@ class BodyFinder {
           context_(context),
           stated_(letters_of(context.stated_body.substr(0, kMostStated))),
           description_(letters_of(context.description)),
-          regions_(outline, {stated_, description_, context.headline_node}),
-          notices_(find_paywall_notices(outline)) {}
+          regions_(outline, {stated_, description_, context.headline_node}) {}
 
     Body run();
 
@@ -88,7 +87,6 @@ class BodyFinder {
     std::string stated_;
     std::string description_;
     BodyRegions regions_;
-    std::vector<std::size_t> notices_;       // blocks that ask to subscribe
     std::unordered_set<std::size_t> boxed_;  // blocks
     std::vector<std::size_t> kept_;
     std::unordered_set<std::string> seen_;
@@ -134,7 +132,7 @@ bool BodyFinder::belongs(std::size_t index) {
         discard(index, "date and time");
         return false;
     }
-    if (std::ranges::binary_search(notices_, index)) {
+    if (std::ranges::binary_search(body_.notices, index)) {
         discard(index, "paywall notice");
         return false;
     }
@@ -323,7 +321,11 @@ void BodyFinder::drop_lone_headings() {
 Body BodyFinder::run() {
     headline_ = letters_of(context_.headline);
     const std::size_t region = regions_.best();
-    body_.node = outline_.regions[region].node;
+    const Region& holder = outline_.regions[region];
+    body_.node = holder.node;
+    body_.notices = find_paywall_notices(
+        outline_, holder.first_block - std::min(holder.first_block, kNearNotice),
+        holder.end_block + kNearNotice);
     take_blocks(region);
     if (regions_.has_place()) {
         trim();

@@ -29,6 +29,7 @@ struct Body {
     html::Node node;   // the element that holds the paragraphs; null where the text is not in it
     std::vector<std::size_t> blocks;    // of the outline, in order
     std::vector<std::size_t> captions;  // blocks between the paragraphs that are captions
+    std::vector<std::size_t> notices;   // blocks in and around it that ask to subscribe
     std::vector<Reason> chosen;
     std::vector<Reason> lost;
     std::vector<Discarded> discarded;  // what lies within `node` and was left out; see explain

@@ -77,7 +77,13 @@ bool is_named_paywall(html::Node element) {
         {"paywall", "pay-wall", "subscriber-only", "subscribers-only", "subscriberonly", "regwall",
          "subscription-wall", "subscribe-wall"});
     for (std::string_view attribute : {"class", "id"}) {
-        if (holds_any(lower_case(element.attribute(attribute)), kNames)) return true;
+        const std::string_view value = element.attribute(attribute);
+        // All of the names have one of these, and hardly any other value has.
+        if (value.find("all") == std::string_view::npos &&
+            value.find("only") == std::string_view::npos &&
+            value.find("Only") == std::string_view::npos)
+            continue;
+        if (holds_any(lower_case(value), kNames)) return true;
     }
     return false;
 }
@@ -103,13 +109,15 @@ bool is_notice_box(const Outline& outline, const Region& region) {
 
 }  // namespace
 
-std::vector<std::size_t> find_paywall_notices(const Outline& outline) {
+std::vector<std::size_t> find_paywall_notices(const Outline& outline, std::size_t first,
+                                              std::size_t end) {
     std::vector<bool> notices(outline.blocks.size());
-    for (std::size_t i = 0; i < outline.blocks.size(); ++i)
+    for (std::size_t i = first; i < std::min(end, outline.blocks.size()); ++i)
         notices[i] = is_notice(outline.blocks[i]);
     for (std::size_t r = 1; r < outline.regions.size();) {
         const Region& region = outline.regions[r];
-        if (!is_notice_box(outline, region)) {
+        const bool apart = region.end_block <= first || region.first_block >= end;
+        if (apart || !is_notice_box(outline, region)) {
             ++r;
             continue;
         }
@@ -132,11 +140,9 @@ std::optional<Reason> find_paywall(const PageMetadata& metadata, const Outline& 
         return make_reason("paywalled", meta ? "content tier" : "isAccessibleForFree", stated.place,
                            meta ? "locked" : "false");
     }
-    // Farther away it is said of other articles.
-    constexpr std::size_t kNear = 6;  // blocks
     if (body.blocks.empty()) return std::nullopt;
-    for (std::size_t i : find_paywall_notices(outline)) {
-        if (i + kNear < body.blocks.front() || i > body.blocks.back() + kNear) continue;
+    for (std::size_t i : body.notices) {
+        if (i + kNearNotice < body.blocks.front() || i > body.blocks.back() + kNearNotice) continue;
         const Block& block = outline.blocks[i];
         return make_reason("paywalled", "notice beside the text", block.node.place(), block.text);
     }

@@ -13,9 +13,13 @@
 
 namespace news::extract {
 
-// The blocks that tell readers to subscribe or to log in before they may read on, ascending: lines
-// that say so, and all that stands in a box named for it.
-std::vector<std::size_t> find_paywall_notices(const Outline& outline);
+// Blocks: what is said farther away from the text is said of other articles.
+inline constexpr std::size_t kNearNotice = 6;
+
+// Of the blocks [first, end) those that tell readers to subscribe or to log in before they may read
+// on, ascending: lines that say so, and all that stands in a box named for it.
+std::vector<std::size_t> find_paywall_notices(const Outline& outline, std::size_t first,
+                                              std::size_t end);
 
 // What says so: the page's statements, or else a notice beside the text. nullopt where nothing
 // does, or the page states that it is free.
