@@ -166,6 +166,7 @@ void BodyFinder::find_boxes(std::size_t region) {
     const Region& holder = outline_.regions[region];
     for (std::size_t i = holder.first_block; i < holder.end_block; ++i) {
         const Block& block = outline_.blocks[i];
+        if (boxed_.contains(i)) continue;  // one line is enough for a box
         if (block.sentence || regions_.is_in_place(i) || !heads_appendix(block.text)) continue;
         const Region& box = outline_.regions[regions_.box_around(i)];
         if (box.end_block - box.first_block < 2 || box.prose > kMost) continue;

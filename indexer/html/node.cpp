@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include "common/unicode.hpp"
+#include "indexer/html/ascii_case.hpp"
 
 namespace news::html {
 namespace {
@@ -30,18 +31,6 @@ const GumboNode* child_of(const GumboNode* node, std::size_t index) {
     const GumboVector* children = children_of(node);
     if (children == nullptr || index >= children->length) return nullptr;
     return static_cast<const GumboNode*>(children->data[index]);
-}
-
-char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-    if (text.size() != lower.size()) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (ascii_lower(text[i]) != lower[i]) return false;
-    }
-    return true;
 }
 
 std::string_view original_name(const GumboElement& element) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/html/ascii_case.hpp"
+
 namespace news::html {
 namespace {
 
@@ -13,10 +15,6 @@ bool is_space(char c) {
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::size_t skip_space(std::string_view text, std::size_t at) {
     while (at < text.size() && is_space(text[at]))
         ++at;
@@ -50,12 +48,6 @@ std::optional<TagAttribute> read_attribute(std::string_view text, std::size_t at
     attribute.value = text.substr(value, at - value);
     attribute.end = at;
     return attribute;
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() &&
-           std::equal(text.begin(), text.end(), lower.begin(),
-                      [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 // Whether text[at…] is the name, in any case, followed by what ends a tag's name.

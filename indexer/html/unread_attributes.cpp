@@ -4,26 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/html/ascii_case.hpp"
+
 namespace news::html {
 namespace {
 
-char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool begins_with(std::string_view text, std::string_view lower) {
-    return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(),
-                      [](char a, char b) { return a == ascii_lower(b); });
-}
-
-bool is_same(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() && begins_with(text, lower);
-}
-
 bool holds(std::string_view text, std::string_view lower) {
     for (std::size_t at = 0; at + lower.size() <= text.size(); ++at) {
-        if (begins_with(text.substr(at), lower)) return true;
+        if (begins_ignoring_case(text.substr(at), lower)) return true;
     }
     return false;
 }
@@ -40,23 +28,26 @@ bool is_unread(std::string_view name, std::string_view value) {
     if (name.size() < 3) return false;
     switch (ascii_lower(name.front())) {
         case 'd':
-            if (begins_with(name, "data-")) {
-                return std::ranges::none_of(
-                    kReadData, [name](std::string_view one) { return is_same(name, one); });
+            if (begins_ignoring_case(name, "data-")) {
+                return std::ranges::none_of(kReadData, [name](std::string_view one) {
+                    return equals_ignoring_case(name, one);
+                });
             }
             break;
         case 'o':
-            return begins_with(name, "on");
+            return begins_ignoring_case(name, "on");
         case 'a':
-            return begins_with(name, "aria-") && !is_same(name, "aria-hidden");
+            return begins_ignoring_case(name, "aria-") &&
+                   !equals_ignoring_case(name, "aria-hidden");
         case 's':
-            if (is_same(name, "style")) return !holds(value, "display") && !holds(value, "visib");
+            if (equals_ignoring_case(name, "style"))
+                return !holds(value, "display") && !holds(value, "visib");
             break;
         default:
             break;
     }
-    return std::ranges::any_of(kUnread,
-                               [name](std::string_view one) { return is_same(name, one); });
+    return std::ranges::any_of(
+        kUnread, [name](std::string_view one) { return equals_ignoring_case(name, one); });
 }
 
 }  // namespace news::html
