@@ -82,7 +82,8 @@ struct Tokenizer::State {
         spell(word);
         const bool has_term = !term_.empty();
         if (has_term) {
-            token = {term_, spelled_, ++position_, word.start, word.end, TokenKind::word};
+            token = {term_,    spelled_,        ++position_,     word.start,
+                     word.end, TokenKind::word, word.has_capital};
             tell_acronym(word, token);
         }
         run_together(word, behind != 0, has_term);

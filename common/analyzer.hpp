@@ -59,6 +59,8 @@ struct Token {
     std::size_t start = 0;       // byte range in the text, end exclusive; a joined form's is that
     std::size_t end = 0;         // of all its parts
     TokenKind kind = TokenKind::word;
+    bool has_capital = false;  // it is written with a capital letter, the first or another; false
+                               // of joined forms and bigrams
 };
 
 // Walks over one text, of any bytes. Not thread-safe; the text must outlive it. Linear in the

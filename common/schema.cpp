@@ -132,6 +132,25 @@ constexpr bool consistent() {
 }
 static_assert(consistent(), "two fields share a name, an alias, a prefix or a slot");
 
+// All marks begin with it, and no term of a field does.
+constexpr std::string_view kMarkPrefix = "XW";
+static_assert(std::none_of(kTable.begin(), kTable.end(), [](const FieldInfo& row) {
+    return row.prefix.starts_with(kMarkPrefix) ||
+           (!row.prefix.empty() && kMarkPrefix.starts_with(row.prefix));
+}));
+
+char mark_letter(Mark mark) {
+    switch (mark) {
+        case Mark::capital:
+            return 'C';
+        case Mark::sentence:
+            return 'S';
+        case Mark::paragraph:
+            return 'P';
+    }
+    return 0;
+}
+
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -204,6 +223,12 @@ std::optional<Field> nearest_field(std::string_view name) {
             consider(alias);
     }
     return nearest;
+}
+
+std::string mark_term(Field field, Mark mark) {
+    std::string term(kMarkPrefix);
+    term += mark_letter(mark);
+    return term.append(info(field == Field::lead ? Field::body : field).prefix);
 }
 
 std::string make_term(std::string_view prefix, std::string_view text) {

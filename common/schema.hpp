@@ -13,7 +13,7 @@
 namespace news {
 
 // Raised with every change of what is written; a database of another version is refused.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class Field : std::uint8_t {
     // text: words with positions
@@ -91,6 +91,17 @@ inline constexpr std::string_view kMonthPrefix = "M";
 inline constexpr std::string_view kDayPrefix = "D";
 inline constexpr std::string_view kYearOnlyPrefix = "XY";
 inline constexpr std::string_view kMonthOnlyPrefix = "XM";
+
+// Marks: terms that say at which positions of a text field something holds. They carry positions
+// only, with a within-document frequency of 0, so that neither lengths nor scores change.
+enum class Mark : std::uint8_t {
+    capital,    // the word here is written with a capital letter; not of bigrams
+    sentence,   // a sentence begins here
+    paragraph,  // a paragraph begins here; so does a sentence
+};
+
+// The term of a mark in a plain text field; the lead's is the body's, as its positions are.
+std::string mark_term(Field field, Mark mark);
 
 // Positions within a text field: words count from 1; between two captions lies a gap wider than
 // the largest distance a query can ask for, so that nothing matches across.

@@ -98,6 +98,7 @@ bool WordScanner::scan_dotted(ScannedWord& word) {
         const bool has_dot = letter.end < text_.size() && text_[letter.end] == '.';
         if (!has_dot && (letters == 0 || goes_on(letter.end))) break;
         append_utf8(raw_, letter.code_point);
+        word.has_capital = word.has_capital || char_info(letter.code_point).is_upper;
         ++letters;
         word.end = letter.end + (has_dot ? 1 : 0);
         at = word.end;
@@ -105,6 +106,7 @@ bool WordScanner::scan_dotted(ScannedWord& word) {
     }
     if (letters < 2) {
         raw_.clear();
+        word.has_capital = false;
         return false;
     }
     word.raw = raw_;
@@ -188,6 +190,7 @@ void WordScanner::scan_run(ScannedWord& word, std::size_t at) {
         if (c.kind == CharClass::letter || c.kind == CharClass::digit ||
             c.kind == CharClass::mark) {
             word.is_ascii = false;
+            word.has_capital = word.has_capital || char_info(c.code_point).is_upper;
             word.end = at = c.end;
             continue;
         }
@@ -216,6 +219,7 @@ void WordScanner::scan_run(ScannedWord& word, std::size_t at) {
     }
     word.has_upper = (kinds & kUpper) != 0;
     word.has_lower = (kinds & kLower) != 0;
+    word.has_capital = word.has_capital || word.has_upper;
     word.has_digit = word.has_digit || (kinds & kDigit) != 0;
     if (word.resume == 0) word.resume = word.end;
     if (!is_copied) {

@@ -24,12 +24,13 @@ TextChar char_at(std::string_view text, std::size_t at);
 // One word, as far as no hyphen, elision or separator ends it.
 struct ScannedWord {
     std::size_t start = 0;
-    std::size_t end = 0;     // exclusive; the last dot of U.S. inside, a possessive 's outside
-    std::size_t resume = 0;  // where the text goes on: behind a possessive or an elision
-    std::string_view raw;    // its letters and digits, into the text or the scanner; valid until
-                             // the next scan
-    bool is_ascii = true;    // `raw` is
-    bool has_upper = false;  // these three: ASCII only
+    std::size_t end = 0;       // exclusive; the last dot of U.S. inside, a possessive 's outside
+    std::size_t resume = 0;    // where the text goes on: behind a possessive or an elision
+    std::string_view raw;      // its letters and digits, into the text or the scanner; valid until
+                               // the next scan
+    bool is_ascii = true;      // `raw` is
+    bool has_capital = false;  // of any script
+    bool has_upper = false;    // these three: ASCII only
     bool has_lower = false;
     bool has_digit = false;
     bool dotted = false;  // U.S., U.S.A., a.m.

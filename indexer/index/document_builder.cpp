@@ -8,6 +8,7 @@
 #include "common/analyzer.hpp"
 #include "common/posting_sum.hpp"
 #include "common/schema.hpp"
+#include "common/sentences.hpp"
 #include "common/stored_article.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
@@ -27,10 +28,21 @@ class TextPoster {
         const std::string_view prefix = info(field).prefix;
         Tokenizer tokenizer(text);
         Token token;
+        WordRange before;
         Xapian::termpos last = offset;
         while (tokenizer.next(token)) {
-            last = offset + token.position;
-            document_.add_posting(make_term(prefix, token.term), last);
+            const Xapian::termpos position = offset + token.position;
+            document_.add_posting(make_term(prefix, token.term), position);
+            // the lead stands at the first positions of the body, whose marks serve both
+            if (position != last && field != Field::lead) {
+                const WordRange word{token.start, token.end};
+                if (token.has_capital) add_mark(field, Mark::capital, position);
+                add_boundary(
+                    field, position,
+                    last == offset ? Boundary::paragraph : boundary_between(text, before, word));
+                before = word;
+            }
+            last = position;
             // names in bylines are not inflected; the lead is part of the body
             if (inflector_ && field != Field::byline && field != Field::lead) add_form(token);
         }
@@ -42,6 +54,16 @@ class TextPoster {
     std::size_t bytes() const { return bytes_; }
 
   private:
+    void add_mark(Field field, Mark mark, Xapian::termpos position) {
+        document_.add_posting(mark_term(field, mark), position, 0);
+    }
+
+    void add_boundary(Field field, Xapian::termpos position, Boundary boundary) {
+        if (boundary == Boundary::none) return;
+        add_mark(field, Mark::sentence, position);
+        if (boundary == Boundary::paragraph) add_mark(field, Mark::paragraph, position);
+    }
+
     void add_form(const Token& token) {
         if (!seen_.emplace(token.spelled).second) return;
         SpelledForm form{inflector_->forms_key(token.spelled), make_term({}, token.term)};

@@ -44,6 +44,23 @@ TEST_CASE("the aliases of the query language") {
     CHECK(find_field(alias) == field);
 }
 
+TEST_CASE("no term of a field or of a date can be a mark") {
+    std::set<std::string> marks;
+    for (const FieldInfo& row : field_table())
+        if (row.kind == FieldKind::text && row.members.empty() && row.field != Field::lead)
+            for (const Mark mark : {Mark::capital, Mark::sentence, Mark::paragraph})
+                CHECK(marks.insert(mark_term(row.field, mark)).second);
+    for (const std::string& mark : marks) {
+        for (const FieldInfo& row : field_table())
+            CHECK((row.prefix.empty() || !mark.starts_with(row.prefix)));
+        for (const auto prefix :
+             {kYearPrefix, kMonthPrefix, kDayPrefix, kYearOnlyPrefix, kMonthOnlyPrefix})
+            CHECK_FALSE(mark.starts_with(prefix));
+        // the body's words have no prefix, and no folded word begins so
+        CHECK(fold(mark) != mark);
+    }
+}
+
 TEST_CASE("groups are made of plain fields of one kind, and only they lack a prefix and slot") {
     for (const FieldInfo& row : field_table()) {
         INFO(row.name);

@@ -58,6 +58,43 @@ TEST_CASE("captions and authors stand further apart than any distance that can b
     CHECK(bo[0] - field[0] == kCaptionGap);
 }
 
+TEST_CASE("marks say where capitals stand and where sentences and paragraphs begin") {
+    Article article = test::lausanne_article();
+    article.headline = "Talks on the NPT and iPhones";
+    article.body = "Iran agreed. F-16s of the U.S. waited.\n\nmore followed. Élan won.";
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    const auto marks = [&](Field field, Mark mark) {
+        return positions_of(built.document, mark_term(field, mark));
+    };
+    CHECK(marks(Field::headline, Mark::capital) == Positions{1, 4, 6});
+    CHECK(marks(Field::headline, Mark::sentence) == Positions{1});
+    CHECK(marks(Field::headline, Mark::paragraph) == Positions{1});
+    // each part of a compound stands for itself, and the two run together have no mark
+    CHECK(marks(Field::body, Mark::capital) == Positions{1, 3, 7, 11});
+    CHECK(marks(Field::body, Mark::sentence) == Positions{1, 3, 9, 11});
+    CHECK(marks(Field::body, Mark::paragraph) == Positions{1, 9});
+    // a text of its own begins with each caption and author
+    CHECK(marks(Field::caption, Mark::paragraph) == Positions{1, 303});
+    CHECK(marks(Field::byline, Mark::sentence) == Positions{1, 302});
+    CHECK(marks(Field::byline, Mark::capital) == Positions{1, 2, 302, 303});
+
+    const Xapian::Document& document = built.document;
+    auto mark = document.termlist_begin();
+    mark.skip_to(mark_term(Field::body, Mark::capital));
+    CHECK(mark.get_wdf() == 0);
+    // the lead is the beginning of the body
+    CHECK(mark_term(Field::lead, Mark::sentence) == mark_term(Field::body, Mark::sentence));
+}
+
+TEST_CASE("pairs of characters have no capitals, and a full stop without a space ends a sentence") {
+    Article article = test::lausanne_article();
+    article.language = "zh";
+    article.body = "谈判结束。双方离开";
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    CHECK(positions_of(built.document, mark_term(Field::body, Mark::capital)).empty());
+    CHECK(positions_of(built.document, mark_term(Field::body, Mark::sentence)) == Positions{1, 4});
+}
+
 TEST_CASE("values become terms without weight") {
     const auto built = index::DocumentBuilder("2026-01-02").build(test::lausanne_article());
     const auto terms = terms_of(built.document);
