@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "common/unicode.hpp"
 #include "searcher/query/overload.hpp"
 
 namespace news::query {
@@ -63,15 +64,20 @@ std::string print_tree(const Node& node, std::string_view text) {
                      return fmt::format("(not {})", print_tree(*form.operand, text));
                  },
                  [&](const Near& form) {
-                     return list(fmt::format("{}/{}", form.proximity.ordered ? "pre" : "near",
-                                             form.proximity.distance),
-                                 form.operands, text);
+                     return list(lower_case(to_string(form.proximity)), form.operands, text);
                  },
                  [&](const Fielded& form) {
                      return fmt::format("({}: {})", info(form.field).name,
                                         print_tree(*form.operand, text));
                  },
                  [&](const Comparison& form) { return comparison(form); },
+                 [&](const AtLeast& form) {
+                     return fmt::format("(atleast/{} {})", form.times,
+                                        print_tree(*form.operand, text));
+                 },
+                 [&](const Capitals& form) {
+                     return fmt::format("(caps {})", print_tree(*form.operand, text));
+                 },
                  [&](const Exactly& form) {
                      return fmt::format("(exact {})", print_tree(*form.operand, text));
                  }},
@@ -94,6 +100,13 @@ std::string print_reading(const Node& node, std::string_view text) {
                                         group ? "(" + reading + ")" : reading);
                  },
                  [&](const Comparison& form) { return comparison(form); },
+                 [&](const AtLeast& form) {
+                     return fmt::format("ATLEAST{}({})", form.times,
+                                        print_reading(*form.operand, text));
+                 },
+                 [&](const Capitals& form) {
+                     return fmt::format("CAPS({})", print_reading(*form.operand, text));
+                 },
                  [&](const Exactly& form) {
                      return fmt::format("EXACT({})", print_reading(*form.operand, text));
                  }},

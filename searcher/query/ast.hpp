@@ -47,6 +47,13 @@ struct Comparison {
     std::string value;
     SourceRange value_range;
 };
+struct AtLeast {  // ATLEAST5(…)
+    unsigned times = 1;
+    std::unique_ptr<Node> operand;
+};
+struct Capitals {  // CAPS(…)
+    std::unique_ptr<Node> operand;
+};
 struct Exactly {  // EXACT(…)
     std::unique_ptr<Node> operand;
 };
@@ -54,7 +61,8 @@ struct Exactly {  // EXACT(…)
 struct Node {
     SourceRange range;  // without brackets of its own
     SourceRange outer;  // with them
-    std::variant<Word, Phrase, And, Or, Not, Near, Fielded, Comparison, Exactly> form;
+    std::variant<Word, Phrase, And, Or, Not, Near, Fielded, Comparison, AtLeast, Capitals, Exactly>
+        form;
 
     bool bracketed() const { return outer != range; }
 };

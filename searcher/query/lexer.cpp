@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/lexer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -137,8 +138,8 @@ class Lexer {
         word(true, true);
     }
 
-    // What follows "headline:" is a word whatever it looks like; brackets and quotation marks are
-    // tokens of their own.
+    // What follows "headline:" is a word whatever it looks like; brackets, quotation marks and
+    // CAPS( are tokens of their own.
     void field_and_value(SourceRange name, std::optional<Field> known) {
         const std::size_t value = name.end + 1;
         scanner_.seek(value);
@@ -179,7 +180,9 @@ class Lexer {
                          with_replacement(text_, equals, ""));
         }
         run.range.begin = begin;
-        if (!value && !run.escaped && !exact && operator_word(typed, run.range)) return;
+        const bool plain = !run.escaped && !exact;
+        if (plain && !value && operator_word(typed, run.range)) return;
+        if (plain && scanner_.open_bracket_at(run.range.end) && function(typed, run.range)) return;
         push(run.range, WordToken{std::move(run.literal), exact});
     }
 
@@ -202,20 +205,54 @@ class Lexer {
         return true;
     }
 
-    // "EXACT(", "ATLEAST5(": only directly before a bracket.
+    // "EXACT(", "ATLEAST5(".
     bool function(std::string_view word, SourceRange range) {
-        if (!scanner_.open_bracket_at(range.end)) return false;
-        constexpr std::array<std::string_view, 3> kNames = {"ATLEAST", "CAPS", "EXACT"};
         const std::string_view name = word.substr(0, word.find_first_of("0123456789"));
         const std::string_view number = word.substr(name.size());
-        for (const std::string_view known : kNames) {
-            if (!same_word(name, known) || (!number.empty() && !all_digits(number))) continue;
-            if (number.empty() == (known == "ATLEAST")) continue;
+        for (const Function known : {Function::at_least, Function::capitals, Function::exactly}) {
+            if (!same_word(name, to_string(known)) || (!number.empty() && !all_digits(number)))
+                continue;
+            const bool counts = known == Function::at_least;
+            if (!scanner_.open_bracket_at(range.end))
+                return counts && !number.empty() && no_bracket(range);
             scanner_.next();
-            push({range.begin, scanner_.at()}, FunctionToken{std::string(known)});
+            unsigned times = 0;
+            if (counts)
+                times = parse_times(number, range);
+            else if (!number.empty())
+                error(range, fmt::format("{} takes no number", to_string(known)),
+                      with_replacement(text_, range, to_string(known)));
+            push({range.begin, scanner_.at()}, FunctionToken{known, times});
             return true;
         }
         return false;
+    }
+
+    unsigned parse_times(std::string_view number, SourceRange range) {
+        if (const auto times = parse_number(number, kMaxTimes)) return *times;
+        error(range,
+              fmt::format("ATLEAST takes a number from 1 to {}, without a space",
+                          with_thousands(kMaxTimes)),
+              with_replacement(text_, range, "ATLEAST5"));
+        return 1;
+    }
+
+    // "ATLEAST5 iran", "ATLEAST5 (iran)"
+    bool no_bracket(SourceRange function) {
+        SourceRange operand{function.end, function.end};
+        while (operand.begin < text_.size() && text_[operand.begin] == ' ')
+            ++operand.begin;
+        std::string bracket;
+        if (!scanner_.open_bracket_at(operand.begin)) {
+            operand.end = std::min(text_.find_first_of(" ()", operand.begin), text_.size());
+            const bool has_word = operand.begin < operand.end;
+            bracket = fmt::format("({})", has_word ? slice(text_, operand) : "Iran");
+        } else {
+            operand.end = operand.begin;
+        }
+        error(function, fmt::format("a bracket follows {} directly", slice(text_, function)),
+              with_replacement(text_, {function.end, operand.end}, bracket));
+        return true;
     }
 
     void note_case(std::string_view word, Logic logic, SourceRange range) {

@@ -11,6 +11,7 @@ inline constexpr std::size_t kMaxBytes = 65'536;
 inline constexpr std::size_t kMaxDepth = 100;      // brackets within brackets
 inline constexpr std::size_t kMaxWords = 2'000;    // words, values and comparisons
 inline constexpr std::size_t kMaxWildcards = 100;  // words with a wildcard
+inline constexpr unsigned kMaxTimes = 1'000;       // ATLEAST1000(…)
 
 inline constexpr std::size_t kDefaultMaxWildcard = 1'000;  // forms of one wildcard
 // Terms that Xapian is asked for in all, as a multiple of the forms that one wildcard may have.

@@ -21,6 +21,7 @@ struct Meaning;
 struct TextMatch {
     Field field;  // of kind text, maybe a group
     Span span;
+    unsigned times = 1;  // in so many places at least, none of which overlap
 };
 struct ValueMatch {
     Field field;          // of kind value, maybe a group

@@ -40,14 +40,15 @@ ProximityReading with_distance(bool ordered, std::string_view digits) {
         to_string(nearest), nearest};
 }
 
-std::optional<OperatorProblem> same_unit(std::string_view unit) {
-    if (same_word(unit, "s"))
-        return OperatorProblem{
-            "the same sentence (/s) is not supported yet", "NEAR/15", {false, 15}};
-    if (same_word(unit, "p"))
-        return OperatorProblem{
-            "the same paragraph (/p) is not supported yet", "NEAR/50", {false, 50}};
-    return std::nullopt;
+// "NEAR/s", "/p"; an order within a sentence cannot be asked for.
+std::optional<ProximityReading> same_unit(std::string_view unit, bool ordered) {
+    const bool sentence = same_word(unit, "s");
+    if (!sentence && !same_word(unit, "p")) return std::nullopt;
+    const Proximity same{false, 0, sentence ? Unit::sentence : Unit::paragraph};
+    if (!ordered) return same;
+    return OperatorProblem{
+        fmt::format("/{} goes without an order: it is NEAR/{}", unit, sentence ? 's' : 'p'),
+        to_string(same), same};
 }
 
 std::optional<OperatorProblem> foreign(std::string_view word) {
@@ -70,12 +71,16 @@ std::optional<Logic> logic_operator(std::string_view word) {
     return std::nullopt;
 }
 
-std::optional<unsigned> parse_distance(std::string_view digits) {
+std::optional<unsigned> parse_number(std::string_view digits, unsigned most) {
     unsigned value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    if (value < 1 || value > kMaxDistance) return std::nullopt;
+    if (value < 1 || value > most) return std::nullopt;
     return value;
+}
+
+std::optional<unsigned> parse_distance(std::string_view digits) {
+    return parse_number(digits, kMaxDistance);
 }
 
 std::optional<ProximityReading> proximity_operator(std::string_view word) {
@@ -83,7 +88,7 @@ std::optional<ProximityReading> proximity_operator(std::string_view word) {
     const std::string_view name = word.substr(0, slash);
     const std::string_view rest = slash == word.npos ? word.substr(0, 0) : word.substr(slash + 1);
     if (slash == 0) {
-        if (auto problem = same_unit(rest)) return *problem;
+        if (auto same = same_unit(rest, false)) return *same;
         if (!all_digits(rest)) return std::nullopt;
         const auto distance = parse_distance(rest);
         const Proximity meant{false, distance.value_or(kMaxDistance)};
@@ -98,7 +103,7 @@ std::optional<ProximityReading> proximity_operator(std::string_view word) {
             continue;
         }
         if (all_digits(rest)) return with_distance(ordered, rest);
-        if (auto problem = same_unit(rest)) return *problem;
+        if (auto same = same_unit(rest, ordered)) return *same;
         // "W/O" is an abbreviation, "NEAR/x" cannot be anything but a slip
         if (capitals && known.size() > 1) return with_distance(ordered, rest);
     }

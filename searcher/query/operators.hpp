@@ -21,10 +21,12 @@ struct OperatorProblem {
 // AND, OR, NOT in any case.
 std::optional<Logic> logic_operator(std::string_view word);
 
-// NEAR, W, PRE, ADJ in capitals or, with a distance, in any case; /s, /p and the spellings of other
-// services (N/5, near5, /5) are problems; nullopt: an ordinary word.
+// NEAR, W, PRE, ADJ in capitals or, with a distance, in any case; /s and /p with or without NEAR.
+// The spellings of other services (N/5, near5, /5) are problems; nullopt: an ordinary word.
 std::optional<std::variant<Proximity, OperatorProblem>> proximity_operator(std::string_view word);
 
+// 1 … `most` from digits, nullopt for anything else.
+std::optional<unsigned> parse_number(std::string_view digits, unsigned most);
 // 1 … kMaxDistance from digits, nullopt for anything else.
 std::optional<unsigned> parse_distance(std::string_view digits);
 

@@ -270,11 +270,18 @@ class Parser {
     }
 
     std::optional<Node> parse_function(const Token& token) {
-        const std::string& name = as<FunctionToken>(token)->name;
+        const auto& [function, times] = *as<FunctionToken>(token);
         auto inner = parse_group(token);
-        if (name != "EXACT") say_.unsupported_function(token.range, name);
-        if (!inner || name != "EXACT") return inner;
+        if (!inner) return inner;
         const SourceRange range = inner->outer;
+        switch (function) {
+            case Function::at_least:
+                return make_node(range, AtLeast{times, boxed(std::move(*inner))});
+            case Function::capitals:
+                return make_node(range, Capitals{boxed(std::move(*inner))});
+            case Function::exactly:
+                break;
+        }
         return make_node(range, Exactly{boxed(std::move(*inner))});
     }
 

@@ -5,7 +5,7 @@
 //   and     = unary { [AND] unary }                     a space is AND
 //   unary   = [NOT | "-" | "+"] near
 //   near    = primary { NEAR/n primary }                left to right
-//   primary = "(" or ")" | field | phrase | word | EXACT "(" or ")"
+//   primary = "(" or ")" | field | phrase | word | FUNCTION "(" or ")"
 //   field   = NAME ":" ( "(" or ")" | phrase | word ) | NAME (< | <= | = | >= | >) VALUE
 #pragma once
 

@@ -116,11 +116,4 @@ void ParserDiagnostics::check_text_value(SourceRange field, const Node& operand)
               with_replacement(text_, field, ""));
 }
 
-void ParserDiagnostics::unsupported_function(SourceRange function, std::string_view name) {
-    error(function,
-          name == "CAPS" ? "CAPS(…), only with capitals, is not supported yet"
-                         : "ATLEAST…(…), so many times, is not supported yet",
-          with_replacement(text_, function, "("));
-}
-
 }  // namespace news::query

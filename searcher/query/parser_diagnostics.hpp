@@ -43,7 +43,6 @@ class ParserDiagnostics {
     void no_value(SourceRange field, Field known, bool spaced);
     void not_comparable(SourceRange sign, Field field);
     void check_text_value(SourceRange field, const Node& operand);
-    void unsupported_function(SourceRange function, std::string_view name);
 
     bool has_error() const { return first_error(diagnostics_) != nullptr; }
     Diagnostics take() && { return std::move(diagnostics_); }

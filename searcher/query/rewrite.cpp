@@ -22,8 +22,9 @@ namespace {
 // What holds for a part of the tree by what it stands in.
 struct Scope {
     Field field = Field::text;
-    bool fielded = false;  // the field was named
-    bool exact = false;    // within EXACT(…)
+    bool fielded = false;   // the field was named
+    bool exact = false;     // within EXACT(…)
+    bool capitals = false;  // within CAPS(…)
 };
 
 using Place = std::optional<Meaning>;
@@ -57,9 +58,15 @@ class Rewriter {
                     if (!part) return std::nullopt;
                     return Meaning{range, NoneOf{std::make_unique<Meaning>(std::move(*part))}};
                 },
-                [&](const Near&) { return read_near(node, scope, range); },
+                [&](const Near&) { return read_enclosed(node, node, scope, range, 1); },
                 [&](const Fielded& form) { return read_fielded(node, form, scope, range); },
                 [&](const Comparison& form) { return read_comparison(form, scope, range); },
+                [&](const AtLeast& form) { return read_at_least(node, form, scope, range); },
+                [&](const Capitals& form) {
+                    Scope inner = scope;
+                    inner.capitals = true;
+                    return read(*form.operand, inner, form.operand->range);
+                },
                 [&](const Exactly& form) {
                     Scope inner = scope;
                     inner.exact = true;
@@ -98,6 +105,10 @@ class Rewriter {
 
     // A word or phrase, as the kind of its field has it. Values are exact without "=" too.
     Place read_operand(const Node& node, const Literal& literal, Scope scope, SourceRange range) {
+        if (scope.capitals && info(scope.field).kind != FieldKind::text) {
+            say_.value_in_capitals(node.range, scope.field);
+            return std::nullopt;
+        }
         switch (info(scope.field).kind) {
             case FieldKind::text:
                 break;
@@ -129,6 +140,33 @@ class Rewriter {
         return Meaning{range, TextMatch{scope.field, std::move(*span)}};
     }
 
+    // Of words joined by AND each so often, of those joined by OR all together.
+    Place read_at_least(const Node& node, const AtLeast& form, Scope scope, SourceRange range) {
+        if (const auto* all = as<And>(*form.operand)) {
+            AllOf each;
+            for (const Node& operand : all->operands)
+                if (auto part = read_enclosed(node, operand, scope, operand.range, form.times))
+                    each.parts.push_back(std::move(*part));
+            if (each.parts.size() != all->operands.size()) return std::nullopt;
+            return Meaning{range, std::move(each)};
+        }
+        return read_enclosed(node, *form.operand, scope, range, form.times);
+    }
+
+    // A span that stands `times` times. `enclosure`: what says that it is one.
+    Place read_enclosed(const Node& enclosure, const Node& node, Scope scope, SourceRange range,
+                        unsigned times) {
+        if (info(scope.field).kind != FieldKind::text) {
+            say_.not_text(enclosure, scope.field);
+            return std::nullopt;
+        }
+        enclosure_ = &enclosure;
+        enclosed_field_.reset();
+        auto span = read_span(node, scope);
+        if (!span) return std::nullopt;
+        return Meaning{range, TextMatch{*enclosed_field_, std::move(*span), times}};
+    }
+
     std::optional<Span> read_text(const Node& node, Scope scope) {
         const std::string_view typed = slice(text_, node.range);
         SpanOrProblem span;
@@ -136,11 +174,12 @@ class Rewriter {
             count_wildcards(word->literal, node.range);
             say_.note_odd_word(word->literal, node.range);
             const std::string_view bare = word->exact ? typed.substr(1) : typed;
-            span = read_word(word->literal, word->exact || scope.exact, bare, node.range);
+            span = read_word(word->literal, bare,
+                             {word->exact || scope.exact, scope.capitals, node.range});
         } else {
             const auto& phrase = *as<Phrase>(node);
             count_wildcards(phrase.literal, node.range);
-            span = read_phrase(phrase.literal, phrase.slop, node.range);
+            span = read_phrase(phrase.literal, phrase.slop, {true, scope.capitals, node.range});
         }
         if (span) return std::move(*span);
         say_.problem(node.range, span.error());
@@ -155,8 +194,8 @@ class Rewriter {
     }
 
     Place read_comparison(const Comparison& form, Scope scope, SourceRange range) {
-        if (scope.fielded) {
-            say_.nested_field(range);
+        if (scope.fielded || scope.capitals) {
+            scope.fielded ? say_.nested_field(range) : say_.value_in_capitals(range, form.field);
             return std::nullopt;
         }
         if (info(form.field).kind == FieldKind::number) {
@@ -169,27 +208,15 @@ class Rewriter {
         return Meaning{range, DateMatch{form.field, *dates}};
     }
 
-    Place read_near(const Node& node, Scope scope, SourceRange range) {
-        if (info(scope.field).kind != FieldKind::text) {
-            say_.not_text(node, scope.field);
-            return std::nullopt;
-        }
-        near_ = &node;
-        near_field_.reset();
-        auto span = read_span(node, scope);
-        if (!span) return std::nullopt;
-        return Meaning{range, TextMatch{*near_field_, std::move(*span)}};
-    }
-
-    // What stands within a proximity.
+    // What stands within a proximity or ATLEAST.
     std::optional<Span> read_span(const Node& node, Scope scope) {
         const auto refuse = [&](std::string_view what) -> std::optional<Span> {
-            say_.within_proximity(*near_, node, what);
+            say_.within(*enclosure_, node, what);
             return std::nullopt;
         };
         return std::visit(
-            Overload{[&](const Word&) { return read_near_text(node, scope); },
-                     [&](const Phrase&) { return read_near_text(node, scope); },
+            Overload{[&](const Word&) { return read_enclosed_text(node, scope); },
+                     [&](const Phrase&) { return read_enclosed_text(node, scope); },
                      [&](const And& form) {
                          const bool excludes =
                              std::any_of(form.operands.begin(), form.operands.end(),
@@ -217,6 +244,12 @@ class Rewriter {
                          return read_span(*form.operand, inner);
                      },
                      [&](const Comparison& form) { return refuse(info(form.field).name); },
+                     [&](const AtLeast&) { return refuse("ATLEAST"); },
+                     [&](const Capitals& form) {
+                         Scope inner = scope;
+                         inner.capitals = true;
+                         return read_span(*form.operand, inner);
+                     },
                      [&](const Exactly& form) {
                          Scope inner = scope;
                          inner.exact = true;
@@ -245,12 +278,12 @@ class Rewriter {
         return spans;
     }
 
-    std::optional<Span> read_near_text(const Node& node, Scope scope) {
-        if (near_field_ && *near_field_ != scope.field) {
-            say_.two_fields(*near_, node, *near_field_, scope.field);
+    std::optional<Span> read_enclosed_text(const Node& node, Scope scope) {
+        if (enclosed_field_ && *enclosed_field_ != scope.field) {
+            say_.two_fields(*enclosure_, node, *enclosed_field_, scope.field);
             return std::nullopt;
         }
-        near_field_ = scope.field;
+        enclosed_field_ = scope.field;
         return read_text(node, scope);
     }
 
@@ -258,8 +291,8 @@ class Rewriter {
     std::chrono::sys_days today_;
     RewriteDiagnostics say_;
     std::size_t wildcards_ = 0;
-    const Node* near_ = nullptr;       // the whole proximity that is being read
-    std::optional<Field> near_field_;  // its field, once known
+    const Node* enclosure_ = nullptr;      // the whole proximity or ATLEAST that is being read
+    std::optional<Field> enclosed_field_;  // its field, once known
 };
 
 }  // namespace

@@ -13,6 +13,16 @@
 
 namespace news::query {
 
+namespace {
+
+// "NEAR/5", "ATLEAST5"
+std::string operation_of(const Node& enclosure) {
+    if (const auto* near = as<Near>(enclosure)) return to_string(near->proximity);
+    return fmt::format("{}{}", to_string(Function::at_least), as<AtLeast>(enclosure)->times);
+}
+
+}  // namespace
+
 void RewriteDiagnostics::error(SourceRange range, std::string message, std::string hint) {
     diagnostics_.push_back({Severity::error, std::move(message), range, std::move(hint)});
 }
@@ -58,10 +68,19 @@ void RewriteDiagnostics::nested_field(SourceRange range) {
     error(range, "a field within a field", "headline:(Iran OR Iraq) AND body:coalition");
 }
 
-void RewriteDiagnostics::within_proximity(const Node& near, const Node& part,
-                                          std::string_view what) {
-    const std::string operation = to_string(as<Near>(near)->proximity);
-    std::string hint = fmt::format("Iran {} coalition", operation);
+void RewriteDiagnostics::value_in_capitals(SourceRange value, Field field) {
+    error(
+        value,
+        fmt::format("CAPS goes with words of the text; {} has values, where capitals do not count",
+                    info(field).name),
+        "CAPS(us) AND date:2003");
+}
+
+void RewriteDiagnostics::within(const Node& enclosure, const Node& part, std::string_view what) {
+    const std::string operation = operation_of(enclosure);
+    const auto* near = as<Near>(enclosure);
+    std::string hint = near ? fmt::format("Iran {} coalition", operation)
+                            : fmt::format("{}(Iran OR coalition)", operation);
     const auto* all = as<And>(part);
     const bool is_words = all && std::all_of(all->operands.begin(), all->operands.end(),
                                              [](const Node& operand) { return as<Word>(operand); });
@@ -71,35 +90,43 @@ void RewriteDiagnostics::within_proximity(const Node& near, const Node& part,
         for (const Node& operand : all->operands)
             phrase.append(phrase.empty() ? "" : " ").append(slice(text_, operand.range));
         hint = with_replacement(text_, part.range, fmt::format("\"{}\"", phrase));
-    } else if (as<Near>(near)->operands.size() == 2) {
-        hint = with_replacement(text_, near.range, joined_operands(near, " AND "));
+    } else if (near && near->operands.size() == 2) {
+        hint = with_replacement(text_, enclosure.range, joined_operands(enclosure, " AND "));
     }
     error(part.range, fmt::format("{} cannot stand within {}", what, operation), std::move(hint));
 }
 
-void RewriteDiagnostics::two_fields(const Node& near, const Node& part, Field first, Field second) {
+void RewriteDiagnostics::two_fields(const Node& enclosure, const Node& part, Field first,
+                                    Field second) {
     const Field named = first == Field::text ? second : first;
-    const std::string operation = to_string(as<Near>(near)->proximity);
+    const std::string operation = operation_of(enclosure);
+    std::string hint = fmt::format("headline:{}(Iran OR coalition)", operation);
+    if (as<Near>(enclosure))
+        hint = with_replacement(
+            text_, enclosure.range,
+            fmt::format("{}:({})", info(named).name,
+                        joined_operands(enclosure, fmt::format(" {} ", operation))));
     error(part.range,
           fmt::format("{} cannot reach from {} into {}", operation, info(first).name,
                       info(second).name),
-          with_replacement(text_, near.range,
-                           fmt::format("{}:({})", info(named).name,
-                                       joined_operands(near, fmt::format(" {} ", operation)))));
+          std::move(hint));
 }
 
-void RewriteDiagnostics::not_text(const Node& near, Field field) {
-    error(near.range,
-          fmt::format("{} cannot stand in {}:, which has no text",
-                      to_string(as<Near>(near)->proximity), info(field).name),
-          with_replacement(text_, near.range, joined_operands(near, " OR ")));
+void RewriteDiagnostics::not_text(const Node& enclosure, Field field) {
+    error(enclosure.range,
+          fmt::format("{} cannot stand in {}:, which has no text", operation_of(enclosure),
+                      info(field).name),
+          as<Near>(enclosure)
+              ? with_replacement(text_, enclosure.range, joined_operands(enclosure, " OR "))
+              : with_replacement(text_, enclosure.range,
+                                 slice(text_, as<AtLeast>(enclosure)->operand->range)));
 }
 
 // As typed, less their fields where these are text.
-std::string RewriteDiagnostics::joined_operands(const Node& near,
+std::string RewriteDiagnostics::joined_operands(const Node& enclosure,
                                                 std::string_view separator) const {
     std::string line;
-    for (const Node& operand : as<Near>(near)->operands) {
+    for (const Node& operand : as<Near>(enclosure)->operands) {
         if (!line.empty()) line += separator;
         const auto* fielded = as<Fielded>(operand);
         const bool is_text = fielded && info(fielded->field).kind == FieldKind::text;

@@ -28,11 +28,14 @@ class RewriteDiagnostics {
     // headline:(iran body:talks)
     void nested_field(SourceRange range);
 
-    // AND, NOT, a value within NEAR/5. `near`: the whole proximity, of which `part` is a part.
-    void within_proximity(const Node& near, const Node& part, std::string_view what);
-    void two_fields(const Node& near, const Node& part, Field first, Field second);
+    // AND, NOT, a value within NEAR/5 or ATLEAST5(…). `enclosure`: the whole of it, of which `part`
+    // is a part.
+    void within(const Node& enclosure, const Node& part, std::string_view what);
+    void two_fields(const Node& enclosure, const Node& part, Field first, Field second);
     // publisher:(bbc NEAR/3 cnn)
-    void not_text(const Node& near, Field field);
+    void not_text(const Node& enclosure, Field field);
+    // CAPS(publisher:bbc)
+    void value_in_capitals(SourceRange value, Field field);
 
     // publisher:bbc publisher:cnn
     void excluding_values(const std::vector<Meaning>& parts);
@@ -45,7 +48,7 @@ class RewriteDiagnostics {
 
   private:
     void note(SourceRange range, std::string message, std::string hint);
-    std::string joined_operands(const Node& near, std::string_view separator) const;
+    std::string joined_operands(const Node& enclosure, std::string_view separator) const;
 
     std::string_view text_;
     Diagnostics diagnostics_;

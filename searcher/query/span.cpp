@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/span.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "common/unicode.hpp"
 #include "searcher/query/overload.hpp"
 
 namespace news::query {
 
 namespace {
 
-std::string print(const SpanWord& word) {
+std::string print_letters(const SpanWord& word) {
     switch (word.matching) {
         case Matching::exact:
             return fmt::format("={}{}{}", word.term, word.acronym.empty() ? "" : "|", word.acronym);
@@ -19,6 +22,10 @@ std::string print(const SpanWord& word) {
             return word.glob.print();
     }
     return {};
+}
+
+std::string print(const SpanWord& word) {
+    return (word.capitals ? "^" : "") + print_letters(word);
 }
 
 std::string list(std::string_view name, const std::vector<Span>& spans) {
@@ -47,6 +54,15 @@ void for_each_word(const Span& span, const std::function<void(const SpanWord&)>&
                span.form);
 }
 
+bool measures_in(const Span& span, Unit unit) {
+    const auto inner = [&](const Span& part) { return measures_in(part, unit); };
+    if (const auto* near = as<SpanNear>(span))
+        return near->proximity.unit == unit ||
+               std::any_of(near->operands.begin(), near->operands.end(), inner);
+    const auto* any = as<SpanAny>(span);
+    return any && std::any_of(any->alternatives.begin(), any->alternatives.end(), inner);
+}
+
 std::string print(const Span& span) {
     return std::visit(Overload{[](const SpanWord& word) { return print(word); },
                                [](const SpanPhrase& phrase) {
@@ -56,10 +72,8 @@ std::string print(const Span& span) {
                                    return line += ']';
                                },
                                [](const SpanNear& near) {
-                                   return list(
-                                       fmt::format("{}/{}", near.proximity.ordered ? "pre" : "near",
-                                                   near.proximity.distance),
-                                       near.operands);
+                                   return list(lower_case(to_string(near.proximity)),
+                                               near.operands);
                                },
                                [](const SpanAny& any) { return list("any", any.alternatives); }},
                       span.form);

@@ -18,11 +18,12 @@ enum class Matching : std::uint8_t { exact, inflected, wildcard };
 
 struct SpanWord {
     Matching matching = Matching::exact;
-    std::string term;     // folded spelling; empty for a wildcard
-    std::string spelled;  // what is stemmed; of an inflected word only
-    std::string acronym;  // a term that will do as well; of a word in a line of capitals only
-    Glob glob;            // of a wildcard only
-    SourceRange range;    // in the query
+    std::string term;       // folded spelling; empty for a wildcard
+    std::string spelled;    // what is stemmed; of an inflected word only
+    std::string acronym;    // a term that will do as well; of a word in a line of capitals only
+    Glob glob;              // of a wildcard only
+    SourceRange range;      // in the query
+    bool capitals = false;  // only where it is written with a capital
 };
 
 struct Span;
@@ -50,7 +51,10 @@ const Form* as(const Span& span) {
 // In the order in which they were typed.
 void for_each_word(const Span& span, const std::function<void(const SpanWord&)>& visit);
 
-// iran~ inflected, =iran exact, coalit* wildcard, [armed forces] a phrase,
+// Whether a proximity of this unit stands anywhere in it.
+bool measures_in(const Span& span, Unit unit);
+
+// iran~ inflected, =iran exact, coalit* wildcard, ^iran~ with a capital, [armed forces] a phrase,
 // (near/5 a b), (any a b).
 std::string print(const Span& span);
 

@@ -41,19 +41,35 @@ bool has_order(const Span& span) {
     return false;
 }
 
-// Whether a proximity stands in one with a smaller distance: then a span may have a gap so wide
-// that what lies in it is not near it.
-bool has_wide_gap(const Span& span, unsigned least) {
-    if (const auto* near = as<SpanNear>(span)) {
-        const unsigned distance = near->proximity.distance;
-        return distance > least ||
+// How far apart the words of a span may stand without a gap that counts: see has_wide_gap().
+struct Reach {
+    unsigned distance = std::numeric_limits<unsigned>::max();
+    Unit unit = Unit::paragraph;
+};
+
+bool within(const Proximity& proximity, const Reach& reach) {
+    return proximity.unit == Unit::words ? proximity.distance <= reach.distance
+                                         : proximity.unit <= reach.unit;
+}
+
+// What stands in a proximity may have no gap wider than it asks for; in a sentence none at all
+// that could leave the sentence.
+Reach narrowed(const Reach& reach, const Proximity& proximity) {
+    if (proximity.unit != Unit::words) return {0, std::min(reach.unit, proximity.unit)};
+    return {std::min(reach.distance, proximity.distance), Unit::words};
+}
+
+// Whether a proximity stands in a narrower one: then a span may have a gap so wide that what lies
+// in it is not near it.
+bool has_wide_gap(const Span& span, const Reach& reach) {
+    if (const auto* near = as<SpanNear>(span))
+        return !within(near->proximity, reach) ||
                std::any_of(near->operands.begin(), near->operands.end(), [&](const Span& operand) {
-                   return has_wide_gap(operand, std::min(least, distance));
+                   return has_wide_gap(operand, narrowed(reach, near->proximity));
                });
-    }
     const auto* any = as<SpanAny>(span);
     return any && std::any_of(any->alternatives.begin(), any->alternatives.end(),
-                              [&](const Span& inner) { return has_wide_gap(inner, least); });
+                              [&](const Span& inner) { return has_wide_gap(inner, reach); });
 }
 
 bool share_word(const Occurrence& a, const Occurrence& b) {
@@ -68,15 +84,31 @@ bool share_word(const Occurrence& a, const Occurrence& b) {
 
 class Matcher {
   public:
-    Matcher(const Span& span, const std::vector<std::vector<Position>>& positions)
+    Matcher(const Span& span, const SpanPositions& positions)
         : span_(span),
-          positions_(positions),
+          positions_(positions.words),
+          sentences_(positions.sentences),
+          paragraphs_(positions.paragraphs),
           ordered_(has_order(span)),
-          gaps_count_(has_wide_gap(span, std::numeric_limits<unsigned>::max())) {
+          gaps_count_(has_wide_gap(span, {})) {
         find_shared();
     }
 
-    bool matches() { return !find(span_, false, true).empty(); }
+    unsigned count(unsigned enough) {
+        if (enough == 1) return find(span_, false, true).empty() ? 0 : 1;
+        // of all places, the one that ends first leaves most room for others
+        Occurrences found = find(span_, true, false);
+        std::sort(found.begin(), found.end(),
+                  [](const Occurrence& a, const Occurrence& b) { return a.last < b.last; });
+        unsigned places = 0;
+        Position end = 0;
+        for (const Occurrence& occurrence : found) {
+            if (occurrence.first <= end) continue;
+            end = occurrence.last;
+            if (++places == enough) break;
+        }
+        return places;
+    }
 
   private:
     // Positions at which more than one word of the span stands.
@@ -160,13 +192,13 @@ class Matcher {
         Position longest = 0;
         for (const Occurrence& occurrence : right)
             longest = std::max(longest, occurrence.last - occurrence.first);
-        const Position reach = longest + proximity.distance;
         for (const Occurrence& a : left) {
-            const Position from = a.first > reach ? a.first - reach : 0;
+            const auto [first, last] = surroundings(a, proximity);
+            const Position from = first > longest ? first - longest : 0;
             auto b = std::lower_bound(
                 right.begin(), right.end(), from,
                 [](const Occurrence& occurrence, Position p) { return occurrence.first < p; });
-            for (; b != right.end() && b->first <= a.last + proximity.distance; ++b) {
+            for (; b != right.end() && b->first <= last; ++b) {
                 if (!near(a, *b, proximity)) continue;
                 found.push_back(merge(a, *b));
                 if (enough) return found;
@@ -176,7 +208,34 @@ class Matcher {
         return found;
     }
 
+    // The first and last position at which something may be near.
+    std::pair<Position, Position> surroundings(const Occurrence& a, Proximity proximity) const {
+        if (proximity.unit == Unit::words) {
+            const Position distance = proximity.distance;
+            return {a.first > distance ? a.first - distance : 0, a.last + distance};
+        }
+        const std::vector<Position>& begins = begins_of(proximity.unit);
+        const std::size_t after = unit_of(begins, a.last);
+        return {begin_of(begins, unit_of(begins, a.first)),
+                after < begins.size() ? begins[after] - 1 : std::numeric_limits<Position>::max()};
+    }
+
+    const std::vector<Position>& begins_of(Unit unit) const {
+        return unit == Unit::sentence ? sentences_ : paragraphs_;
+    }
+
+    // The number of a sentence, from 1; 0 is what stands before the first.
+    static std::size_t unit_of(const std::vector<Position>& begins, Position position) {
+        const auto after = std::upper_bound(begins.begin(), begins.end(), position);
+        return static_cast<std::size_t>(after - begins.begin());
+    }
+
+    static Position begin_of(const std::vector<Position>& begins, std::size_t unit) {
+        return unit == 0 ? 0 : begins[unit - 1];
+    }
+
     bool near(const Occurrence& a, const Occurrence& b, Proximity proximity) const {
+        if (proximity.unit != Unit::words) return share_unit(a, b, begins_of(proximity.unit));
         if (a.last < b.first) return b.first - a.last <= proximity.distance;
         if (proximity.ordered) return false;
         if (b.last < a.first) return a.first - b.last <= proximity.distance;
@@ -187,6 +246,20 @@ class Matcher {
             const auto after = std::lower_bound(b.words.begin(), b.words.end(), word);
             return (after != b.words.end() && *after - word <= proximity.distance) ||
                    (after != b.words.begin() && word - *(after - 1) <= proximity.distance);
+        });
+    }
+
+    // Whether a word of each stands in the same sentence or paragraph.
+    bool share_unit(const Occurrence& a, const Occurrence& b,
+                    const std::vector<Position>& begins) const {
+        if (share_word(a, b)) return false;
+        if (!gaps_count_)
+            return unit_of(begins, a.first) <= unit_of(begins, b.last) &&
+                   unit_of(begins, b.first) <= unit_of(begins, a.last);
+        return std::any_of(a.words.begin(), a.words.end(), [&](Position word) {
+            const Position begin = begin_of(begins, unit_of(begins, word));
+            const auto other = std::lower_bound(b.words.begin(), b.words.end(), begin);
+            return other != b.words.end() && unit_of(begins, *other) == unit_of(begins, word);
         });
     }
 
@@ -220,6 +293,8 @@ class Matcher {
 
     const Span& span_;
     const std::vector<std::vector<Position>>& positions_;
+    const std::vector<Position>& sentences_;
+    const std::vector<Position>& paragraphs_;
     bool ordered_;                  // somewhere in the span
     bool gaps_count_;               // see has_wide_gap()
     std::vector<Position> shared_;  // ascending
@@ -228,11 +303,12 @@ class Matcher {
 
 }  // namespace
 
-SpanVerdict find_span(const Span& span, const std::vector<std::vector<Position>>& positions) {
+std::optional<unsigned> count_span(const Span& span, const SpanPositions& positions,
+                                   unsigned enough) {
     try {
-        return Matcher(span, positions).matches() ? SpanVerdict::present : SpanVerdict::absent;
+        return Matcher(span, positions).count(enough);
     } catch (const TooMany&) {
-        return SpanVerdict::too_many;
+        return std::nullopt;
     }
 }
 

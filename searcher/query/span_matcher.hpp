@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a span stands in a text, given where its words stand: for what an index of positions
+// How often a span stands in a text, given where its words stand: for what an index of positions
 // cannot be asked directly, such as a phrase near a word.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "searcher/query/span.hpp"
@@ -12,15 +13,23 @@ namespace news::query {
 
 using Position = std::uint32_t;
 
-enum class SpanVerdict : std::uint8_t { absent, present, too_many };
+// Of one field of one article; every list is ascending.
+struct SpanPositions {
+    std::vector<std::vector<Position>>
+        words;                         // for each word of for_each_word(span), in that order
+    std::vector<Position> sentences;   // where one begins; only looked at where it is asked
+    std::vector<Position> paragraphs;  // the same
+};
 
-// `positions`: for each word of for_each_word(span), in that order, its positions in one field of
-// one article, ascending.
+// The number of places at which the span stands, none reaching into another, counted up to
+// `enough` (1 or more).
 //
 // Two spans are near when no word of one is a word of the other and the nearest two of their words
-// are at most the distance apart; in order, when all of the left one stands before the right one.
-// too_many: the words stand so often, and the distances are so large, that the ways to place them
+// are at most the distance apart, or in one sentence or paragraph; in order, when all of the left
+// one stands before the right one.
+// nullopt: the words stand so often, and the distances are so large, that the ways to place them
 // are too many to try.
-SpanVerdict find_span(const Span& span, const std::vector<std::vector<Position>>& positions);
+std::optional<unsigned> count_span(const Span& span, const SpanPositions& positions,
+                                   unsigned enough);
 
 }  // namespace news::query

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "common/acronyms.hpp"
 #include "common/unicode.hpp"
+#include "common/unicode_class.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/diagnostic.hpp"
 #include "searcher/query/text_pieces.hpp"
@@ -49,20 +51,29 @@ std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces) {
     return std::nullopt;
 }
 
-SpanWord to_word(const TextPiece& piece, bool exact, SourceRange range) {
+bool has_capitals(std::string_view term) {
+    for (std::size_t at = 0; at < term.size();)
+        if (char_info(next_code_point(term, at)).is_lower) return true;
+    return false;
+}
+
+SpanWord to_word(const TextPiece& piece, const WordManner& manner) {
     SpanWord word;
-    word.range = range;
+    word.range = manner.range;
+    word.capitals = manner.capitals && (piece.has_wildcard || has_capitals(piece.term));
     if (piece.has_wildcard) {
         word.matching = Matching::wildcard;
         word.glob = piece.glob;
         return word;
     }
     const bool inflected =
-        !exact && (piece.kind == TokenKind::word || piece.kind == TokenKind::joined);
+        !manner.exact && (piece.kind == TokenKind::word || piece.kind == TokenKind::joined);
     word.matching = inflected ? Matching::inflected : Matching::exact;
     word.term = piece.term;
     if (inflected) word.spelled = piece.spelled;
     word.acronym = piece.acronym;
+    // "US" has capitals as "Us" has them
+    if (word.capitals && is_ambiguous_acronym(word.term)) word.acronym = word.term + '.';
     return word;
 }
 
@@ -78,24 +89,27 @@ bool is_plain_word(const TextPiece& piece) {
 }
 
 // Every compound as its parts, each at a position of its own: "covid 19".
-std::vector<SpanWord> apart(const std::vector<TextPiece>& pieces, bool exact, SourceRange range) {
+std::vector<SpanWord> apart(const std::vector<TextPiece>& pieces, const WordManner& manner) {
     std::vector<SpanWord> words;
     for (const TextPiece& piece : pieces) {
         if (piece.kind == TokenKind::joined) continue;
-        words.push_back(to_word(piece, exact, range));
+        words.push_back(to_word(piece, manner));
         const std::size_t letters = is_plain_word(piece) ? letters_before_digits(piece.term) : 0;
         if (letters == 0) continue;
-        const Matching matching = exact ? Matching::exact : Matching::inflected;
-        SpanWord digits{matching, piece.term.substr(letters), {}, {}, {}, range};
-        if (!exact) digits.spelled = digits.term;
-        words.back() = {Matching::exact, piece.term.substr(0, letters), {}, {}, {}, range};
+        SpanWord digits = words.back();
+        digits.term = piece.term.substr(letters);
+        digits.spelled = manner.exact ? "" : digits.term;
+        digits.capitals = false;
+        words.back().matching = Matching::exact;
+        words.back().term.resize(letters);
+        words.back().spelled.clear();
         words.push_back(std::move(digits));
     }
     return words;
 }
 
 // Every compound as one word: "covid19".
-std::vector<SpanWord> joined(const std::vector<TextPiece>& pieces, bool exact, SourceRange range) {
+std::vector<SpanWord> joined(const std::vector<TextPiece>& pieces, const WordManner& manner) {
     std::vector<const TextPiece*> kept;
     for (const TextPiece& piece : pieces) {
         if (piece.kind == TokenKind::joined)
@@ -109,19 +123,22 @@ std::vector<SpanWord> joined(const std::vector<TextPiece>& pieces, bool exact, S
                              is_plain_word(*kept[i - 1]) &&
                              kept[i - 1]->term.find_first_of("0123456789") == std::string::npos;
         if (!goes_on) {
-            words.push_back(to_word(*kept[i], exact, range));
+            words.push_back(to_word(*kept[i], manner));
             continue;
         }
         words.back().term += kept[i]->term;
-        if (!exact) words.back().spelled += kept[i]->spelled;
+        if (!manner.exact) words.back().spelled += kept[i]->spelled;
     }
     return words;
 }
 
 // "anti-gov*" as one word; nothing where the parts are not joined by hyphens.
 std::vector<SpanWord> joined_with_wildcard(const std::vector<TextPiece>& pieces,
-                                           std::string_view literal, SourceRange range) {
-    SpanWord word{Matching::wildcard, {}, {}, {}, {}, range};
+                                           std::string_view literal, const WordManner& manner) {
+    SpanWord word;
+    word.matching = Matching::wildcard;
+    word.range = manner.range;
+    word.capitals = manner.capitals;
     std::size_t end = 0;
     for (const TextPiece& piece : pieces) {
         if (piece.kind == TokenKind::joined) continue;
@@ -155,36 +172,34 @@ Span either(std::vector<SpanWord> as_one, std::vector<SpanWord> as_parts) {
     return {std::move(any)};
 }
 
-Span read_pieces(const std::vector<TextPiece>& pieces, bool exact, std::string_view literal,
-                 SourceRange range, bool one_word) {
+Span read_pieces(const std::vector<TextPiece>& pieces, std::string_view literal,
+                 const WordManner& manner, bool one_word) {
     const bool wild = std::any_of(pieces.begin(), pieces.end(),
                                   [](const TextPiece& piece) { return piece.has_wildcard; });
     const bool compound = wild && one_word && pieces.size() > 1;
-    return either(
-        compound ? joined_with_wildcard(pieces, literal, range) : joined(pieces, exact, range),
-        apart(pieces, exact, range));
+    return either(compound ? joined_with_wildcard(pieces, literal, manner) : joined(pieces, manner),
+                  apart(pieces, manner));
 }
 
 }  // namespace
 
-SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typed,
-                        SourceRange range) {
+SpanOrProblem read_word(const Literal& literal, std::string_view typed, const WordManner& manner) {
     if (auto foreign = foreign_syntax(typed)) return tl::unexpected<Problem>(std::move(*foreign));
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
     if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
-    return read_pieces(pieces, exact, literal.text, range, true);
+    return read_pieces(pieces, literal.text, manner, true);
 }
 
-SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range) {
+SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManner& manner) {
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem("there is no word between these quotation marks");
     if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
-    if (slop == 0) return read_pieces(pieces, true, literal.text, range, false);
+    if (slop == 0) return read_pieces(pieces, literal.text, manner, false);
     SpanNear near{{false, slop}, {}};
     for (const TextPiece& piece : pieces)
         if (piece.kind != TokenKind::joined)
-            near.operands.push_back(read_pieces({piece}, true, literal.text, range, true));
+            near.operands.push_back(read_pieces({piece}, literal.text, manner, true));
     if (near.operands.size() == 1)
         return problem("~ needs two words or more between the quotation marks",
                        fmt::format("\"{}\"", literal.text));

@@ -16,14 +16,21 @@ namespace news::query {
 
 using SpanOrProblem = tl::expected<Span, Problem>;
 
+// What is asked of the words of one literal.
+struct WordManner {
+    bool exact = false;     // this spelling only
+    bool capitals = false;  // only where they are written with a capital; digits have none
+    SourceRange range;      // of the literal in the query
+};
+
 // A word that stands alone. One that the tokenizer splits ("AT&T", "l'Iran") is a phrase of its
 // parts; a hyphenated one ("COVID-19") is its parts in a row or run together, and so is one that
-// ends in digits. `typed`: as it stands in the query, in `range`.
-SpanOrProblem read_word(const Literal& literal, bool exact, std::string_view typed,
-                        SourceRange range);
+// ends in digits. `typed`: as it stands in the query.
+SpanOrProblem read_word(const Literal& literal, std::string_view typed, const WordManner& manner);
 
 // Words between quotation marks: these spellings, in a row or, with `slop` > 0, so far apart.
-SpanOrProblem read_phrase(const Literal& literal, unsigned slop, SourceRange range);
+// `manner` is exact.
+SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManner& manner);
 
 // Characters that mean something elsewhere and would be lost on the tokenizer: "iran~2",
 // "[2003 TO 2004]", "coalit!", a lone ">=".

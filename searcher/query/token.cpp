@@ -11,6 +11,11 @@ namespace news::query {
 
 namespace {
 
+std::string function_name(const FunctionToken& function) {
+    const std::string name(to_string(function.function));
+    return function.function == Function::at_least ? name + std::to_string(function.times) : name;
+}
+
 std::string print(const Token& token, std::string_view text) {
     constexpr std::array kSigns = {"open", "close", "minus", "plus", "bang"};
     return std::visit(
@@ -24,7 +29,7 @@ std::string print(const Token& token, std::string_view text) {
             },
             [](const LogicToken& logic) { return std::string(to_string(logic.logic)); },
             [](const ProximityToken& proximity) { return to_string(proximity.proximity); },
-            [](const FunctionToken& function) { return fmt::format("{}(", function.name); },
+            [](const FunctionToken& function) { return function_name(function) + '('; },
             [&](const SignToken& sign) {
                 return std::string(kSigns[static_cast<std::size_t>(sign.sign)]);
             },
@@ -48,7 +53,14 @@ std::string_view to_string(Relation relation) {
     return kNames[static_cast<std::size_t>(relation)];
 }
 
+std::string_view to_string(Function function) {
+    constexpr std::array<std::string_view, 3> kNames = {"ATLEAST", "CAPS", "EXACT"};
+    return kNames[static_cast<std::size_t>(function)];
+}
+
 std::string to_string(const Proximity& proximity) {
+    if (proximity.unit != Unit::words)
+        return proximity.unit == Unit::sentence ? "NEAR/s" : "NEAR/p";
     return fmt::format("{}/{}", proximity.ordered ? "PRE" : "NEAR", proximity.distance);
 }
 

@@ -28,18 +28,25 @@ struct Literal {
 
 enum class Logic : std::uint8_t { and_, or_, not_ };
 enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
+enum class Function : std::uint8_t { at_least, capitals, exactly };
 
 std::string_view to_string(Logic logic);        // "AND"
 std::string_view to_string(Relation relation);  // ">="
+std::string_view to_string(Function function);  // "ATLEAST"
+
+// What a proximity is measured in: "/5", "/s", "/p".
+enum class Unit : std::uint8_t { words, sentence, paragraph };
 
 // "NEAR/5": at most `distance` positions apart, 1 … kMaxDistance; `ordered`: the left one first.
+// "NEAR/s", "NEAR/p": in the same sentence or paragraph, in any order; then `distance` is 0.
 struct Proximity {
     bool ordered = false;
     unsigned distance = 0;
+    Unit unit = Unit::words;
     friend bool operator==(const Proximity&, const Proximity&) = default;
 };
 
-std::string to_string(const Proximity& proximity);  // "NEAR/5", "PRE/5"
+std::string to_string(const Proximity& proximity);  // "NEAR/5", "PRE/5", "NEAR/s"
 
 inline constexpr unsigned kDefaultDistance = 10;
 
@@ -65,8 +72,9 @@ struct LogicToken {
 struct ProximityToken {
     Proximity proximity;
 };
-struct FunctionToken {  // "EXACT(": the bracket is part of it
-    std::string name;   // in capitals, without its number
+struct FunctionToken {  // "ATLEAST5(": the bracket is part of it
+    Function function = Function::exactly;
+    unsigned times = 0;  // of ATLEAST
 };
 enum class Sign : std::uint8_t { open, close, minus, plus, bang };
 struct SignToken {

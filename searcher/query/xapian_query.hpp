@@ -13,6 +13,7 @@
 #include "common/schema.hpp"
 #include "common/xapian.hpp"
 #include "searcher/query/limits.hpp"
+#include "searcher/query/word_forms.hpp"
 
 namespace news::query {
 
@@ -22,10 +23,14 @@ struct CompileOptions {
     std::chrono::sys_days today;                     // for date:today, 7d.. and the like
 };
 
-// What to mark in a text: a word or a phrase. Consecutive positions, each any of the folded terms.
+// What to mark in a text: a word or a phrase, whose words stand at consecutive positions.
+struct NeedleWord {
+    std::vector<Form> forms;  // any of these, without prefix
+    bool capitals = false;    // only where it is written with a capital
+};
 struct Needle {
-    std::vector<Field> fields;                    // plain text fields in which it counts
-    std::vector<std::vector<std::string>> words;  // one entry: a single word
+    std::vector<Field> fields;      // plain text fields in which it counts
+    std::vector<NeedleWord> words;  // one entry: a single word
 };
 
 // A word, phrase or wildcard of the query with the number of articles that it finds by itself.

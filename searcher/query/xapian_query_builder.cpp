@@ -128,7 +128,7 @@ Query QueryBuilder::part(const Meaning& meaning, bool negated) {
 }
 
 Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated) {
-    const Query query = texts_.in_field(match.span, match.field);
+    const Query query = texts_.in_field(match.span, match.field, match.times);
     if (!one_source(match.span)) add_leaves(match.span, match.field, negated);
     add_leaf(match.field, range, query, negated);
     if (!negated) {

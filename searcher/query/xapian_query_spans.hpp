@@ -5,24 +5,32 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/schema.hpp"
 #include "common/xapian.hpp"
 #include "searcher/query/span.hpp"
+#include "searcher/query/span_matcher.hpp"
+#include "searcher/query/word_forms.hpp"
 
 namespace news::query {
 
-// The terms, with prefix and ascending, that each word of a span stands for, in the order of
-// for_each_word().
-using SpanTerms = std::vector<std::vector<std::string>>;
+// Where a span is looked for: the terms, with prefix and ascending, that each of its words stands
+// for in one field, in the order of for_each_word().
+struct SpanPlace {
+    Field field;
+    std::vector<std::vector<Form>> words;
+};
 
-// Finds the articles in which the span stands, by reading positions of one candidate after the
-// other. To be joined by OP_AND to a query that finds a superset: alone it would try every article.
-// Has no weight. Throws Xapian::RangeError while matching where an article has too many ways to
-// place the words.
+// Finds the articles in which the span stands at `times` places, counted over all of `places`, by
+// reading positions of one candidate after the other. To be joined by OP_AND to a query that finds
+// a superset: alone it would try every article. Has no weight. Throws Xapian::RangeError while
+// matching where an article has too many ways to place the words.
 class SpanSource final : public Xapian::PostingSource {
   public:
-    SpanSource(std::shared_ptr<const Span> span, std::shared_ptr<const SpanTerms> terms);
+    SpanSource(std::shared_ptr<const Span> span,
+               std::shared_ptr<const std::vector<SpanPlace>> places, unsigned times);
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
@@ -38,13 +46,23 @@ class SpanSource final : public Xapian::PostingSource {
     std::string get_description() const override;
 
   private:
-    bool stands_in(Xapian::docid document) const;
-    std::vector<Xapian::termpos> positions(Xapian::docid document,
-                                           const std::vector<std::string>& terms) const;
+    bool stands_in(Xapian::docid document);
+    SpanPositions positions(Xapian::docid document, const SpanPlace& place,
+                            std::string_view language) const;
+    std::vector<Position> marked(Xapian::docid document, Field field, Mark mark) const;
+    std::string language_of(Xapian::docid document);
 
     std::shared_ptr<const Span> span_;
-    std::shared_ptr<const SpanTerms> terms_;
+    std::shared_ptr<const std::vector<SpanPlace>> places_;
+    unsigned times_;
+    std::vector<bool> capitals_;  // of each word: whether it must be written with one
+    bool asks_capitals_ = false;
+    bool asks_sentences_ = false;
+    bool asks_paragraphs_ = false;
+    bool asks_language_ = false;
+
     Xapian::Database database_;
+    Xapian::ValueIterator languages_;
     Xapian::docid document_ = 0;
     Xapian::docid last_ = 0;
 };

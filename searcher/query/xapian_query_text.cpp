@@ -2,6 +2,7 @@
 #include "searcher/query/xapian_query_text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -38,15 +39,26 @@ TextQueries::TextQueries(const Xapian::Database& database, std::size_t max_wildc
       words_(database, max_wildcard),
       most_terms_(kTermsPerWildcard * std::max(max_wildcard, kDefaultMaxWildcard)) {}
 
-Query TextQueries::in_field(const Span& span, Field field) {
+template <class Part>
+Query TextQueries::in_fields(Field field, const Part& part) {
     std::vector<Query> found;
     for (const Field plain : plain_fields(field)) {
-        const Query query = in_place(span, {field, plain});
+        const Query query = part(Place{field, plain});
         if (query.empty()) continue;
         const double weight = info(plain).weight;
         found.push_back(weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight));
     }
     return {Query::OP_OR, found.begin(), found.end()};
+}
+
+Query TextQueries::in_field(const Span& span, Field field, unsigned times) {
+    if (times == 1) return in_fields(field, [&](Place place) { return in_place(span, place); });
+    const Query candidates = in_fields(field, [&](Place place) { return superset(span, place); });
+    if (candidates.empty()) return Query::MatchNothing;
+    std::vector<Place> places;
+    for (const Field plain : plain_fields(field))
+        places.push_back({field, plain});
+    return verified(span, places, candidates, times);
 }
 
 std::optional<Diagnostic> TextQueries::problem() const {
@@ -60,8 +72,14 @@ std::optional<Diagnostic> TextQueries::problem() const {
 
 Query TextQueries::in_place(const Span& span, Place place) {
     return std::visit(
-        Overload{[&](const SpanWord& form) { return word(form, place, Query::OP_SYNONYM); },
-                 [&](const SpanPhrase& form) { return phrase(form, place); },
+        Overload{[&](const SpanWord& form) {
+                     const Query found = word(form, place);
+                     return form.capitals ? verified(span, {place}, found) : found;
+                 },
+                 [&](const SpanPhrase& form) {
+                     const Query found = phrase(form, place);
+                     return has_conditions(span, place) ? verified(span, {place}, found) : found;
+                 },
                  [&](const SpanNear&) { return near(span, place); },
                  [&](const SpanAny& form) {
                      std::vector<Query> found;
@@ -73,19 +91,47 @@ Query TextQueries::in_place(const Span& span, Place place) {
         span.form);
 }
 
-Query TextQueries::word(const SpanWord& word, Place place, Query::op op) {
-    const std::vector<std::string> found = terms(word, place);
-    terms_ += found.size();
-    if (terms_ <= most_terms_) return any_of(found, op);
+bool TextQueries::take(const SpanWord& word, std::size_t terms) {
+    terms_ += terms;
+    if (terms_ <= most_terms_) return true;
     if (over_ == SourceRange{}) over_ = word.range;
-    return Query::MatchNothing;
+    return false;
+}
+
+Query TextQueries::word(const SpanWord& word, Place place) {
+    const std::vector<Form> found = forms(word, place);
+    if (!take(word, found.size())) return Query::MatchNothing;
+    std::map<Languages, std::vector<std::string>> by_languages;
+    for (const Form& form : found)
+        by_languages[form.languages].push_back(form.term);
+    std::vector<Query> parts;
+    for (const auto& [languages, terms] : by_languages) {
+        // what counts in all languages needs no operator of its own
+        if (languages.empty())
+            parts.assign(terms.begin(), terms.end());
+        else
+            parts.push_back(in_languages(any_of(terms, Query::OP_OR), languages));
+    }
+    if (parts.empty()) return Query::MatchNothing;
+    if (parts.size() == 1) return parts.front();
+    return {Query::OP_SYNONYM, parts.begin(), parts.end()};
+}
+
+Query TextQueries::in_languages(const Query& query, const Languages& languages) {
+    const std::string_view prefix = info(Field::lang).prefix;
+    std::vector<std::string> others;
+    for (const std::string& language : words_.languages())
+        if (!std::binary_search(languages.begin(), languages.end(), language))
+            others.push_back(make_term(prefix, language));
+    return {Query::OP_AND_NOT, query, any_of(others, Query::OP_OR)};
 }
 
 Query TextQueries::phrase(const SpanPhrase& phrase, Place place) {
     std::vector<Query> parts;
     for (const SpanWord& part : phrase.words) {
-        parts.push_back(word(part, place, Query::OP_OR));
-        if (parts.back().empty()) return Query::MatchNothing;
+        const std::vector<std::string> found = terms(part, place);
+        if (found.empty() || !take(part, found.size())) return Query::MatchNothing;
+        parts.push_back(any_of(found, Query::OP_OR));
     }
     return {Query::OP_PHRASE, parts.begin(), parts.end(),
             static_cast<Xapian::termcount>(parts.size())};
@@ -93,26 +139,44 @@ Query TextQueries::phrase(const SpanPhrase& phrase, Place place) {
 
 Query TextQueries::near(const Span& span, Place place) {
     const auto& [proximity, operands] = *as<SpanNear>(span);
-    if (operands.size() > 2) return verified(span, place);
-    const auto left = word_terms(operands[0], place);
-    const auto right = word_terms(operands[1], place);
+    std::optional<std::vector<std::string>> left, right;
+    if (operands.size() == 2 && proximity.unit == Unit::words) {
+        left = word_terms(operands[0], place);
+        right = word_terms(operands[1], place);
+    }
     // Xapian does not say what the distance of a word to itself is
-    if (!left || !right || have_common(*left, *right)) return verified(span, place);
+    if (!left || !right || have_common(*left, *right))
+        return verified(span, {place}, superset(span, place));
     terms_ += left->size() + right->size();
     const std::vector<Query> parts = {any_of(*left, Query::OP_OR), any_of(*right, Query::OP_OR)};
     if (parts[0].empty() || parts[1].empty()) return Query::MatchNothing;
-    return {proximity.ordered ? Query::OP_PHRASE : Query::OP_NEAR, parts.begin(), parts.end(),
-            proximity.distance + 1};
+    const Query found = {proximity.ordered ? Query::OP_PHRASE : Query::OP_NEAR, parts.begin(),
+                         parts.end(), proximity.distance + 1};
+    return has_conditions(span, place) ? verified(span, {place}, found) : found;
 }
 
-Query TextQueries::verified(const Span& span, Place place) {
-    const Query candidates = superset(span, place);
+Query TextQueries::verified(const Span& span, const std::vector<Place>& places,
+                            const Query& candidates, unsigned times) {
     if (candidates.empty()) return Query::MatchNothing;
-    auto terms_of_words = std::make_shared<SpanTerms>();
-    for_each_word(span,
-                  [&](const SpanWord& word) { terms_of_words->push_back(terms(word, place)); });
-    auto* source = new SpanSource(std::make_shared<Span>(span), std::move(terms_of_words));
+    std::vector<SpanPlace> looked_at;
+    for (const Place place : places) {
+        SpanPlace& one = looked_at.emplace_back(SpanPlace{place.plain, {}});
+        for_each_word(span, [&](const SpanWord& word) { one.words.push_back(forms(word, place)); });
+    }
+    auto* source =
+        new SpanSource(std::make_shared<Span>(span),
+                       std::make_shared<std::vector<SpanPlace>>(std::move(looked_at)), times);
     return {Query::OP_AND, candidates, Query(source->release())};
+}
+
+bool TextQueries::has_conditions(const Span& span, Place place) {
+    bool found = false;
+    for_each_word(span, [&](const SpanWord& word) {
+        const std::vector<Form> all = forms(word, place);
+        found = found || word.capitals ||
+                std::any_of(all.begin(), all.end(), [](const Form& form) { return form.tied(); });
+    });
+    return found;
 }
 
 Query TextQueries::superset(const Span& span, Place place) {
@@ -125,7 +189,7 @@ Query TextQueries::superset(const Span& span, Place place) {
         return Query(Query::OP_AND, found.begin(), found.end());
     };
     const auto of_span = [&](const Span& part) { return superset(part, place); };
-    const auto of_word = [&](const SpanWord& part) { return word(part, place, Query::OP_SYNONYM); };
+    const auto of_word = [&](const SpanWord& part) { return word(part, place); };
     return std::visit(Overload{[&](const SpanWord& form) { return of_word(form); },
                                [&](const SpanPhrase& form) { return all(form.words, of_word); },
                                [&](const SpanNear& form) { return all(form.operands, of_span); },
@@ -138,15 +202,24 @@ Query TextQueries::superset(const Span& span, Place place) {
                       span.form);
 }
 
-std::vector<std::string> TextQueries::terms(const SpanWord& word, Place place) {
-    const WordForms& forms = words_.forms(word, place.field);
-    const auto found = forms.find(place.plain);
-    if (found == forms.end()) return {};
-    std::vector<std::string> prefixed;
-    for (const std::string& form : found->second)
-        prefixed.push_back(make_term(info(place.plain).prefix, form));
-    std::sort(prefixed.begin(), prefixed.end());
+std::vector<Form> TextQueries::forms(const SpanWord& word, Place place) {
+    const WordForms& known = words_.forms(word, place.field);
+    const auto found = known.find(place.plain);
+    if (found == known.end()) return {};
+    std::vector<Form> prefixed = found->second;
+    for (Form& form : prefixed)
+        form.term = make_term(info(place.plain).prefix, form.term);
+    // the end of a term that is cut is a hash
+    std::sort(prefixed.begin(), prefixed.end(),
+              [](const Form& a, const Form& b) { return a.term < b.term; });
     return prefixed;
+}
+
+std::vector<std::string> TextQueries::terms(const SpanWord& word, Place place) {
+    std::vector<std::string> found;
+    for (Form& form : forms(word, place))
+        found.push_back(std::move(form.term));
+    return found;
 }
 
 std::optional<std::vector<std::string>> TextQueries::word_terms(const Span& operand, Place place) {
@@ -178,12 +251,12 @@ std::vector<Needle> TextQueries::needles(const Span& span, Field field) {
 
 void TextQueries::add_needles(const Span& span, Field field, std::vector<Needle>& needles) {
     std::visit(Overload{[&](const SpanWord& word) {
-                            needles.push_back({plain_fields(field), {forms_anywhere(word, field)}});
+                            needles.push_back({plain_fields(field), {needle_word(word, field)}});
                         },
                         [&](const SpanPhrase& phrase) {
                             Needle needle{plain_fields(field), {}};
                             for (const SpanWord& word : phrase.words)
-                                needle.words.push_back(forms_anywhere(word, field));
+                                needle.words.push_back(needle_word(word, field));
                             needles.push_back(std::move(needle));
                         },
                         [&](const SpanNear& near) {
@@ -197,11 +270,15 @@ void TextQueries::add_needles(const Span& span, Field field, std::vector<Needle>
                span.form);
 }
 
-std::vector<std::string> TextQueries::forms_anywhere(const SpanWord& word, Field field) {
-    std::set<std::string> forms;
+NeedleWord TextQueries::needle_word(const SpanWord& word, Field field) {
+    std::map<std::string, Languages> forms;
     for (const auto& [plain, found] : words_.forms(word, field))
-        forms.insert(found.begin(), found.end());
-    return {forms.begin(), forms.end()};
+        for (const Form& form : found)
+            forms.emplace(form.term, form.languages);
+    NeedleWord needle{{}, word.capitals};
+    for (auto& [term, languages] : forms)
+        needle.forms.push_back({term, std::move(languages)});
+    return needle;
 }
 
 }  // namespace news::query

@@ -21,8 +21,9 @@ class TextQueries {
   public:
     TextQueries(const Xapian::Database& database, std::size_t max_wildcard);
 
-    // In any of the field's plain fields, each with its weight.
-    Xapian::Query in_field(const Span& span, Field field);
+    // In any of the field's plain fields, each with its weight; with `times` > 1 in so many places
+    // of all of them together.
+    Xapian::Query in_field(const Span& span, Field field, unsigned times = 1);
 
     // What to mark: each word and phrase of the span by itself.
     std::vector<Needle> needles(const Span& span, Field field);
@@ -38,21 +39,33 @@ class TextQueries {
         Field field;
         Field plain;
     };
+    // The parts that are found, weighted, joined by OR.
+    template <class Part>
+    Xapian::Query in_fields(Field field, const Part& part);
     Xapian::Query in_place(const Span& span, Place place);
-    Xapian::Query word(const SpanWord& word, Place place, Xapian::Query::op op);
+    Xapian::Query word(const SpanWord& word, Place place);
     Xapian::Query phrase(const SpanPhrase& phrase, Place place);
     Xapian::Query near(const Span& span, Place place);
-    Xapian::Query verified(const Span& span, Place place);
+    // Counts the terms of a word; false: there are too many in all.
+    bool take(const SpanWord& word, std::size_t terms);
+    // Less the articles of other languages.
+    Xapian::Query in_languages(const Xapian::Query& query, const Languages& languages);
+    // What Xapian finds by terms alone, looked at in the texts: capitals, languages, distances.
+    Xapian::Query verified(const Span& span, const std::vector<Place>& places,
+                           const Xapian::Query& candidates, unsigned times = 1);
+    // Whether a word counts only with a capital or only in some languages.
+    bool has_conditions(const Span& span, Place place);
     // Every article that has the words of a span, wherever they stand.
     Xapian::Query superset(const Span& span, Place place);
 
     // With prefix and ascending; none where the word has no form there.
+    std::vector<Form> forms(const SpanWord& word, Place place);
     std::vector<std::string> terms(const SpanWord& word, Place place);
     // The terms of an operand that is a word or any of several; nullopt: it is more than that.
     std::optional<std::vector<std::string>> word_terms(const Span& operand, Place place);
     bool is_absent(const Span& alternative, Place place);
     void add_needles(const Span& span, Field field, std::vector<Needle>& needles);
-    std::vector<std::string> forms_anywhere(const SpanWord& word, Field field);
+    NeedleWord needle_word(const SpanWord& word, Field field);
 
     const Xapian::Database& database_;
     WordLookup words_;

@@ -54,21 +54,29 @@ const WordForms& WordLookup::forms(const SpanWord& word, Field field) {
 }
 
 WordForms WordLookup::inflected(const SpanWord& word, const std::vector<Field>& fields) {
-    std::set<std::string> forms = {word.term};
-    if (!word.acronym.empty()) forms.insert(word.acronym);
+    std::map<std::string, std::set<std::string>> forms;  // and the languages that inflect so
     if (word.matching == Matching::inflected) {
-        for (const Inflector& inflector : inflectors()) {
+        for (const auto& [language, inflector] : inflectors()) {
             const std::string key = inflector.forms_key(word.spelled);
             if (key.empty() || key.size() > kMaxTermBytes) continue;
-            forms.insert(database_.synonyms_begin(key), database_.synonyms_end(key));
+            const auto end = database_.synonyms_end(key);
+            for (auto form = database_.synonyms_begin(key); form != end; ++form)
+                forms[*form].insert(language);
         }
     }
+    // the spelling itself counts in every language
+    forms[word.term].clear();
+    if (!word.acronym.empty()) forms[word.acronym].clear();
     WordForms found;
-    for (const Field field : fields)
-        for (const std::string& form : forms)
-            if (database_.term_exists(make_term(info(field).prefix, form)))
-                found[field].push_back(form);
-    if (found.empty()) found[fields.front()] = {word.term};
+    for (const Field field : fields) {
+        for (const auto& [form, languages] : forms) {
+            if (!database_.term_exists(make_term(info(field).prefix, form))) continue;
+            const bool everywhere = languages.size() == this->languages().size();
+            found[field].push_back(
+                {form, everywhere ? Languages{} : Languages(languages.begin(), languages.end())});
+        }
+    }
+    if (found.empty()) found[fields.front()] = {{word.term, {}}};
     return found;
 }
 
@@ -83,7 +91,7 @@ WordForms WordLookup::expanded(const SpanWord& word, const std::vector<Field>& f
             std::string form = (*term).substr(prefix.size());
             if (!word.glob.matches(letters_of(form))) continue;
             articles[form] += term.get_termfreq();
-            found[field].push_back(std::move(form));
+            found[field].push_back({std::move(form), {}});
         }
     }
     if (articles.size() <= max_wildcard_) return found;
@@ -121,11 +129,16 @@ void WordLookup::too_many(const std::string& typed, SourceRange range, std::stri
         range, fmt::format("make it longer, or --max-wildcard {}", round_up(forms.size()))};
 }
 
-const std::vector<Inflector>& WordLookup::inflectors() {
+const Languages& WordLookup::languages() {
+    if (!languages_) languages_ = values(Field::lang, "");
+    return *languages_;
+}
+
+const std::map<std::string, Inflector>& WordLookup::inflectors() {
     if (inflectors_) return *inflectors_;
     inflectors_.emplace();
-    for (const std::string& language : values(Field::lang, ""))
-        if (Inflector::has_stemmer(language)) inflectors_->emplace_back(language);
+    for (const std::string& language : languages())
+        if (Inflector::has_stemmer(language)) inflectors_->emplace(language, language);
     return *inflectors_;
 }
 

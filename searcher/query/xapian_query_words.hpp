@@ -14,15 +14,16 @@
 #include "common/xapian.hpp"
 #include "searcher/query/diagnostic.hpp"
 #include "searcher/query/span.hpp"
+#include "searcher/query/word_forms.hpp"
 
 namespace news::query {
 
 // A text field's plain fields: its members, or itself.
 std::vector<Field> plain_fields(Field field);
 
-// Folded forms, without prefix, that a word has in each plain field; a field without any is not
-// there. A word that is in no field at all keeps its spelling in the first one.
-using WordForms = std::map<Field, std::vector<std::string>>;
+// Folded forms, without prefix and ascending, that a word has in each plain field; a field without
+// any is not there. A word that is in no field at all keeps its spelling in the first one.
+using WordForms = std::map<Field, std::vector<Form>>;
 
 // Looks words up and remembers them. The database must outlive it. Xapian's exceptions pass
 // through.
@@ -46,14 +47,18 @@ class WordLookup {
                   const std::map<std::string, Xapian::doccount>& forms);
     std::size_t max_wildcard() const { return max_wildcard_; }
 
+    // Of which the index has articles, ascending.
+    const Languages& languages();
+
   private:
     WordForms inflected(const SpanWord& word, const std::vector<Field>& fields);
     WordForms expanded(const SpanWord& word, const std::vector<Field>& fields);
-    const std::vector<Inflector>& inflectors();
+    const std::map<std::string, Inflector>& inflectors();
 
     const Xapian::Database& database_;
     std::size_t max_wildcard_;
-    std::optional<std::vector<Inflector>> inflectors_;  // of the languages in the index
+    std::optional<Languages> languages_;
+    std::optional<std::map<std::string, Inflector>> inflectors_;  // of those that have one
     std::map<std::string, WordForms> known_;
     std::optional<Diagnostic> problem_;
 };

@@ -88,7 +88,7 @@ Result<std::optional<ShownArticle>> find_article(IndexReader& reader, std::strin
         if (!plan) return tl::unexpected<Error>(plan.error());
         const Highlighter highlighter(plan->compiled().needles);
         const auto spans = [&](Field field, std::string_view text) {
-            return merged_spans(highlighter.mark(field, text).marks);
+            return merged_spans(highlighter.mark(field, text, article.language).marks);
         };
         shown.headline = spans(Field::headline, article.headline);
         shown.deck = spans(Field::deck, article.deck);

@@ -22,7 +22,7 @@ Xapian::Query id_query(const std::string& sha256) {
 std::vector<WordPlace> places_in(const Article& article, const Highlighter& highlighter) {
     std::vector<WordPlace> places;
     const auto look = [&](Field field, std::string_view text) {
-        const MarkedText marked = highlighter.mark(field, text);
+        const MarkedText marked = highlighter.mark(field, text, article.language);
         if (marked.marks.empty()) return;
         WordPlace place{merged_spans(marked.marks).size(),
                         best_passage(text, marked, kSnippetColumns / 2)};

@@ -29,13 +29,14 @@ struct Partial {
 Highlighter::Highlighter(const std::vector<query::Needle>& needles) {
     for (const query::Needle& needle : needles) {
         for (std::size_t word = 0; word < needle.words.size(); ++word)
-            for (const std::string& term : needle.words[word])
-                entries_[term].push_back({needles_.size(), word});
+            for (const query::Form& form : needle.words[word].forms)
+                entries_[form.term].push_back(
+                    {needles_.size(), word, form, needle.words[word].capitals});
         needles_.push_back({needle.words.size(), needle.fields});
     }
 }
 
-MarkedText Highlighter::mark(Field field, std::string_view text) const {
+MarkedText Highlighter::mark(Field field, std::string_view text, std::string_view language) const {
     MarkedText marked;
     const std::size_t end_of_lead = field == Field::body ? lead_end(text) : 0;
     const auto counts_here = [&](std::size_t needle, std::size_t at) {
@@ -56,7 +57,8 @@ MarkedText Highlighter::mark(Field field, std::string_view text) const {
         if (found == entries_.end()) continue;
         std::erase_if(partials,
                       [&](const Partial& seen) { return seen.position + 1 < token.position; });
-        for (const auto& [needle, word] : found->second) {
+        for (const auto& [needle, word, form, capitals] : found->second) {
+            if (!form.counts_in(language) || (capitals && !token.has_capital)) continue;
             const std::size_t length = needles_[needle].length;
             if (length == 1) {
                 if (counts_here(needle, token.start))

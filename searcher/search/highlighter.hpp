@@ -36,13 +36,16 @@ class Highlighter {
     bool empty() const { return needles_.empty(); }
 
     // A phrase is marked only where all its words stand next to each other. Words of a needle in
-    // `lead` count in the body's first two paragraphs. Linear in the text.
-    MarkedText mark(Field field, std::string_view text) const;
+    // `lead` count in the body's first two paragraphs. `language`: of the article, empty where it
+    // is not known. Linear in the text.
+    MarkedText mark(Field field, std::string_view text, std::string_view language) const;
 
   private:
     struct Entry {
         std::size_t needle;
         std::size_t word;  // index into the phrase
+        query::Form form;
+        bool capitals;
     };
     struct Shape {
         std::size_t length;  // words

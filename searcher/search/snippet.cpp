@@ -36,7 +36,7 @@ void add_captions(std::vector<Snippet>& snippets, const Article& article,
     };
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < article.captions.size(); ++i) {
-        MarkedText marked = highlighter.mark(Field::caption, article.captions[i]);
+        MarkedText marked = highlighter.mark(Field::caption, article.captions[i], article.language);
         if (marked.marks.empty()) continue;
         const std::size_t different = different_needles(marked);
         candidates.push_back({i, different, std::move(marked)});
@@ -64,7 +64,7 @@ std::string_view beginning(std::string_view text) {
 std::vector<Snippet> make_snippets(const Article& article, const Highlighter& highlighter) {
     std::vector<Snippet> snippets;
     const auto add_marked = [&](Field field, std::string_view text) {
-        const MarkedText marked = highlighter.mark(field, text);
+        const MarkedText marked = highlighter.mark(field, text, article.language);
         if (!marked.marks.empty()) add_passage(snippets, info(field).name, text, marked);
     };
     if (!highlighter.empty()) {
@@ -79,7 +79,7 @@ std::vector<Snippet> make_snippets(const Article& article, const Highlighter& hi
     }
     if (!shows_text) {
         const std::string_view start = beginning(article.body);
-        MarkedText unmarked = Highlighter({}).mark(Field::body, start);
+        MarkedText unmarked = Highlighter({}).mark(Field::body, start, article.language);
         add_passage(snippets, info(Field::body).name, start, unmarked);
         if (start.size() < article.body.size() && !snippets.empty() &&
             !snippets.back().text.ends_with("…"))
@@ -90,7 +90,8 @@ std::vector<Snippet> make_snippets(const Article& article, const Highlighter& hi
 
 std::vector<Span> headline_spans(const Article& article, const Highlighter& highlighter) {
     if (highlighter.empty()) return {};
-    return merged_spans(highlighter.mark(Field::headline, article.headline).marks);
+    return merged_spans(
+        highlighter.mark(Field::headline, article.headline, article.language).marks);
 }
 
 std::string byline_of(const Article& article) {

@@ -3,25 +3,29 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/search/needles.hpp"
+
 namespace news::test {
 
 namespace {
 
-query::Needle word(std::vector<std::string> forms, std::vector<Field> fields = {Field::body}) {
-    return {std::move(fields), {std::move(forms)}};
+query::Needle word(const std::vector<std::string>& forms,
+                   std::vector<Field> fields = {Field::body}) {
+    return {std::move(fields), {needle_word(forms)}};
 }
 
 query::Needle phrase(const std::vector<std::string>& words) {
     query::Needle needle{{Field::body}, {}};
     for (const std::string& one : words)
-        needle.words.push_back({one});
+        needle.words.push_back(needle_word({one}));
     return needle;
 }
 
 // The text with the marks in brackets.
 std::string marked(const std::vector<query::Needle>& needles, std::string_view text,
                    Field field = Field::body) {
-    const auto spans = search::merged_spans(search::Highlighter(needles).mark(field, text).marks);
+    const auto spans =
+        search::merged_spans(search::Highlighter(needles).mark(field, text, "en").marks);
     std::string shown;
     std::size_t at = 0;
     for (const search::Span& span : spans) {

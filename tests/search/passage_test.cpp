@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/unicode.hpp"
+#include "tests/search/needles.hpp"
 
 namespace news::test {
 
@@ -12,7 +13,7 @@ namespace {
 std::vector<query::Needle> needles(const std::vector<std::string>& words) {
     std::vector<query::Needle> all;
     for (const std::string& one : words)
-        all.push_back({{Field::body}, {{one}}});
+        all.push_back({{Field::body}, {needle_word({one})}});
     return all;
 }
 
@@ -21,7 +22,7 @@ std::string passage(std::string_view text, const std::vector<std::string>& words
                     std::size_t columns) {
     const search::Highlighter highlighter(needles(words));
     const search::Snippet snippet =
-        search::best_passage(text, highlighter.mark(Field::body, text), columns);
+        search::best_passage(text, highlighter.mark(Field::body, text, "en"), columns);
     std::string shown;
     std::size_t at = 0;
     for (const search::Span& span : snippet.spans) {
@@ -65,9 +66,9 @@ TEST_CASE("line breaks become spaces and the spans follow") {
 TEST_CASE("text without spaces is cut between its characters, two columns each") {
     const std::string_view text =
         "政府は一日、平成に代わる新しい元号を令和と決定した。官房長官が発表した。";
-    const search::Highlighter highlighter({query::Needle{{Field::body}, {{"元号"}}}});
+    const search::Highlighter highlighter({query::Needle{{Field::body}, {needle_word({"元号"})}}});
     const search::Snippet snippet =
-        search::best_passage(text, highlighter.mark(Field::body, text), 24);
+        search::best_passage(text, highlighter.mark(Field::body, text, "en"), 24);
     REQUIRE(snippet.spans.size() == 1);
     CHECK(snippet.text.substr(snippet.spans[0].start, 6) == "元号");
     CHECK(is_valid_utf8(snippet.text));

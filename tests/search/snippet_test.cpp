@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/search/archive.hpp"
+#include "tests/search/needles.hpp"
 
 namespace news::test {
 
@@ -14,7 +15,8 @@ std::vector<std::string> snippets(const Article& article, const std::vector<std:
     std::vector<query::Needle> needles;
     for (const std::string& word : words)
         needles.push_back(
-            {{Field::headline, Field::deck, Field::body, Field::caption, Field::byline}, {{word}}});
+            {{Field::headline, Field::deck, Field::body, Field::caption, Field::byline},
+             {needle_word({word})}});
     std::vector<std::string> shown;
     for (const search::Snippet& snippet :
          search::make_snippets(article, search::Highlighter(needles)))

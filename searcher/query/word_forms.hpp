@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The spelled forms that a word of the query stands for, and in which articles each counts.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news::query {
+
+// ISO 639-1 codes, ascending; empty: all.
+using Languages = std::vector<std::string>;
+
+// A folded form, with or without the prefix of a field. Inflected forms count only in articles of
+// the languages that inflect so, and in those whose language is not known.
+struct Form {
+    std::string term;
+    Languages languages;
+
+    bool tied() const { return !languages.empty(); }
+    // `language`: of an article; empty where it is not known.
+    bool counts_in(std::string_view language) const {
+        return !tied() || language.empty() ||
+               std::binary_search(languages.begin(), languages.end(), language);
+    }
+};
+
+}  // namespace news::query
