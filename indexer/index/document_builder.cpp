@@ -20,8 +20,8 @@ namespace {
 // Posts the texts of one article and gathers their spelled forms.
 class TextPoster {
   public:
-    TextPoster(Xapian::Document& document, const Inflector* inflector)
-        : document_(document), inflector_(inflector) {}
+    TextPoster(Xapian::Document& document, std::string_view language, const Inflector* inflector)
+        : document_(document), language_(language), inflector_(inflector) {}
 
     // Posts one text under `field` behind `offset` positions; returns the last position used.
     Xapian::termpos post(Field field, std::string_view text, Xapian::termpos offset = 0) {
@@ -37,9 +37,9 @@ class TextPoster {
             if (position != last && field != Field::lead) {
                 const WordRange word{token.start, token.end};
                 if (token.has_capital) add_mark(field, Mark::capital, position);
-                add_boundary(
-                    field, position,
-                    last == offset ? Boundary::paragraph : boundary_between(text, before, word));
+                add_boundary(field, position,
+                             last == offset ? Boundary::paragraph
+                                            : boundary_between(text, before, word, language_));
                 before = word;
             }
             last = position;
@@ -71,6 +71,7 @@ class TextPoster {
     }
 
     Xapian::Document& document_;
+    std::string_view language_;
     const Inflector* inflector_;
     std::set<std::string, std::less<>> seen_;
     std::set<SpelledForm> forms_;
@@ -195,7 +196,7 @@ PreparedArticle DocumentBuilder::build(Article article) {
     PreparedArticle prepared;
     Xapian::Document& document = prepared.document;
     const bool stemmed = Inflector::has_stemmer(article.language);
-    TextPoster poster(document, stemmed ? &inflector(article.language) : nullptr);
+    TextPoster poster(document, article.language, stemmed ? &inflector(article.language) : nullptr);
     poster.post(Field::headline, article.headline);
     poster.post(Field::deck, article.deck);
     poster.post(Field::body, article.body);

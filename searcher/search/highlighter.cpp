@@ -38,6 +38,7 @@ Highlighter::Highlighter(const std::vector<query::Needle>& needles) {
 
 MarkedText Highlighter::mark(Field field, std::string_view text, std::string_view language) const {
     MarkedText marked;
+    marked.language = language;
     const std::size_t end_of_lead = field == Field::body ? lead_end(text) : 0;
     const auto counts_here = [&](std::size_t needle, std::size_t at) {
         const auto& fields = needles_[needle].fields;

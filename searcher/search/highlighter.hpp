@@ -26,6 +26,7 @@ struct Mark {
 struct MarkedText {
     std::vector<Span> words;  // every word, in order: where a passage may begin and end
     std::vector<Mark> marks;  // by start; they may overlap
+    std::string language;     // of the text: what tells where its sentences begin
 };
 
 // Thread-safe once made.

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/sentences.hpp"
+
 namespace news::search {
 
 namespace {
@@ -126,14 +128,10 @@ class Passage {
     // Whether a sentence or paragraph begins with this word.
     bool begins_sentence(std::size_t word) const {
         if (word == 0) return true;
-        const std::size_t from = marked_.words[word - 1].end;
-        if (marked_.words[word].start < from) return false;  // bigrams overlap
-        const std::string_view gap = text_.substr(from, marked_.words[word].start - from);
-        if (gap.find('\n') != gap.npos) return true;
-        for (const std::string_view wide : {"。", "！", "？"})
-            if (gap.find(wide) != gap.npos) return true;
-        const std::size_t stop = gap.find_first_of(".!?");
-        return stop != gap.npos && gap.find(' ', stop) != gap.npos;
+        const Span& before = marked_.words[word - 1];
+        const Span& here = marked_.words[word];
+        return boundary_between(text_, {before.start, before.end}, {here.start, here.end},
+                                marked_.language) != Boundary::none;
     }
 
     Window widened(Window window, std::size_t columns) const {
