@@ -50,7 +50,8 @@ struct Compound {
 }  // namespace
 
 struct Tokenizer::State {
-    explicit State(std::string_view text) : text_(text), scanner_(text) {}
+    State(std::string_view text, std::string_view language)
+        : text_(text), language_(language), scanner_(text) {}
 
     bool next(Token& token) {
         for (;;) {
@@ -82,8 +83,8 @@ struct Tokenizer::State {
         spell(word);
         const bool has_term = !term_.empty();
         if (has_term) {
-            token = {term_,    spelled_,        ++position_,     word.start,
-                     word.end, TokenKind::word, word.has_capital};
+            token = {term_,    spelled_,        ++position_, word.start,
+                     word.end, TokenKind::word, {},          word.has_capital};
             tell_acronym(word, token);
         }
         run_together(word, behind != 0, has_term);
@@ -111,10 +112,11 @@ struct Tokenizer::State {
     void tell_acronym(const ScannedWord& word, Token& token) {
         const bool is_written_so = word.dotted || (word.has_upper && !word.has_lower);
         if (!is_written_so || !word.is_ascii || word.raw.size() > kLongestAcronym) return;
-        if (!is_ambiguous_acronym(term_)) return;
+        if (!is_ambiguous_acronym(term_, language_)) return;
         acronym_.assign(term_).append(1, '.');
         Token acronym = token;
         acronym.term = acronym.spelled = acronym_;
+        acronym.letters = acronym.term.substr(0, term_.size());
         acronym.kind = TokenKind::acronym;
         if (!word.dotted && stands_in_capitals(word.start))
             enqueue(acronym);
@@ -186,7 +188,7 @@ struct Tokenizer::State {
             const std::size_t before = text_.rfind('\n', at);
             const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
             line_end_ = std::min(text_.find('\n', at), text_.size());
-            line_is_capitals_ = is_capitals_line(text_.substr(start, line_end_ - start));
+            line_is_capitals_ = is_capitals_line(text_.substr(start, line_end_ - start), language_);
         }
         return line_is_capitals_;
     }
@@ -200,6 +202,7 @@ struct Tokenizer::State {
     }
 
     std::string_view text_;
+    std::string_view language_;
     WordScanner scanner_;
     std::size_t at_ = 0;
     std::uint32_t position_ = 0;
@@ -223,7 +226,8 @@ struct Tokenizer::State {
     std::size_t queue_end_ = 0;
 };
 
-Tokenizer::Tokenizer(std::string_view text) : state_(std::make_unique<State>(text)) {}
+Tokenizer::Tokenizer(std::string_view text, std::string_view language)
+    : state_(std::make_unique<State>(text, language)) {}
 
 Tokenizer::~Tokenizer() = default;
 

@@ -20,8 +20,8 @@
 //   3-2 is no 32) and no more than kLongestCompound bytes. "F-16s" has the joined form "f16s",
 //   which inflects like other words (common/inflection.hpp), so that "F-16" finds it.
 // - Acronyms that are also common words (common/acronyms.hpp) end in a dot as terms when they are
-//   written in capitals or with dots ("US" → "us."); in a line that is all in capitals they are
-//   posted both ways.
+//   written in capitals or with dots ("US" → "us."), by the list of the text's language; in a line
+//   that is all in capitals they are posted both ways.
 // - Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs go by overlapping pairs of
 //   characters, each at a position of its own; a character alone is itself.
 #pragma once
@@ -35,7 +35,7 @@
 namespace news {
 
 // Stored in the database; a database written with other settings is refused.
-inline constexpr std::string_view kAnalyzerVersion = "1";
+inline constexpr std::string_view kAnalyzerVersion = "2";
 
 // Bytes that a joined form may have, inclusive.
 inline constexpr std::size_t kLongestCompound = 100;
@@ -59,6 +59,8 @@ struct Token {
     std::size_t start = 0;       // byte range in the text, end exclusive; a joined form's is that
     std::size_t end = 0;         // of all its parts
     TokenKind kind = TokenKind::word;
+    std::string_view letters = {};  // of an acronym its term without the dot: its term in texts of
+                                    // a language that does not list it; empty of all else
     bool has_capital = false;  // it is written with a capital letter, the first or another; false
                                // of joined forms and bigrams
 };
@@ -67,7 +69,9 @@ struct Token {
 // length of the text. Positions never decrease; tokens come in the order of their ends.
 class Tokenizer {
   public:
-    explicit Tokenizer(std::string_view text);
+    // `language`: of the text, for its acronyms (common/acronyms.hpp): ISO 639-1, empty where it is
+    // not known, or kAnyLanguage; it must outlive the Tokenizer too.
+    explicit Tokenizer(std::string_view text, std::string_view language = {});
     ~Tokenizer();
     Tokenizer(const Tokenizer&) = delete;
     Tokenizer& operator=(const Tokenizer&) = delete;

@@ -26,7 +26,7 @@ class TextPoster {
     // Posts one text under `field` behind `offset` positions; returns the last position used.
     Xapian::termpos post(Field field, std::string_view text, Xapian::termpos offset = 0) {
         const std::string_view prefix = info(field).prefix;
-        Tokenizer tokenizer(text);
+        Tokenizer tokenizer(text, language_);
         Token token;
         WordRange before;
         Xapian::termpos last = offset;

@@ -49,7 +49,7 @@ MarkedText Highlighter::mark(Field field, std::string_view text, std::string_vie
     };
 
     std::vector<Partial> partials;
-    Tokenizer tokenizer(text);
+    Tokenizer tokenizer(text, language);
     for (Token token; tokenizer.next(token);) {
         if (marked.words.empty() || token.start >= marked.words.back().end ||
             token.kind == TokenKind::bigram)

@@ -38,7 +38,7 @@ std::vector<OwnedToken> all_tokens(std::string_view text) {
 
 // In a line of capitals the word stands beside the acronym, which alone is what `US` means.
 bool is_twin_of_acronym(const OwnedToken& token) {
-    return token.kind == TokenKind::word && is_ambiguous_acronym(token.term);
+    return token.kind == TokenKind::word && is_ambiguous_acronym(token.term, {});
 }
 
 bool gives_itself_again(std::string_view text, const OwnedToken& token) {

@@ -6,13 +6,15 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/acronyms.hpp"
+
 namespace news {
 
 namespace {
 
 // One token a word: term@position, with what kind it is (j joined, a acronym, b bigram).
-std::string tokens(std::string_view text) {
-    Tokenizer tokenizer(text);
+std::string tokens(std::string_view text, std::string_view language = {}) {
+    Tokenizer tokenizer(text, language);
     Token token;
     std::string result;
     while (tokenizer.next(token)) {
@@ -164,6 +166,52 @@ TEST_CASE("acronyms that are words are told by their capitals") {
         {"US's", "us.@1a"},
     }));
     CHECK(tokens(text) == expected);
+}
+
+TEST_CASE("each language has acronyms of its own") {
+    const auto [language, text, expected] = GENERATE(table<std::string, std::string, std::string>({
+        {"en", "US mit MIT", "us.@1a mit@2 mit@3"},
+        {"de", "US mit MIT", "us@1 mit@2 mit.@3a"},
+        {"de", "DER OB SPRICHT", "der@1 ob@2 ob.@2a spricht@3"},
+        {"es", "el AVE", "el@1 ave.@2a"},
+        {"nb", "is og IS", "is@1 og@2 is.@3a"},
+        {"fi", "US IS WHO", "us@1 is@2 who@3"},
+        // a query word may be meant in any of them
+        {std::string(kAnyLanguage), "US AVE MIT NATO",
+         "us@1 us.@1a ave@2 ave.@2a mit@3 mit.@3a "
+         "nato@4"},
+        {std::string(kAnyLanguage), "AVE", "ave.@1a"},
+    }));
+    CHECK(tokens(text, language) == expected);
+}
+
+TEST_CASE("an acronym has its letters besides, a word has none") {
+    Tokenizer tokenizer("the U.S. AVE", kAnyLanguage);
+    Token token;
+    REQUIRE(tokenizer.next(token));
+    CHECK(token.letters.empty());
+    REQUIRE(tokenizer.next(token));
+    CHECK(token.term == "us.");
+    CHECK(token.letters == "us");
+    REQUIRE(tokenizer.next(token));
+    CHECK(token.letters == "ave");
+}
+
+TEST_CASE("a word has a capital wherever in it one stands; joined forms and pairs have none") {
+    const auto capitals = [](std::string_view text) {
+        Tokenizer tokenizer(text);
+        Token token;
+        std::string result;
+        while (tokenizer.next(token))
+            result += token.has_capital ? '1' : '0';
+        return result;
+    };
+    CHECK(capitals("The iPhone of the É. élan") == "110010");
+    CHECK(capitals("F-16s") == "100");  // F, 16s, f16s
+    CHECK(capitals("l'Iran U.S. u.s. 12 1,000 Ленин ленин ЛДПР") == "0101000101");
+    CHECK(capitals("O'Brien o'brien C++ c#") == "1010");
+    CHECK(capitals("日本 Ａ") == "01");
+    CHECK(capitals("US TROOPS") == "111");  // the word, the acronym
 }
 
 TEST_CASE("scripts without spaces go by pairs") {

@@ -95,6 +95,21 @@ TEST_CASE("pairs of characters have no capitals, and a full stop without a space
     CHECK(positions_of(built.document, mark_term(Field::body, Mark::sentence)) == Positions{1, 4});
 }
 
+TEST_CASE("acronyms are those of the article's language") {
+    Article article = test::lausanne_article();
+    article.body = "US mit MIT";
+    for (const auto& [language, terms] :
+         std::vector<std::pair<std::string, std::vector<std::string>>>{
+             {"en", {"us.", "mit"}}, {"de", {"us", "mit", "mit."}}, {"", {"us.", "mit"}}}) {
+        article.language = language;
+        const auto built = index::DocumentBuilder("2026-01-02").build(article);
+        const auto found = terms_of(built.document);
+        for (const std::string& term : terms)
+            CHECK(found.contains(term));
+        CHECK(found.contains("mit.") == (language == "de"));
+    }
+}
+
 TEST_CASE("values become terms without weight") {
     const auto built = index::DocumentBuilder("2026-01-02").build(test::lausanne_article());
     const auto terms = terms_of(built.document);
