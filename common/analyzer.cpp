@@ -146,7 +146,7 @@ struct Tokenizer::State {
         enqueue_joined(compound_, word.end);
     }
 
-    // The pair of characters at at_ in a run without spaces, or the only character of the run.
+    // The pair of characters at at_ in a run without spaces, or the last character by itself.
     bool read_pair(Token& token) {
         const std::size_t start = at_;
         const std::size_t second = unit_end(start);
@@ -154,14 +154,16 @@ struct Tokenizer::State {
         const bool is_last = in_run_ && !has_second;  // the pair before had it
         in_run_ = has_second;
         at_ = second;
-        if (is_last) return false;
         const std::size_t end = has_second ? unit_end(second) : second;
         term_buffer_.clear();
         spelled_buffer_.clear();
         append_fold(term_buffer_, text_.substr(start, end - start));
         append_lower_case(spelled_buffer_, text_.substr(start, end - start));
         if (term_buffer_.empty()) return false;
-        token = {term_buffer_, spelled_buffer_, ++position_, start, end, TokenKind::bigram};
+        if (!is_last) ++position_;
+        token = {term_buffer_, spelled_buffer_,
+                 position_,    start,
+                 end,          has_second ? TokenKind::bigram : TokenKind::character};
         return true;
     }
 

@@ -23,7 +23,9 @@
 //   written in capitals or with dots ("US" → "us."), by the list of the text's language; in a line
 //   that is all in capitals they are posted both ways.
 // - Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs go by overlapping pairs of
-//   characters, each at a position of its own; a character alone is itself.
+//   characters, each at a position of its own; a character alone is itself. The last character of a
+//   run stands once more by itself at the last pair's position: so each character begins a term,
+//   and a single one can be searched for.
 #pragma once
 
 #include <cstddef>
@@ -41,11 +43,12 @@ inline constexpr std::string_view kAnalyzerVersion = "2";
 inline constexpr std::size_t kLongestCompound = 100;
 
 enum class TokenKind : std::uint8_t {
-    word,     // a word or number as it stands
-    joined,   // the parts of a hyphenated compound run together ("covid19"), at the last part's
-              // position: it widens what a single word finds and takes no part in phrases
-    acronym,  // a word of the acronym list written in capitals or with dots: "US" → "us."
-    bigram,   // two neighbouring characters of a Chinese, Japanese or Korean run
+    word,       // a word or number as it stands
+    joined,     // the parts of a hyphenated compound run together ("covid19"), at the last part's
+                // position: it widens what a single word finds and takes no part in phrases
+    acronym,    // a word of the acronym list written in capitals or with dots: "US" → "us."
+    bigram,     // two neighbouring characters of a Chinese, Japanese or Korean run
+    character,  // the last one of such a run, at the last pair's position, or the only one
 };
 
 // Views are valid until the next call of next() or the end of the Tokenizer.

@@ -43,8 +43,8 @@ class TextPoster {
                 before = word;
             }
             last = position;
-            // names in bylines are not inflected; the lead is part of the body
-            if (inflector_ && field != Field::byline && field != Field::lead) add_form(token);
+            // the lead is part of the body
+            if (inflector_ && field != Field::lead) add_form(token);
         }
         bytes_ += text.size();
         return last;

@@ -12,14 +12,29 @@ namespace news::query {
 
 namespace {
 
+// us, us. (the acronym), us|us.
+std::string print_spelling(const SpanWord& word) {
+    switch (word.acronym) {
+        case Acronym::no:
+            return word.term;
+        case Acronym::yes:
+            return word.term + '.';
+        case Acronym::either:
+            return fmt::format("{0}|{0}.", word.term);
+    }
+    return {};
+}
+
 std::string print_letters(const SpanWord& word) {
     switch (word.matching) {
         case Matching::exact:
-            return fmt::format("={}{}{}", word.term, word.acronym.empty() ? "" : "|", word.acronym);
+            return "=" + print_spelling(word);
         case Matching::inflected:
-            return fmt::format("{}~{}{}", word.term, word.acronym.empty() ? "" : "|", word.acronym);
+            return print_spelling(word) + "~";
         case Matching::wildcard:
             return word.glob.print();
+        case Matching::character:
+            return word.term;
     }
     return {};
 }

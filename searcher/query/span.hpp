@@ -14,13 +14,25 @@
 
 namespace news::query {
 
-enum class Matching : std::uint8_t { exact, inflected, wildcard };
+enum class Matching : std::uint8_t {
+    exact,
+    inflected,
+    wildcard,
+    character,  // a single Chinese, Japanese or Korean one, wherever it stands in a run
+};
+
+// Whether a word that is an acronym in some languages (common/acronyms.hpp) is meant as one.
+enum class Acronym : std::uint8_t {
+    no,      // "us"
+    yes,     // "US": in languages that do not list it a word like others
+    either,  // in a line of capitals
+};
 
 struct SpanWord {
     Matching matching = Matching::exact;
-    std::string term;       // folded spelling; empty for a wildcard
-    std::string spelled;    // what is stemmed; of an inflected word only
-    std::string acronym;    // a term that will do as well; of a word in a line of capitals only
+    std::string term;     // folded spelling; empty for a wildcard
+    std::string spelled;  // what is stemmed; of an inflected word only
+    Acronym acronym = Acronym::no;
     Glob glob;              // of a wildcard only
     SourceRange range;      // in the query
     bool capitals = false;  // only where it is written with a capital

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "common/acronyms.hpp"
 #include "common/unicode.hpp"
 
 namespace news::query {
@@ -29,16 +30,18 @@ class Cutter {
     // The text between two wildcards.
     void add_text(std::size_t begin, std::size_t end) {
         const std::string_view text = std::string_view(literal_.text).substr(begin, end - begin);
-        Tokenizer tokenizer(text);
+        Tokenizer tokenizer(text, kAnyLanguage);
         news::Token token;
         std::size_t covered = 0;
         std::uint32_t position = 0;
         while (tokenizer.next(token)) {
             const bool is_same_word = token.position == position && !pieces_.empty();
             position = token.position;
+            // the last character of a run is in its last pair
+            if (is_same_word && token.kind == TokenKind::character) continue;
             const bool touches = token.start == 0 && open_ && token.kind != TokenKind::joined;
             if (is_same_word && token.kind == TokenKind::acronym)
-                pieces_.back().acronym = token.term;
+                pieces_.back().acronym = Acronym::either;
             else if (touches)
                 extend(token, begin);
             else
@@ -55,6 +58,10 @@ class Cutter {
         piece.kind = token.kind;
         piece.term = token.term;
         piece.spelled = token.spelled;
+        if (token.kind == TokenKind::acronym) {
+            piece.term = piece.spelled = token.letters;
+            piece.acronym = Acronym::yes;
+        }
         piece.begin = offset + token.start;
         piece.end = offset + token.end;
         pieces_.push_back(std::move(piece));

@@ -8,15 +8,16 @@
 
 #include "common/analyzer.hpp"
 #include "searcher/query/glob.hpp"
+#include "searcher/query/span.hpp"
 #include "searcher/query/token.hpp"
 
 namespace news::query {
 
 struct TextPiece {
     TokenKind kind = TokenKind::word;
-    std::string term;       // folded
-    std::string spelled;    // with accents
-    std::string acronym;    // of a word in a line of capitals, which may be either
+    std::string term;     // folded; of an acronym its letters
+    std::string spelled;  // with accents
+    Acronym acronym = Acronym::no;
     std::size_t begin = 0;  // bytes of the literal, end exclusive
     std::size_t end = 0;
     Glob glob;  // where it has a wildcard; then kind is `word` and `term` is empty

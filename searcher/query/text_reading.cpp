@@ -31,19 +31,28 @@ std::size_t count_characters(std::string_view text) {
     return count;
 }
 
+// Of a script that does not part its words.
+bool is_unspaced(const TextPiece& piece) {
+    return piece.kind == TokenKind::bigram || piece.kind == TokenKind::character;
+}
+
+bool begins_with_letters(const Glob& glob) {
+    return count_characters(glob.head()) >= kLettersBeforeWildcard;
+}
+
 // What a wildcard may not do, in the pieces of one literal.
 std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces) {
     for (const TextPiece& piece : pieces) {
         if (!piece.has_wildcard) continue;
         const std::string typed = piece.glob.print();
-        if (piece.kind == TokenKind::bigram)
+        if (is_unspaced(piece))
             return Problem{fmt::format("{}: wildcards do not go with Chinese, Japanese or Korean "
                                        "characters; a run of them is found within longer ones",
                                        quoted(typed)),
                            piece.spelled,
                            {},
                            false};
-        if (count_characters(piece.glob.head()) < kLettersBeforeWildcard)
+        if (!begins_with_letters(piece.glob))
             return Problem{
                 fmt::format("{} needs two letters before the first * or ?", quoted(typed)),
                 std::nullopt, "coalit* or organi?ation", false};
@@ -66,14 +75,16 @@ SpanWord to_word(const TextPiece& piece, const WordManner& manner) {
         word.glob = piece.glob;
         return word;
     }
-    const bool inflected =
-        !manner.exact && (piece.kind == TokenKind::word || piece.kind == TokenKind::joined);
+    const bool inflected = !manner.exact && !is_unspaced(piece);
     word.matching = inflected ? Matching::inflected : Matching::exact;
+    if (piece.kind == TokenKind::character) word.matching = Matching::character;
     word.term = piece.term;
     if (inflected) word.spelled = piece.spelled;
     word.acronym = piece.acronym;
     // "US" has capitals as "Us" has them
-    if (word.capitals && is_ambiguous_acronym(word.term)) word.acronym = word.term + '.';
+    if (word.capitals && word.acronym == Acronym::no &&
+        is_ambiguous_acronym(word.term, kAnyLanguage))
+        word.acronym = Acronym::either;
     return word;
 }
 
@@ -187,7 +198,14 @@ SpanOrProblem read_word(const Literal& literal, std::string_view typed, const Wo
     if (auto foreign = foreign_syntax(typed)) return tl::unexpected<Problem>(std::move(*foreign));
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
-    if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
+    if (auto wild = wildcard_problem(pieces)) {
+        // "covid-1*" has letters enough before the star when it is run together
+        std::vector<SpanWord> as_one = joined_with_wildcard(pieces, literal.text, manner);
+        const bool is_compound = pieces.size() > 1 && !as_one.empty() &&
+                                 std::none_of(pieces.begin(), pieces.end(), is_unspaced);
+        if (is_compound && begins_with_letters(as_one.front().glob)) return in_a_row(as_one);
+        return tl::unexpected<Problem>(std::move(*wild));
+    }
     return read_pieces(pieces, literal.text, manner, true);
 }
 

@@ -27,6 +27,7 @@ struct CompileOptions {
 struct NeedleWord {
     std::vector<Form> forms;  // any of these, without prefix
     bool capitals = false;    // only where it is written with a capital
+    bool character = false;   // the first character of the forms only
 };
 struct Needle {
     std::vector<Field> fields;      // plain text fields in which it counts

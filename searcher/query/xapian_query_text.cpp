@@ -119,11 +119,15 @@ Query TextQueries::word(const SpanWord& word, Place place) {
 
 Query TextQueries::in_languages(const Query& query, const Languages& languages) {
     const std::string_view prefix = info(Field::lang).prefix;
-    std::vector<std::string> others;
+    // articles of no known language have no term for it
+    const bool with_unknown = languages.front().empty();
+    std::vector<std::string> terms;
     for (const std::string& language : words_.languages())
-        if (!std::binary_search(languages.begin(), languages.end(), language))
-            others.push_back(make_term(prefix, language));
-    return {Query::OP_AND_NOT, query, any_of(others, Query::OP_OR)};
+        if (!language.empty() &&
+            with_unknown != std::binary_search(languages.begin(), languages.end(), language))
+            terms.push_back(make_term(prefix, language));
+    return {with_unknown ? Query::OP_AND_NOT : Query::OP_FILTER, query,
+            any_of(terms, Query::OP_OR)};
 }
 
 Query TextQueries::phrase(const SpanPhrase& phrase, Place place) {
@@ -275,7 +279,7 @@ NeedleWord TextQueries::needle_word(const SpanWord& word, Field field) {
     for (const auto& [plain, found] : words_.forms(word, field))
         for (const Form& form : found)
             forms.emplace(form.term, form.languages);
-    NeedleWord needle{{}, word.capitals};
+    NeedleWord needle{{}, word.capitals, word.matching == Matching::character};
     for (auto& [term, languages] : forms)
         needle.forms.push_back({term, std::move(languages)});
     return needle;

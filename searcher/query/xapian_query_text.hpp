@@ -48,7 +48,7 @@ class TextQueries {
     Xapian::Query near(const Span& span, Place place);
     // Counts the terms of a word; false: there are too many in all.
     bool take(const SpanWord& word, std::size_t terms);
-    // Less the articles of other languages.
+    // Only articles of these languages.
     Xapian::Query in_languages(const Xapian::Query& query, const Languages& languages);
     // What Xapian finds by terms alone, looked at in the texts: capitals, languages, distances.
     Xapian::Query verified(const Span& span, const std::vector<Place>& places,

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "common/acronyms.hpp"
 #include "common/progress.hpp"
 
 namespace news::query {
@@ -16,9 +17,11 @@ namespace {
 
 constexpr std::size_t kCommonestShown = 5;
 
-// Acronyms end in a dot that sets them apart from the word ("us."); a wildcard sees their letters.
+// Sets acronyms apart from the word ("us."); a wildcard sees their letters.
+constexpr char kAcronymEnd = '.';
+
 std::string_view letters_of(std::string_view form) {
-    if (form.ends_with('.')) form.remove_suffix(1);
+    if (form.ends_with(kAcronymEnd)) form.remove_suffix(1);
     return form;
 }
 
@@ -43,58 +46,70 @@ WordLookup::WordLookup(const Xapian::Database& database, std::size_t max_wildcar
 
 const WordForms& WordLookup::forms(const SpanWord& word, Field field) {
     const bool wild = word.matching == Matching::wildcard;
-    const std::string key =
-        fmt::format("{} {} {} {}", static_cast<int>(field), static_cast<int>(word.matching),
-                    wild ? word.glob.print() : word.term, word.spelled);
+    const std::string key = fmt::format(
+        "{} {} {} {} {}", static_cast<int>(field), static_cast<int>(word.matching),
+        static_cast<int>(word.acronym), wild ? word.glob.print() : word.term, word.spelled);
     const auto [known, is_new] = known_.try_emplace(key);
     if (!is_new) return known->second;
     const std::vector<Field> fields = plain_fields(field);
-    known->second = wild ? expanded(word, fields) : inflected(word, fields);
+    known->second = wild || word.matching == Matching::character ? expanded(word, fields)
+                                                                 : spelled(word, fields);
     return known->second;
 }
 
-WordForms WordLookup::inflected(const SpanWord& word, const std::vector<Field>& fields) {
-    std::map<std::string, std::set<std::string>> forms;  // and the languages that inflect so
+WordForms WordLookup::spelled(const SpanWord& word, const std::vector<Field>& fields) {
+    // an acronym is a word like others in languages that do not list it
+    const auto is_word = [&](const std::string& language) {
+        return word.acronym != Acronym::yes || !is_ambiguous_acronym(word.term, language);
+    };
+    std::map<std::string, std::set<std::string>> forms;  // and the languages in which they count
     if (word.matching == Matching::inflected) {
         for (const auto& [language, inflector] : inflectors()) {
             const std::string key = inflector.forms_key(word.spelled);
-            if (key.empty() || key.size() > kMaxTermBytes) continue;
+            if (key.empty() || !is_word(language)) continue;
             const auto end = database_.synonyms_end(key);
-            for (auto form = database_.synonyms_begin(key); form != end; ++form)
+            for (auto form = database_.synonyms_begin(key); form != end; ++form) {
                 forms[*form].insert(language);
+                if (is_word("")) forms[*form].insert("");
+            }
         }
     }
-    // the spelling itself counts in every language
-    forms[word.term].clear();
-    if (!word.acronym.empty()) forms[word.acronym].clear();
+    if (word.acronym != Acronym::no)
+        forms[word.term + kAcronymEnd].insert(languages().begin(), languages().end());
+    for (const std::string& language : languages())
+        if (is_word(language)) forms[word.term].insert(language);
+
     WordForms found;
     for (const Field field : fields) {
-        for (const auto& [form, languages] : forms) {
+        for (const auto& [form, in] : forms) {
             if (!database_.term_exists(make_term(info(field).prefix, form))) continue;
-            const bool everywhere = languages.size() == this->languages().size();
+            const bool everywhere = in.size() == languages().size();
             found[field].push_back(
-                {form, everywhere ? Languages{} : Languages(languages.begin(), languages.end())});
+                {form, everywhere ? Languages{} : Languages(in.begin(), in.end())});
         }
     }
-    if (found.empty()) found[fields.front()] = {{word.term, {}}};
+    if (found.empty()) found[fields.front()] = {{forms.begin()->first, {}}};
     return found;
 }
 
 WordForms WordLookup::expanded(const SpanWord& word, const std::vector<Field>& fields) {
     WordForms found;
     std::map<std::string, Xapian::doccount> articles;
+    // each character begins a term
+    const bool is_character = word.matching == Matching::character;
     for (const Field field : fields) {
         const std::string_view prefix = info(field).prefix;
-        const std::string beginning = std::string(prefix) + word.glob.head();
+        const std::string beginning =
+            std::string(prefix) + (is_character ? word.term : word.glob.head());
         const auto end = database_.allterms_end(beginning);
         for (auto term = database_.allterms_begin(beginning); term != end; ++term) {
             std::string form = (*term).substr(prefix.size());
-            if (!word.glob.matches(letters_of(form))) continue;
+            if (!is_character && !word.glob.matches(letters_of(form))) continue;
             articles[form] += term.get_termfreq();
             found[field].push_back({std::move(form), {}});
         }
     }
-    if (articles.size() <= max_wildcard_) return found;
+    if (is_character || articles.size() <= max_wildcard_) return found;
     too_many(word.glob.print(), word.range, "words", articles);
     return {};
 }
@@ -130,7 +145,11 @@ void WordLookup::too_many(const std::string& typed, SourceRange range, std::stri
 }
 
 const Languages& WordLookup::languages() {
-    if (!languages_) languages_ = values(Field::lang, "");
+    if (!languages_) {
+        languages_ = {""};
+        for (std::string& language : values(Field::lang, ""))
+            languages_->push_back(std::move(language));
+    }
     return *languages_;
 }
 

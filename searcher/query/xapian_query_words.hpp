@@ -47,11 +47,11 @@ class WordLookup {
                   const std::map<std::string, Xapian::doccount>& forms);
     std::size_t max_wildcard() const { return max_wildcard_; }
 
-    // Of which the index has articles, ascending.
+    // Of which the index has articles, and the unknown one, ascending.
     const Languages& languages();
 
   private:
-    WordForms inflected(const SpanWord& word, const std::vector<Field>& fields);
+    WordForms spelled(const SpanWord& word, const std::vector<Field>& fields);
     WordForms expanded(const SpanWord& word, const std::vector<Field>& fields);
     const std::map<std::string, Inflector>& inflectors();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/analyzer.hpp"
+#include "common/unicode.hpp"
 
 namespace news::search {
 
@@ -14,6 +15,13 @@ std::size_t lead_end(std::string_view body) {
     std::size_t end = body.find("\n\n");
     if (end != body.npos) end = body.find("\n\n", end + 2);
     return std::min(end, body.size());
+}
+
+// Where the first character of a pair ends; its marks are left to the second.
+std::size_t first_end(std::string_view text, const Token& token) {
+    std::size_t end = token.start;
+    next_code_point(text, end);
+    return end;
 }
 
 // The words of a phrase seen so far.
@@ -30,8 +38,9 @@ Highlighter::Highlighter(const std::vector<query::Needle>& needles) {
     for (const query::Needle& needle : needles) {
         for (std::size_t word = 0; word < needle.words.size(); ++word)
             for (const query::Form& form : needle.words[word].forms)
-                entries_[form.term].push_back(
-                    {needles_.size(), word, form, needle.words[word].capitals});
+                entries_[form.term].push_back({needles_.size(), word, form,
+                                               needle.words[word].capitals,
+                                               needle.words[word].character});
         needles_.push_back({needle.words.size(), needle.fields});
     }
 }
@@ -58,12 +67,13 @@ MarkedText Highlighter::mark(Field field, std::string_view text, std::string_vie
         if (found == entries_.end()) continue;
         std::erase_if(partials,
                       [&](const Partial& seen) { return seen.position + 1 < token.position; });
-        for (const auto& [needle, word, form, capitals] : found->second) {
+        for (const auto& [needle, word, form, capitals, character] : found->second) {
             if (!form.counts_in(language) || (capitals && !token.has_capital)) continue;
             const std::size_t length = needles_[needle].length;
             if (length == 1) {
                 if (counts_here(needle, token.start))
-                    marked.marks.push_back({token.start, token.end, needle});
+                    marked.marks.push_back(
+                        {token.start, character ? first_end(text, token) : token.end, needle});
                 continue;
             }
             if (token.kind == TokenKind::joined || !counts_here(needle, token.start)) continue;

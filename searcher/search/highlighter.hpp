@@ -47,6 +47,7 @@ class Highlighter {
         std::size_t word;  // index into the phrase
         query::Form form;
         bool capitals;
+        bool character;
     };
     struct Shape {
         std::size_t length;  // words

@@ -12,7 +12,8 @@ namespace news {
 
 namespace {
 
-// One token a word: term@position, with what kind it is (j joined, a acronym, b bigram).
+// One token a word: term@position, with what kind it is (j joined, a acronym, b bigram, c
+// character).
 std::string tokens(std::string_view text, std::string_view language = {}) {
     Tokenizer tokenizer(text, language);
     Token token;
@@ -23,6 +24,7 @@ std::string tokens(std::string_view text, std::string_view language = {}) {
         if (token.kind == TokenKind::joined) result += 'j';
         if (token.kind == TokenKind::acronym) result += 'a';
         if (token.kind == TokenKind::bigram) result += 'b';
+        if (token.kind == TokenKind::character) result += 'c';
     }
     return result;
 }
@@ -210,24 +212,24 @@ TEST_CASE("a word has a capital wherever in it one stands; joined forms and pair
     CHECK(capitals("F-16s") == "100");  // F, 16s, f16s
     CHECK(capitals("l'Iran U.S. u.s. 12 1,000 Ленин ленин ЛДПР") == "0101000101");
     CHECK(capitals("O'Brien o'brien C++ c#") == "1010");
-    CHECK(capitals("日本 Ａ") == "01");
+    CHECK(capitals("日本 Ａ") == "001");
     CHECK(capitals("US TROOPS") == "111");  // the word, the acronym
 }
 
 TEST_CASE("scripts without spaces go by pairs") {
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
-        {"日本", "日本@1b"},
-        {"日本語", "日本@1b 本語@2b"},
-        {"年", "年@1b"},
-        {"2014年 iPhone手机", "2014@1 年@2b iphone@3 手机@4b"},
-        {"東京、大阪", "東京@1b 大阪@2b"},
-        {"スーパー", "スー@1b ーパ@2b パー@3b"},
-        {"\uFF76\uFF9E\uFF7D", "ガス@1b"},
-        {"か\u3099す", "がす@1b"},
-        {"대통령", "대통@1b 통령@2b"},
-        {"\u1112\u1161\u11AB국", "한국@1b"},
-        {"ไทย", "ไท@1b ทย@2b"},
-        {"ดี", "ดี@1b"},
+        {"日本", "日本@1b 本@1c"},
+        {"日本語", "日本@1b 本語@2b 語@2c"},
+        {"年", "年@1c"},
+        {"2014年 iPhone手机", "2014@1 年@2c iphone@3 手机@4b 机@4c"},
+        {"東京、大阪", "東京@1b 京@1c 大阪@2b 阪@2c"},
+        {"スーパー", "スー@1b ーパ@2b パー@3b ー@3c"},
+        {"\uFF76\uFF9E\uFF7D", "ガス@1b ス@1c"},
+        {"か\u3099す", "がす@1b す@1c"},
+        {"대통령", "대통@1b 통령@2b 령@2c"},
+        {"\u1112\u1161\u11AB국", "한국@1b 국@1c"},
+        {"ไทย", "ไท@1b ทย@2b ย@2c"},
+        {"ดี", "ดี@1c"},
     }));
     CHECK(tokens(text) == expected);
 }
@@ -242,7 +244,7 @@ TEST_CASE("spelled keeps accents for the stemmer") {
 TEST_CASE("ranges") {
     CHECK(sources("“Iran’s U.S.-led”") == "[Iran][U.S.][led][U.S.-led]");
     CHECK(sources("l'Été d'ici") == "[l][Été][l'Été][d][ici]");
-    CHECK(sources("日本語!") == "[日本][本語]");
+    CHECK(sources("日本語!") == "[日本][本語][語]");
     CHECK(sources("she'll pay $1,000.") == "[she'll][pay][1,000]");
 }
 
