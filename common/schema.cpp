@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 2> kOrgAliases = {"organisation", "organi
 constexpr std::array<std::string_view, 1> kSiteAliases = {"host"};
 constexpr std::array kTextMembers = {Field::headline, Field::deck, Field::body, Field::caption};
 constexpr std::array kHleadMembers = {Field::headline, Field::deck, Field::lead};
+constexpr std::array kClusterMembers = {Field::id};
 constexpr std::array kEntityMembers = {Field::person, Field::org, Field::place};
 
 // clang-format off
@@ -107,6 +108,9 @@ constexpr std::array kTable = {
     FieldInfo{Field::id, "id", {}, FieldKind::value, "Q", kNoSlot, false, 1, {},
               "its identity, as na: and twelve digits or more",
               "id:na:4f21c09be77d"},
+    FieldInfo{Field::cluster, "cluster", {}, FieldKind::value, "", kNoSlot, false, 1, kClusterMembers,
+              "its story, by the id of an article of it; so far each is a story of its own",
+              "cluster:na:4f21c09be77d"},
 };
 // clang-format on
 

@@ -40,6 +40,7 @@ enum class Field : std::uint8_t {
     datesource,
     has,
     id,
+    cluster,  // group: id, as long as a story is one article
     // dates and numbers
     date,
     crawled,

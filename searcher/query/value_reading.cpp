@@ -54,13 +54,13 @@ bool is_hexadecimal(std::string_view text) {
                        [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
-tl::expected<ValueMatch, Problem> read_id(std::string_view folded) {
+tl::expected<ValueMatch, Problem> read_id(Field field, std::string_view folded) {
     constexpr std::string_view kScheme = "na:";
     constexpr std::size_t kDigits = 64;
     if (folded.starts_with(kScheme)) folded.remove_prefix(kScheme.size());
     if (folded.empty() || folded.size() > kDigits || !is_hexadecimal(folded))
         return problem("an id is na: and up to 64 hexadecimal digits", "na:4f21c09be77d");
-    return ValueMatch{Field::id, std::string(folded), folded.size() < kDigits};
+    return ValueMatch{field, std::string(folded), folded.size() < kDigits};
 }
 
 // A host as the index holds it, also from a whole address.
@@ -109,7 +109,7 @@ tl::expected<ValueMatch, Problem> read_value(Field field, const Literal& literal
         return tl::unexpected<Problem>(Problem{
             fmt::format("{}: {}", name, prefix ? "needs a letter before *" : "has no value"),
             std::nullopt, std::string(info(field).example), false});
-    if (field == Field::id) return read_id(folded);
+    if (field == Field::id || field == Field::cluster) return read_id(field, folded);
     if (field == Field::site) folded = host_value(folded);
     if (!prefix) {
         if (auto unknown = unknown_value(field, folded))
@@ -157,9 +157,9 @@ tl::expected<NumberMatch, Problem> read_number_comparison(Field field, Relation 
 }
 
 bool has_single_value(Field field) {
-    constexpr std::array kSingle = {Field::publisher, Field::agency,     Field::section,
-                                    Field::lang,      Field::type,       Field::url,
-                                    Field::site,      Field::datesource, Field::id};
+    constexpr std::array kSingle = {
+        Field::publisher, Field::agency, Field::section,    Field::lang, Field::type,
+        Field::url,       Field::site,   Field::datesource, Field::id,   Field::cluster};
     return std::find(kSingle.begin(), kSingle.end(), field) != kSingle.end();
 }
 

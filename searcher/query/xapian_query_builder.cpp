@@ -178,7 +178,8 @@ Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
             found.emplace_back(term);
         }
     }
-    if (match.field == Field::id && values.size() > 1)
+    const bool is_id = match.field == Field::id || match.field == Field::cluster;
+    if (is_id && values.size() > 1)
         problem_ = Diagnostic{Severity::error,
                               fmt::format("{} articles have an id that begins so", values.size()),
                               range, "na:" + values.begin()->first.substr(0, 12)};
