@@ -69,6 +69,12 @@ void for_each_word(const Span& span, const std::function<void(const SpanWord&)>&
                span.form);
 }
 
+bool asks_capitals(const Span& span) {
+    bool found = false;
+    for_each_word(span, [&](const SpanWord& word) { found = found || word.capitals; });
+    return found;
+}
+
 bool measures_in(const Span& span, Unit unit) {
     const auto inner = [&](const Span& part) { return measures_in(part, unit); };
     if (const auto* near = as<SpanNear>(span))

@@ -63,6 +63,9 @@ const Form* as(const Span& span) {
 // In the order in which they were typed.
 void for_each_word(const Span& span, const std::function<void(const SpanWord&)>& visit);
 
+// Whether any of its words counts only with a capital.
+bool asks_capitals(const Span& span);
+
 // Whether a proximity of this unit stands anywhere in it.
 bool measures_in(const Span& span, Unit unit);
 

@@ -56,12 +56,10 @@ SpanSource::SpanSource(std::shared_ptr<const Span> span,
     : span_(std::move(span)),
       places_(std::move(places)),
       times_(times),
+      asks_capitals_(asks_capitals(*span_)),
       asks_sentences_(measures_in(*span_, Unit::sentence)),
       asks_paragraphs_(measures_in(*span_, Unit::paragraph)) {
-    for_each_word(*span_, [&](const SpanWord& word) {
-        capitals_.push_back(word.capitals);
-        asks_capitals_ = asks_capitals_ || word.capitals;
-    });
+    for_each_word(*span_, [&](const SpanWord& word) { capitals_.push_back(word.capitals); });
     for (const SpanPlace& place : *places_)
         for (const std::vector<Form>& forms : place.words)
             asks_language_ =

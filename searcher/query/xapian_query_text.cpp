@@ -43,7 +43,7 @@ template <class Part>
 Query TextQueries::in_fields(Field field, const Part& part) {
     std::vector<Query> found;
     for (const Field plain : plain_fields(field)) {
-        const Query query = part(Place{field, plain});
+        const Query query = part(Place{field, plain, {}});
         if (query.empty()) continue;
         const double weight = info(plain).weight;
         found.push_back(weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight));
@@ -57,7 +57,7 @@ Query TextQueries::in_field(const Span& span, Field field, unsigned times) {
     if (candidates.empty()) return Query::MatchNothing;
     std::vector<Place> places;
     for (const Field plain : plain_fields(field))
-        places.push_back({field, plain});
+        places.push_back({field, plain, {}});
     return verified(span, places, candidates, times);
 }
 
@@ -71,24 +71,28 @@ std::optional<Diagnostic> TextQueries::problem() const {
 }
 
 Query TextQueries::in_place(const Span& span, Place place) {
-    return std::visit(
-        Overload{[&](const SpanWord& form) {
-                     const Query found = word(form, place);
-                     return form.capitals ? verified(span, {place}, found) : found;
-                 },
-                 [&](const SpanPhrase& form) {
-                     const Query found = phrase(form, place);
-                     return has_conditions(span, place) ? verified(span, {place}, found) : found;
-                 },
-                 [&](const SpanNear&) { return near(span, place); },
-                 [&](const SpanAny& form) {
-                     std::vector<Query> found;
-                     for (const Span& alternative : form.alternatives)
-                         if (!is_absent(alternative, place))
-                             found.push_back(in_place(alternative, place));
-                     return Query(Query::OP_OR, found.begin(), found.end());
-                 }},
-        span.form);
+    const auto checked = [&](const Query& found) {
+        return asks_capitals(span) ? verified(span, {place}, found) : found;
+    };
+    return std::visit(Overload{[&](const SpanWord& form) { return checked(word(form, place)); },
+                               [&](const SpanPhrase& form) {
+                                   return checked(by_languages(
+                                       span, place, [&](Place one) { return phrase(form, one); }));
+                               },
+                               [&](const SpanNear& form) {
+                                   if (exceeds_operators(form, place))
+                                       return verified(span, {place}, superset(span, place));
+                                   return checked(by_languages(
+                                       span, place, [&](Place one) { return near(form, one); }));
+                               },
+                               [&](const SpanAny& form) {
+                                   std::vector<Query> found;
+                                   for (const Span& alternative : form.alternatives)
+                                       if (!is_absent(alternative, place))
+                                           found.push_back(in_place(alternative, place));
+                                   return Query(Query::OP_OR, found.begin(), found.end());
+                               }},
+                      span.form);
 }
 
 bool TextQueries::take(const SpanWord& word, std::size_t terms) {
@@ -141,22 +145,46 @@ Query TextQueries::phrase(const SpanPhrase& phrase, Place place) {
             static_cast<Xapian::termcount>(parts.size())};
 }
 
-Query TextQueries::near(const Span& span, Place place) {
-    const auto& [proximity, operands] = *as<SpanNear>(span);
-    std::optional<std::vector<std::string>> left, right;
-    if (operands.size() == 2 && proximity.unit == Unit::words) {
-        left = word_terms(operands[0], place);
-        right = word_terms(operands[1], place);
-    }
+bool TextQueries::exceeds_operators(const SpanNear& near, Place place) {
+    if (near.operands.size() > 2 || near.proximity.unit != Unit::words) return true;
+    const auto left = word_terms(near.operands[0], place);
+    const auto right = word_terms(near.operands[1], place);
     // Xapian does not say what the distance of a word to itself is
-    if (!left || !right || have_common(*left, *right))
-        return verified(span, {place}, superset(span, place));
+    return !left || !right || have_common(*left, *right);
+}
+
+Query TextQueries::near(const SpanNear& near, Place place) {
+    const auto left = word_terms(near.operands[0], place);
+    const auto right = word_terms(near.operands[1], place);
     terms_ += left->size() + right->size();
     const std::vector<Query> parts = {any_of(*left, Query::OP_OR), any_of(*right, Query::OP_OR)};
     if (parts[0].empty() || parts[1].empty()) return Query::MatchNothing;
-    const Query found = {proximity.ordered ? Query::OP_PHRASE : Query::OP_NEAR, parts.begin(),
-                         parts.end(), proximity.distance + 1};
-    return has_conditions(span, place) ? verified(span, {place}, found) : found;
+    return {near.proximity.ordered ? Query::OP_PHRASE : Query::OP_NEAR, parts.begin(), parts.end(),
+            near.proximity.distance + 1};
+}
+
+template <class Part>
+Query TextQueries::by_languages(const Span& span, Place place, const Part& part) {
+    std::vector<Form> tied;
+    for_each_word(span, [&](const SpanWord& word) {
+        for (const Form& form : forms(word, place))
+            if (form.tied()) tied.push_back(form);
+    });
+    if (tied.empty()) return part(place);
+    std::map<std::vector<bool>, Languages> alike;  // by which of the forms count in them
+    for (const std::string& language : words_.languages()) {
+        std::vector<bool> counts;
+        for (const Form& form : tied)
+            counts.push_back(form.counts_in(language));
+        alike[counts].push_back(language);
+    }
+    std::vector<Query> found;
+    for (const auto& [counts, languages] : alike) {
+        place.language = languages.front();
+        const Query query = part(place);
+        if (!query.empty()) found.push_back(in_languages(query, languages));
+    }
+    return {Query::OP_OR, found.begin(), found.end()};
 }
 
 Query TextQueries::verified(const Span& span, const std::vector<Place>& places,
@@ -171,16 +199,6 @@ Query TextQueries::verified(const Span& span, const std::vector<Place>& places,
         new SpanSource(std::make_shared<Span>(span),
                        std::make_shared<std::vector<SpanPlace>>(std::move(looked_at)), times);
     return {Query::OP_AND, candidates, Query(source->release())};
-}
-
-bool TextQueries::has_conditions(const Span& span, Place place) {
-    bool found = false;
-    for_each_word(span, [&](const SpanWord& word) {
-        const std::vector<Form> all = forms(word, place);
-        found = found || word.capitals ||
-                std::any_of(all.begin(), all.end(), [](const Form& form) { return form.tied(); });
-    });
-    return found;
 }
 
 Query TextQueries::superset(const Span& span, Place place) {
@@ -211,6 +229,8 @@ std::vector<Form> TextQueries::forms(const SpanWord& word, Place place) {
     const auto found = known.find(place.plain);
     if (found == known.end()) return {};
     std::vector<Form> prefixed = found->second;
+    if (place.language)
+        std::erase_if(prefixed, [&](const Form& form) { return !form.counts_in(*place.language); });
     for (Form& form : prefixed)
         form.term = make_term(info(place.plain).prefix, form.term);
     // the end of a term that is cut is a hash

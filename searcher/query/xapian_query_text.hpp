@@ -38,6 +38,7 @@ class TextQueries {
     struct Place {
         Field field;
         Field plain;
+        std::optional<std::string_view> language;  // only forms that count in it
     };
     // The parts that are found, weighted, joined by OR.
     template <class Part>
@@ -45,16 +46,21 @@ class TextQueries {
     Xapian::Query in_place(const Span& span, Place place);
     Xapian::Query word(const SpanWord& word, Place place);
     Xapian::Query phrase(const SpanPhrase& phrase, Place place);
-    Xapian::Query near(const Span& span, Place place);
+    Xapian::Query near(const SpanNear& near, Place place);
+    // Words in a row or near each other, as Xapian's operators find them: `part` once for all
+    // languages in which they have the same forms.
+    template <class Part>
+    Xapian::Query by_languages(const Span& span, Place place, const Part& part);
     // Counts the terms of a word; false: there are too many in all.
     bool take(const SpanWord& word, std::size_t terms);
     // Only articles of these languages.
     Xapian::Query in_languages(const Xapian::Query& query, const Languages& languages);
-    // What Xapian finds by terms alone, looked at in the texts: capitals, languages, distances.
+    // The articles among `candidates` in which the span stands `times` times, told from positions.
     Xapian::Query verified(const Span& span, const std::vector<Place>& places,
                            const Xapian::Query& candidates, unsigned times = 1);
-    // Whether a word counts only with a capital or only in some languages.
-    bool has_conditions(const Span& span, Place place);
+    // Whether positions must be read to tell: more than two words near each other, phrases, the
+    // same sentence, a word near itself.
+    bool exceeds_operators(const SpanNear& near, Place place);
     // Every article that has the words of a span, wherever they stand.
     Xapian::Query superset(const Span& span, Place place);
 
