@@ -21,7 +21,8 @@ struct Meaning;
 struct TextMatch {
     Field field;  // of kind text, maybe a group
     Span span;
-    unsigned times = 1;  // in so many places at least, none of which overlap
+    unsigned times = 1;     // in so many places at least, none of which overlap
+    std::string functions;  // that it stands in and its range leaves out: "EXACT(CAPS("
 };
 struct ValueMatch {
     Field field;          // of kind value, maybe a group

@@ -25,6 +25,14 @@ struct Scope {
     bool fielded = false;   // the field was named
     bool exact = false;     // within EXACT(…)
     bool capitals = false;  // within CAPS(…)
+    std::string functions;  // the same as typed, for messages: "EXACT(CAPS("
+
+    Scope within(Function function) const {
+        Scope inner = *this;
+        (function == Function::capitals ? inner.capitals : inner.exact) = true;
+        inner.functions.append(to_string(function)).append("(");
+        return inner;
+    }
 };
 
 using Place = std::optional<Meaning>;
@@ -63,14 +71,12 @@ class Rewriter {
                 [&](const Comparison& form) { return read_comparison(form, scope, range); },
                 [&](const AtLeast& form) { return read_at_least(node, form, scope, range); },
                 [&](const Capitals& form) {
-                    Scope inner = scope;
-                    inner.capitals = true;
-                    return read(*form.operand, inner, form.operand->range);
+                    return read(*form.operand, scope.within(Function::capitals),
+                                form.operand->range);
                 },
                 [&](const Exactly& form) {
-                    Scope inner = scope;
-                    inner.exact = true;
-                    return read(*form.operand, inner, form.operand->range);
+                    return read(*form.operand, scope.within(Function::exactly),
+                                form.operand->range);
                 }},
             node.form);
     }
@@ -137,13 +143,15 @@ class Rewriter {
         }
         auto span = read_text(node, scope);
         if (!span) return std::nullopt;
-        return Meaning{range, TextMatch{scope.field, std::move(*span)}};
+        return Meaning{range,
+                       TextMatch{scope.field, std::move(*span), 1, std::move(scope.functions)}};
     }
 
     // Of words joined by AND each so often, of those joined by OR all together.
     Place read_at_least(const Node& node, const AtLeast& form, Scope scope, SourceRange range) {
         if (const auto* all = as<And>(*form.operand)) {
             AllOf each;
+            scope.functions += fmt::format("{}{}(", to_string(Function::at_least), form.times);
             for (const Node& operand : all->operands)
                 if (auto part = read_enclosed(node, operand, scope, operand.range, form.times))
                     each.parts.push_back(std::move(*part));
@@ -164,7 +172,8 @@ class Rewriter {
         enclosed_field_.reset();
         auto span = read_span(node, scope);
         if (!span) return std::nullopt;
-        return Meaning{range, TextMatch{*enclosed_field_, std::move(*span), times}};
+        return Meaning{range, TextMatch{*enclosed_field_, std::move(*span), times,
+                                        std::move(scope.functions)}};
     }
 
     std::optional<Span> read_text(const Node& node, Scope scope) {
@@ -246,14 +255,10 @@ class Rewriter {
                      [&](const Comparison& form) { return refuse(info(form.field).name); },
                      [&](const AtLeast&) { return refuse("ATLEAST"); },
                      [&](const Capitals& form) {
-                         Scope inner = scope;
-                         inner.capitals = true;
-                         return read_span(*form.operand, inner);
+                         return read_span(*form.operand, scope.within(Function::capitals));
                      },
                      [&](const Exactly& form) {
-                         Scope inner = scope;
-                         inner.exact = true;
-                         return read_span(*form.operand, inner);
+                         return read_span(*form.operand, scope.within(Function::exactly));
                      }},
             node.form);
     }

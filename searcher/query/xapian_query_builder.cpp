@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/xapian_query_builder.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 
@@ -129,8 +130,8 @@ Query QueryBuilder::part(const Meaning& meaning, bool negated) {
 
 Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated) {
     const Query query = texts_.in_field(match.span, match.field, match.times);
-    if (!one_source(match.span)) add_leaves(match.span, match.field, negated);
-    add_leaf(match.field, range, query, negated);
+    if (!one_source(match.span)) add_leaves(match.span, match.field, negated, match.functions);
+    add_leaf(match.field, range, query, negated, match.functions);
     if (!negated) {
         std::vector<Needle> more = texts_.needles(match.span, match.field);
         std::move(more.begin(), more.end(), std::back_inserter(needles_));
@@ -143,24 +144,29 @@ Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, boo
     return query;
 }
 
-void QueryBuilder::add_leaves(const Span& span, Field field, bool negated) {
+void QueryBuilder::add_leaves(const Span& span, Field field, bool negated,
+                              std::string_view functions) {
     if (const auto source = one_source(span))
-        return add_leaf(field, *source, texts_.in_field(span, field), negated);
+        return add_leaf(field, *source, texts_.in_field(span, field), negated, functions);
     if (const auto* near = as<SpanNear>(span))
         for (const Span& operand : near->operands)
-            add_leaves(operand, field, negated);
+            add_leaves(operand, field, negated, functions);
     if (const auto* any = as<SpanAny>(span))
         for (const Span& alternative : any->alternatives)
-            add_leaves(alternative, field, negated);
+            add_leaves(alternative, field, negated, functions);
 }
 
-void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool negated) {
+void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool negated,
+                            std::string_view functions) {
     const std::string_view typed = slice(text_, range);
     const std::string_view name = info(field).name;
+    const auto depth =
+        static_cast<std::size_t>(std::count(functions.begin(), functions.end(), '('));
+    std::string text = fmt::format("{}{}{}", functions, typed, std::string(depth, ')'));
     // within headline:(…) the field stands elsewhere
     const bool named = field == Field::text || typed.find_first_of(":<>=") != typed.npos;
-    leaves_.push_back({named ? std::string(typed) : fmt::format("{}:{}", name, typed), range.begin,
-                       range.end, std::move(query), negated});
+    if (!named) text = fmt::format("{}:{}", name, text);
+    leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated});
 }
 
 Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {

@@ -34,9 +34,11 @@ class QueryBuilder {
     Xapian::Query text(const TextMatch& match, SourceRange range, bool negated);
     Xapian::Query filter(const Meaning& meaning, Field field, Xapian::Query query, bool negated);
 
-    void add_leaf(Field field, SourceRange range, Xapian::Query query, bool negated);
+    // `functions`: "CAPS(" or the like, which the range leaves out.
+    void add_leaf(Field field, SourceRange range, Xapian::Query query, bool negated,
+                  std::string_view functions = {});
     // The words and phrases of a proximity, each by itself.
-    void add_leaves(const Span& span, Field field, bool negated);
+    void add_leaves(const Span& span, Field field, bool negated, std::string_view functions);
 
     std::string_view text_;
     const Xapian::Database& database_;

@@ -69,6 +69,11 @@ TEST_CASE("leaves are the words and phrases in the order of the query") {
           Lines{"headline:iran@10-14 1", "headline:market@18-24 0"});
     CHECK(leaves("headline:iran has:caption") ==
           Lines{"headline:iran@0-13 1", "has:caption@14-25 2"});
+    CHECK(leaves("CAPS(us OR headline:iran)") ==
+          Lines{"CAPS(us)@5-7 2", "CAPS(headline:iran)@11-24 1"});
+    CHECK(leaves("headline:EXACT(CAPS(us))") == Lines{"headline:EXACT(CAPS(us))@20-22 1"});
+    CHECK(leaves("ATLEAST2(iran AND signed)") ==
+          Lines{"ATLEAST2(iran)@9-13 3", "ATLEAST2(signed)@18-24 1"});
     CHECK(leaves("date:2003 words>5") == Lines{"date:2003@0-9 2", "words>5@10-17 11"});
     CHECK(leaves("COVID-19") == Lines{"COVID-19@0-8 1"});
 }
