@@ -193,9 +193,10 @@ class DotReader {
         while (start > limit && ties_on(character_before(start)))
             start = character_before(start);
         const bool is_letter = char_at(text_, before_.start).end == end;
-        if (is_letter && start >= 3 && text_of(start - 2, start) == ". " &&
-            ties_on(character_before(start - 2)))
-            start = character_before(start - 2);
+        if (is_letter && start >= 3 && text_of(start - 2, start) == ". ") {
+            const std::size_t letter = character_before(start - 2);
+            if (letter == 0 || text_[letter - 1] == ' ') start = letter;
+        }
         before_.end = end;
         chunk_ = lower_case(text_of(start, end));
         std::erase(chunk_, ' ');
