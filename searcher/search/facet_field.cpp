@@ -16,6 +16,7 @@ std::vector<FacetField> facet_fields() {
     const std::uint32_t date_slot = info(Field::date).slot;
     fields.push_back({FacetField::Kind::year, "year", Field::date, date_slot});
     fields.push_back({FacetField::Kind::month, "month", Field::date, date_slot});
+    fields.push_back({FacetField::Kind::day, info(Field::date).name, Field::date, date_slot});
     return fields;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be counted over all matches: the facet fields of the schema, and years and months.
+// What can be counted over all matches: the facet fields of the schema, and dates by year, month
+// and as they are known.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct FacetField {
         values,  // the values of a slot
         year,    // "2014"
         month,   // "2014-11"
+        day,     // "2014-11-06", or as much of it as is known
     };
     Kind kind = Kind::values;
     std::string_view name;      // canonical; lives as long as the program
@@ -24,7 +26,7 @@ struct FacetField {
     std::uint32_t slot = kNoSlot;
 };
 
-// In the order of the field table, then year and month.
+// In the order of the field table, then year, month and date.
 std::vector<FacetField> facet_fields();
 
 // By name or alias, in any case. Fails with ErrorCode::usage and names the nearest; `option` is

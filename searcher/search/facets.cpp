@@ -69,6 +69,9 @@ void tally_slot(const FacetField& facet, std::string_view slot_value, ValueTally
             if (slot_value.size() >= kMonthDigits)
                 tally.add(iso_date(slot_value.substr(0, kMonthDigits)));
             break;
+        case FacetField::Kind::day:
+            if (!slot_value.empty()) tally.add(iso_date(slot_value));
+            break;
     }
 }
 

@@ -23,6 +23,8 @@ TEST_CASE("facets count all matches, the commonest value first, then by value") 
         {"Type", {{"article", 6}}},
         {"year", {{"2014", 3}, {"2015", 2}}},
         {"month", {{"2014-11", 2}, {"2014-09", 1}, {"2015-04", 1}}},
+        {"date",
+         {{"2014-09-15", 1}, {"2014-11", 1}, {"2014-11-07", 1}, {"2015", 1}, {"2015-04-02", 1}}},
     }));
     const auto summary = search::summarise(archive.reader(), selection("iran"), {{facet, 0}});
     REQUIRE(summary);
