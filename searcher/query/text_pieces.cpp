@@ -70,7 +70,8 @@ class Cutter {
 
     void extend(const news::Token& token, std::size_t offset) {
         TextPiece& piece = pieces_.back();
-        piece.glob.add_literal(fold(token.spelled));
+        const bool acronym = token.kind == TokenKind::acronym;
+        piece.glob.add_literal(fold(acronym ? token.letters : token.spelled));
         piece.end = offset + token.end;
         open_ = false;
     }
