@@ -192,6 +192,22 @@ Span read_pieces(const std::vector<TextPiece>& pieces, std::string_view literal,
                   apart(pieces, manner));
 }
 
+// The words as they were typed: of a compound all parts and the joined form are one.
+std::vector<std::vector<TextPiece>> typed_words(const std::vector<TextPiece>& pieces) {
+    std::vector<std::vector<TextPiece>> words;
+    for (const TextPiece& piece : pieces) {
+        std::vector<TextPiece> word;
+        if (piece.kind == TokenKind::joined)
+            while (!words.empty() && words.back().front().begin >= piece.begin) {
+                word.insert(word.begin(), words.back().begin(), words.back().end());
+                words.pop_back();
+            }
+        word.push_back(piece);
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
 }  // namespace
 
 SpanOrProblem read_word(const Literal& literal, std::string_view typed, const WordManner& manner) {
@@ -215,9 +231,8 @@ SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManne
     if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
     if (slop == 0) return read_pieces(pieces, literal.text, manner, false);
     SpanNear near{{false, slop}, {}};
-    for (const TextPiece& piece : pieces)
-        if (piece.kind != TokenKind::joined)
-            near.operands.push_back(read_pieces({piece}, literal.text, manner, true));
+    for (const std::vector<TextPiece>& word : typed_words(pieces))
+        near.operands.push_back(read_pieces(word, literal.text, manner, true));
     if (near.operands.size() == 1)
         return problem("~ needs two words or more between the quotation marks",
                        fmt::format("\"{}\"", literal.text));
