@@ -96,6 +96,7 @@ class Matcher {
 
     unsigned count(unsigned enough) {
         if (enough == 1) return find(span_, false, true).empty() ? 0 : 1;
+        counts_ = true;
         // of all places, the one that ends first leaves most room for others
         Occurrences found = find(span_, true, false);
         std::sort(found.begin(), found.end(),
@@ -280,7 +281,7 @@ class Matcher {
             return std::tie(a.first, b.last, a.words) < std::tie(b.first, a.last, b.words);
         });
         found.erase(std::unique(found.begin(), found.end()), found.end());
-        if (ordered_ || gaps_count_) return;
+        if (ordered_ || gaps_count_ || counts_) return;
         // without order, what is near a place is near any place that encloses it
         std::optional<Position> reached;
         std::erase_if(found, [&](const Occurrence& occurrence) {
@@ -297,6 +298,7 @@ class Matcher {
     const std::vector<Position>& paragraphs_;
     bool ordered_;                  // somewhere in the span
     bool gaps_count_;               // see has_wide_gap()
+    bool counts_ = false;           // narrow places matter as well as wide ones
     std::vector<Position> shared_;  // ascending
     std::size_t word_ = 0;          // the next of positions_
 };
