@@ -33,14 +33,20 @@ std::string digest_of(std::size_t number) {
 
 }  // namespace
 
-QueryIndex::QueryIndex(const std::vector<Article>& articles) : folder_(make_folder()) {
-    Xapian::WritableDatabase writable((folder_ / "db").string(), Xapian::DB_CREATE);
-    index::DocumentBuilder builder("2026-01-02");
+std::vector<Article> with_identity(std::vector<Article> articles) {
     std::size_t number = 0;
-    for (Article article : articles) {
+    for (Article& article : articles) {
         article.sha256 = digest_of(number++);
         article.words = count_words(article.body);
-        const index::PreparedArticle prepared = builder.build(std::move(article));
+    }
+    return articles;
+}
+
+QueryIndex::QueryIndex(const std::vector<Article>& articles) : folder_(make_folder()) {
+    Xapian::WritableDatabase writable((folder_ / "db").string(), Xapian::DB_CREATE);
+    index::DocumentBuilder builder{std::string(kAddedOn)};
+    for (const Article& article : with_identity(articles)) {
+        const index::PreparedArticle prepared = builder.build(article);
         writable.add_document(prepared.document);
         for (const index::SpelledForm& form : prepared.forms)
             writable.add_synonym(form.key, form.form);

@@ -4,12 +4,20 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article.hpp"
 #include "common/xapian.hpp"
 
 namespace news::test {
+
+// The day on which the articles of every such database were added.
+inline constexpr std::string_view kAddedOn = "2026-01-02";
+
+// The articles with what the indexer knows of each: a digest, its number of words. A QueryIndex of
+// them is the same.
+std::vector<Article> with_identity(std::vector<Article> articles);
 
 // A database in a folder of its own that is removed with the object.
 class QueryIndex {
