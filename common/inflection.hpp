@@ -12,8 +12,8 @@ namespace news {
 
 // The stemmer of one language (Snowball's, through Xapian) with rules for news besides: a list of
 // English words that it merges wrongly (common/inflection_exceptions.hpp), and the plural of what
-// ends in a number, in any language: "f16s" stems to "f16", "747s" to "747", but decades ("1980s")
-// stay. Movable; not thread-safe: one a thread.
+// ends in a number, in any of these languages: "f16s" stems to "f16", "747s" to "747", but decades
+// ("1980s") stay. Movable; not thread-safe: one a thread.
 class Inflector {
   public:
     // `language`: "en", "de", …; for a language without a stemmer every word is its own stem.
