@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Queries over two thousand real articles whose hits were worked out without an index.
+// Queries over two thousand real articles whose hits, and of which days they are, were worked out
+// without an index.
 #include <fstream>
 #include <map>
 #include <string>
@@ -9,6 +10,9 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/query/xapian_query.hpp"
+#include "searcher/search/facet_field.hpp"
+#include "searcher/search/facets.hpp"
+#include "searcher/search/matches.hpp"
 #include "tests/query/oracle_articles.hpp"
 #include "tests/query/query_index.hpp"
 
@@ -53,9 +57,21 @@ std::string to_query(const Json& node) {
     return text + ")";
 }
 
+// How many articles of each day a query finds.
+Json count_days(const Xapian::Database& database, const Xapian::Query& query) {
+    const std::vector<search::FacetField> fields = {*search::find_facet("date", "")};
+    search::MatchTally tally(fields);
+    search::see_matches(database, query, tally);
+    Json days = Json::object();
+    const auto facet = tally.facet(0, 0);
+    for (const search::FacetValue& day : facet->values)
+        days[day.value] = day.count;
+    return days;
+}
+
 }  // namespace
 
-TEST_CASE("the oracle's queries find exactly its hits") {
+TEST_CASE("the oracle's queries find exactly its hits, on its days") {
     if (is_oracle_missing()) return;
     const OracleArticles oracle = read_oracle_articles();
     const QueryIndex index(oracle.articles);
@@ -71,6 +87,7 @@ TEST_CASE("the oracle's queries find exactly its hits") {
         for (const Xapian::docid id : index.find(compiled->query))
             hits.push_back(oracle.ids[id - 1]);
         CHECK(Json(hits) == query["hits"]);
+        CHECK(count_days(index.database(), compiled->query) == query["facets"]["date"]);
         auto& [good, all] = passed[query["class"]];
         good += Json(hits) == query["hits"] ? 1 : 0;
         ++all;
