@@ -16,9 +16,13 @@ char lower(char c) {
 bool is_space(char32_t c) {
     if (c == U' ' || (c >= U'\t' && c <= U'\r')) return true;
     if (c < 0x80) return false;
-    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x200E ||
-           c == 0x200F || (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0x3000 || c == 0xFEFF;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_invisible(char32_t c) {
+    return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
 bool is_control(char32_t c) {
@@ -26,7 +30,13 @@ bool is_control(char32_t c) {
 }
 
 bool is_double_quote(char32_t c) {
-    return c == U'"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB;
+    return c == U'"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 ||
+           c == 0x203A || (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) ||
+           c == 0xFF02;
+}
+
+bool is_open_single_quote(char32_t c) {
+    return c == kOpenSingleQuote || c == 0x201A || c == 0x201B;
 }
 
 bool is_dash(char32_t c) {
@@ -51,6 +61,10 @@ bool is_letter(char c) {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+bool is_word_byte(char c) {
+    return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool all_digits(std::string_view text) {

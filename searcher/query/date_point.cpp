@@ -111,6 +111,13 @@ int month_named(std::string_view name) {
     return 0;
 }
 
+// This year's, or last year's where that is still to come.
+PartialDate latest_month(int month, chr::sys_days today) {
+    const chr::year_month_day ymd(today);
+    const bool to_come = static_cast<unsigned>(month) > static_cast<unsigned>(ymd.month());
+    return *PartialDate::make(static_cast<int>(ymd.year()) - (to_come ? 1 : 0), month);
+}
+
 // Year, month and day in this order.
 PointOrProblem calendar_date(const std::vector<Part>& parts, std::string_view text) {
     const int year = parts[0].number;
@@ -119,8 +126,16 @@ PointOrProblem calendar_date(const std::vector<Part>& parts, std::string_view te
     };
     if (year < 1) return problem("there is no year 0", range_of(parts[0]));
     const int month = parts.size() > 1 ? parts[1].number : 0;
-    if (parts.size() > 1 && (month < 1 || month > 12))
+    if (parts.size() > 1 && (month < 1 || month > 12)) {
+        // 2003-20-03
+        const auto turned = parts.size() > 2
+                                ? PartialDate::make(year, parts[2].number, parts[1].number)
+                                : std::nullopt;
+        if (turned)
+            return problem("a date is written 2003, 2003-03 or 2003-03-20", whole(text),
+                           {turned->iso()});
         return problem(fmt::format("there is no month {}", month), range_of(parts[1]));
+    }
     const int day = parts.size() > 2 ? parts[2].number : 0;
     if (parts.size() > 2 && day < 1) return problem("there is no day 0", range_of(parts[2]));
     if (const auto date = PartialDate::make(year, month, day)) return DatePoint{*date};
@@ -135,6 +150,25 @@ PointOrProblem calendar_date(const std::vector<Part>& parts, std::string_view te
 
 std::string in_words(const PartialDate& date) {
     return fmt::format("{} {}", date.day(), kMonths[static_cast<std::size_t>(date.month()) - 1]);
+}
+
+// A form that is not ours for several days: "2003-2004", "1990s", "2003-Q1"; empty: none.
+std::string range_elsewhere(const std::vector<Part>& parts) {
+    if (parts.size() == 2 && is_year(parts[0]) && is_year(parts[1]))
+        return fmt::format("{}..{}", std::min(parts[0].text, parts[1].text),
+                           std::max(parts[0].text, parts[1].text));
+    if (parts.size() == 2 && is_year(parts[0]) && same_word(parts[1].text, "s"))
+        return fmt::format("{}..{}", parts[0].number, parts[0].number + 9);
+    if (parts.size() != 3) return {};
+    // the year may stand on either side
+    const std::size_t year = is_year(parts[0]) ? 0 : 2;
+    const Part& letter = parts[year == 0 ? 1 : 0];
+    const Part& quarter = parts[year == 0 ? 2 : 1];
+    if (!is_year(parts[year]) || !same_word(letter.text, "q") || !quarter.is_number ||
+        quarter.number < 1 || quarter.number > 4)
+        return {};
+    const int last = quarter.number * 3;
+    return fmt::format("{0}-{1:02}..{0}-{2:02}", parts[year].text, last - 2, last);
 }
 
 // A form that is not ours: which dates could be meant.
@@ -163,9 +197,12 @@ std::vector<PartialDate> guesses(const std::vector<Part>& parts) {
         add(parts[2].number, parts[1].number, parts[0].number);
         add(parts[2].number, parts[0].number, parts[1].number);
     }
-    if (numbers && parts.size() == 3 && is_year(parts[0]))
-        add(parts[0].number, parts[1].number, parts[2].number);
+    // with a time of day behind it
+    const bool first_three = parts.size() >= 3 && is_year(parts[0]) && parts[1].is_number &&
+                             parts[1].text.size() <= 2 && parts[2].is_number;
+    if (first_three) add(parts[0].number, parts[1].number, parts[2].number);
     if (numbers && parts.size() == 2 && is_year(parts[1])) add(parts[1].number, parts[0].number, 0);
+    if (numbers && parts.size() == 2 && is_year(parts[0])) add(parts[0].number, parts[1].number, 0);
     return dates;
 }
 
@@ -189,6 +226,13 @@ PointOrProblem read_point(std::string_view text, chr::sys_days today) {
     if (auto point = relative(text, today)) return *point;
     const std::vector<Part> parts = parts_of(text);
     if (has_our_form(text, parts)) return calendar_date(parts, text);
+    if (parts.size() == 1 && month_named(parts[0].text) > 0 && !parts[0].is_number)
+        return problem(
+            fmt::format("of which year is {}?",
+                        kMonths[static_cast<std::size_t>(month_named(parts[0].text)) - 1]),
+            whole(text), {latest_month(month_named(parts[0].text), today).iso()});
+    if (std::string range = range_elsewhere(parts); !range.empty())
+        return problem("a range is written date:2003..2004", whole(text), {std::move(range)});
     const std::vector<PartialDate> dates = guesses(parts);
     if (dates.size() == 2)
         return problem(fmt::format("is this {} or {}?", in_words(dates[0]), in_words(dates[1])),

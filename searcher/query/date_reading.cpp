@@ -23,6 +23,14 @@ tl::unexpected<DateProblem> problem(std::string message, SourceRange range,
         DateProblem{std::move(message), range, std::move(replacements)});
 }
 
+// The problem of one end of a range, for which another range cannot stand.
+DateProblem one_end(DateProblem problem) {
+    std::erase_if(problem.replacements, [](const std::string& replacement) {
+        return replacement.find(kDots) != replacement.npos;
+    });
+    return problem;
+}
+
 // The problem of a part that begins at `offset` of the value.
 tl::unexpected<DateProblem> moved(DateProblem problem, std::size_t offset) {
     problem.range.begin += offset;
@@ -40,12 +48,12 @@ ReadingOrProblem read_range(std::string_view value, std::size_t offset, chr::sys
     DateReading reading;
     if (!left.empty()) {
         auto point = read_point(left, today);
-        if (!point) return moved(std::move(point.error()), offset);
+        if (!point) return moved(one_end(std::move(point.error())), offset);
         reading.days.from = point->date.first();
     }
     if (!right.empty()) {
         auto point = read_point(right, today);
-        if (!point) return moved(std::move(point.error()), offset + dots + kDots.size());
+        if (!point) return moved(one_end(std::move(point.error())), offset + dots + kDots.size());
         reading.days.to = point->date.last();
     }
     if (reading.days.from && reading.days.to && *reading.days.from > *reading.days.to)
@@ -81,7 +89,7 @@ ReadingOrProblem read_date(std::string_view value, chr::sys_days today) {
 ReadingOrProblem read_date_comparison(Relation relation, std::string_view value,
                                       chr::sys_days today) {
     const auto point = read_point(value, today);
-    if (!point) return moved(point.error(), 0);
+    if (!point) return moved(one_end(point.error()), 0);
     const chr::sys_days first = point->date.first();
     const chr::sys_days last = point->date.last();
     DateReading reading;

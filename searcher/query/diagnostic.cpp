@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/unicode.hpp"
+#include "searcher/query/characters.hpp"
 
 namespace news::query {
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kColumnsBefore = 40;  // shown left of the caret
 constexpr std::size_t kColumnsMarked = 40;
 constexpr std::size_t kColumnsAfter = 40;
-constexpr std::size_t kLongestHint = 200;  // bytes of a query that a hint repeats whole
+constexpr std::size_t kLongestHint = 2'000;  // bytes of a query that a hint repeats whole
 constexpr std::size_t kLongestQuoted = 40;
 
 bool continues_character(char byte) {
@@ -36,6 +37,22 @@ std::string_view tail(std::string_view text, std::size_t bytes) {
     while (from < text.size() && continues_character(text[from]))
         ++from;
     return text.substr(from);
+}
+
+// Without spaces at its ends and what is invisible, which a terminal would get as an escape.
+std::string line_to_copy(std::string_view query) {
+    std::string line;
+    for (std::size_t at = 0; at < query.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(query, at);
+        if (is_space(c) && c != U'\u3000')
+            line += ' ';
+        else if (!is_invisible(c))
+            line.append(query, begin, at - begin);
+    }
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == line.npos) return std::string(kExampleQuery);
+    return printable(line.substr(begin, line.find_last_not_of(' ') - begin + 1));
 }
 
 }  // namespace
@@ -77,21 +94,16 @@ Error to_error(const Diagnostic& diagnostic, std::string_view text) {
 
 std::string with_replacement(std::string_view text, SourceRange range,
                              std::string_view replacement) {
-    if (text.size() > kLongestHint)
-        return replacement.empty() ? std::string(kExampleQuery) : printable(replacement);
-    const auto trimmed = [](std::string_view part) {
-        while (part.starts_with(' '))
-            part.remove_prefix(1);
-        while (part.ends_with(' '))
-            part.remove_suffix(1);
-        return std::string(part);
-    };
+    if (text.size() > kLongestHint) {
+        if (replacement.empty()) return fmt::format("leave out {}", quoted(slice(text, range)));
+        if (range.begin == range.end) return fmt::format("put {} there", quoted(replacement));
+        return fmt::format("put {} for {}", quoted(replacement), quoted(slice(text, range)));
+    }
     std::string_view before = text.substr(0, range.begin);
-    std::string_view after = text.substr(range.end);
-    // what is left out takes the space before it along
-    if (replacement.empty() && before.ends_with(' ')) before.remove_suffix(1);
-    const std::string line = trimmed(std::string(before).append(replacement).append(after));
-    return line.empty() ? std::string(kExampleQuery) : printable(line);
+    // what is left out takes the space before it along, unless words would run together
+    const bool spaced = range.end == text.size() || text[range.end] == ' ';
+    if (replacement.empty() && spaced && before.ends_with(' ')) before.remove_suffix(1);
+    return line_to_copy(std::string(before).append(replacement).append(text.substr(range.end)));
 }
 
 std::string quoted(std::string_view words) {

@@ -37,8 +37,8 @@ std::string render(const Diagnostic& diagnostic, std::string_view text);
 // What the caller of compile() gets: the rendered message, and the hint.
 Error to_error(const Diagnostic& diagnostic, std::string_view text);
 
-// The query with `range` replaced, as a line to copy; kExampleQuery where nothing is left of it. A
-// long query gives only what replaces it.
+// The query with `range` replaced, as a line to copy; kExampleQuery where nothing is left of it.
+// For a query that is too long to be shown whole: in words, what to do in that place.
 std::string with_replacement(std::string_view text, SourceRange range,
                              std::string_view replacement);
 

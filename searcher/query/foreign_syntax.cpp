@@ -2,11 +2,14 @@
 // What people who come from other services type, and what a slip of the space bar leaves.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "common/schema.hpp"
 #include "common/unicode.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/operators.hpp"
 #include "searcher/query/text_reading.hpp"
 
 namespace news::query {
@@ -30,72 +33,77 @@ std::string without(std::string_view typed, std::string_view characters) {
     return left;
 }
 
-bool is_word_byte(char c) {
-    return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-// ： ＊ ？ ！ and their like, from an East Asian keyboard.
-std::optional<char> plain_form(char32_t c) {
-    constexpr std::u32string_view kWide = U"：＊？！＂＝＜＞";
-    constexpr std::string_view kPlain = ":*?!\"=<>";
-    const std::size_t at = kWide.find(c);
-    if (at == kWide.npos) return std::nullopt;
-    return kPlain[at];
-}
-
-std::string with_plain_forms(std::string_view typed) {
+// What stands in full-width forms, from an East Asian keyboard, with the signs and operators of
+// others; nullopt: it is only words and the punctuation of a sentence.
+std::optional<std::string> narrow(std::string_view typed) {
+    constexpr std::string_view kSigns = "*<>=~^&|+[]{}\\/";
     std::string plain;
+    bool sign = false;
     for (std::size_t at = 0; at < typed.size();) {
         const char32_t c = next_code_point(typed, at);
-        if (const auto form = plain_form(c))
-            plain += *form;
+        const bool wide = c >= 0xFF01 && c <= 0xFF5E;
+        const char form = wide ? static_cast<char>(c - 0xFEE0) : '\0';
+        sign = sign || (wide && kSigns.find(form) != kSigns.npos) ||
+               (form == ':' && find_field(plain)) ||
+               ((form == '?' || form == '!') && !plain.empty() && is_letter(plain.back()));
+        if (wide)
+            plain += form;
         else
             append_utf8(plain, c);
     }
+    const bool is_operator = logic_operator(plain) || proximity_operator(plain);
+    if (plain == typed || (!sign && !is_operator)) return std::nullopt;
     return plain;
+}
+
+// "iran~2" → "iran", "a^b" → "a b"
+std::string without_weight(std::string_view typed, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < typed.size() && (is_digit(typed[end]) || typed[end] == '.'))
+        ++end;
+    const std::string_view rest = typed.substr(end);
+    return std::string(typed.substr(0, at)).append(at > 0 && !rest.empty() ? " " : "").append(rest);
+}
+
+// "2003..2004", "iran..iraq"; not the dots of a sentence.
+std::optional<Problem> bare_range(std::string_view typed) {
+    const std::size_t dots = typed.find("..");
+    if (dots == typed.npos || typed.find("...") != typed.npos) return std::nullopt;
+    const std::string_view rest = typed.substr(dots + 2);
+    if (std::all_of(typed.begin(), typed.end(),
+                    [](char c) { return is_digit(c) || c == '.' || c == '-'; }))
+        return Problem{"a range is written behind its field and without spaces",
+                       fmt::format("date:{}", typed)};
+    if (dots == 0 || rest.empty() || !is_word_byte(typed[dots - 1]) || !is_word_byte(rest[0]))
+        return std::nullopt;
+    return Problem{"a range goes with date and words only",
+                   fmt::format("{} {}", typed.substr(0, dots), rest)};
 }
 
 }  // namespace
 
 std::optional<Problem> foreign_syntax(std::string_view typed) {
     constexpr std::string_view kBrackets = "[]{}";
-    constexpr std::string_view kRangeExample = "date:2003..2004";
-    const auto replaced = [](std::string message, std::string replacement) {
-        return Problem{std::move(message), std::move(replacement), {}, false};
-    };
-    if (std::all_of(typed.begin(), typed.end(),
-                    [](char c) { return c == '<' || c == '>' || c == '='; }))
-        return Problem{"a comparison is written without spaces", std::string(typed), {}, true};
-    if (typed == "..")
-        return Problem{"a range is written without spaces", std::string(typed), {}, true};
-    if (typed.find("..") != typed.npos && std::all_of(typed.begin(), typed.end(), [](char c) {
-            return is_digit(c) || c == '.' || c == '-';
-        }))
-        return replaced("a range is written behind its field and without spaces",
-                        fmt::format("date:{}", typed));
-    if (const std::size_t at = find_bare(typed, kBrackets); at != typed.npos) {
-        const bool range = at == 0 && typed.size() > 1 && is_digit(typed[1]);
-        Problem problem = replaced("brackets are (round); a range is written date:2003..2004",
-                                   without(typed, kBrackets));
-        if (range) problem.replacement.reset();
-        if (range) problem.hint = kRangeExample;
-        return problem;
-    }
+    if (auto range = bare_range(typed)) return range;
+    if (find_bare(typed, kBrackets) != typed.npos)
+        return Problem{"brackets are (round); a range is written date:2003..2004",
+                       without(typed, kBrackets)};
     if (const std::size_t at = find_bare(typed, "^"); at != typed.npos)
-        return replaced("^, a word's weight, is not part of the language",
-                        std::string(typed.substr(0, at)));
+        return Problem{"^, a word's weight, is not part of the language",
+                       without_weight(typed, at)};
     if (const std::size_t at = find_bare(typed, "~"); at != typed.npos)
-        return replaced(
+        return Problem{
             "~ after a word, similar spellings, is not part of the language; * stands for "
             "other endings",
-            std::string(typed.substr(0, at)));
+            without_weight(typed, at)};
     if (const std::size_t at = find_bare(typed, "!");
         at != typed.npos && at > 0 && is_word_byte(typed[at - 1]))
-        return replaced(
+        return Problem{
             "! is not truncation here: * stands for other endings, NOT leaves a word out",
-            std::string(typed.substr(0, at)) + "*");
-    const std::string plain = with_plain_forms(typed);
-    if (plain != typed) return replaced("a full-width sign means nothing here", plain);
+            std::string(typed.substr(0, at)) + "*" + std::string(typed.substr(at + 1))};
+    if (auto plain = narrow(typed))
+        return Problem{"in full-width characters this is no operator and no field",
+                       std::move(*plain)};
     return std::nullopt;
 }
 

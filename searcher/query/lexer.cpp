@@ -15,10 +15,25 @@
 #include "searcher/query/limits.hpp"
 #include "searcher/query/operators.hpp"
 #include "searcher/query/scanner.hpp"
+#include "searcher/query/slip.hpp"
 
 namespace news::query {
 
 namespace {
+
+// With a space for each byte that is none of a character, or of a control character.
+std::string readable(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        if ((c == kReplacement && at == begin + 1) || is_control(c))
+            result.append(at - begin, ' ');
+        else
+            result.append(text, begin, at - begin);
+    }
+    return result;
+}
 
 // Why a query is not read at all: over the bound, no UTF-8, control characters.
 std::optional<Diagnostic> unreadable(std::string_view text) {
@@ -37,7 +52,7 @@ std::optional<Diagnostic> unreadable(std::string_view text) {
                           invalid ? "the query is not valid UTF-8 here"
                                   : "a control character cannot be searched for",
                           {begin, at},
-                          with_replacement(text, {begin, at}, " ")};
+                          with_replacement(readable(text), {begin, at}, " ")};
     }
     return std::nullopt;
 }
@@ -64,11 +79,16 @@ class Lexer {
   private:
     void next_token() {
         const std::size_t begin = scanner_.at();
+        if (auto slip = slip_at(text_, begin)) {
+            const std::size_t end = slip->diagnostic.range.end;
+            diagnostics_.push_back(std::move(slip->diagnostic));
+            if (slip->skipped) return scanner_.seek(end);
+        }
         const char32_t c = scanner_.next();
         const SourceRange range{begin, scanner_.at()};
         if (is_open_bracket(c)) return push(range, SignToken{Sign::open});
         if (is_close_bracket(c)) return push(range, SignToken{Sign::close});
-        if (is_double_quote(c) || c == kOpenSingleQuote) return phrase(range, c);
+        if (is_double_quote(c) || is_open_single_quote(c)) return phrase(range, c);
         if (c == U'|' || c == U'&') return ampersand(range);
         if (is_sign(c)) return sign(range);
         scanner_.seek(begin);
@@ -92,12 +112,24 @@ class Lexer {
             while (row.begin > 0 && is_sign(static_cast<unsigned char>(text_[row.begin - 1])))
                 --row.begin;
             return error(range, fmt::format("\"{}\" stands directly before a word", c),
-                         with_replacement(text_, row, ""));
+                         lone_sign_hint(row));
         }
         if (!scanner_.parted_before(range.begin))
             return error(range, fmt::format("a space is missing before \"{}\"", c),
                          with_replacement(text_, {range.begin, range.begin}, " "));
         push(range, SignToken{c == '-' ? Sign::minus : c == '+' ? Sign::plus : Sign::bang});
+    }
+
+    // "iran - talks": the minus was meant, or a dash.
+    std::string lone_sign_hint(SourceRange row) const {
+        const std::string without = with_replacement(text_, row, "");
+        std::size_t word = row.end;
+        while (scanner_.byte(word) == ' ')
+            ++word;
+        if (slice(text_, row) != "-" || word == row.end || !is_word_byte(scanner_.byte(word)) ||
+            row.begin == 0)
+            return without;
+        return fmt::format("{} or {}", with_replacement(text_, {row.end, word}, ""), without);
     }
 
     // "headline:iran", "date>=2003"; false where no field stands here.
@@ -143,12 +175,13 @@ class Lexer {
     void field_and_value(SourceRange name, std::optional<Field> known) {
         const std::size_t value = name.end + 1;
         scanner_.seek(value);
-        push({name.begin, value}, FieldToken{std::string(slice(text_, name))});
-        if (scanner_.blank_at(value)) return;
+        scanner_.skip_invisible();
+        push({name.begin, scanner_.at()}, FieldToken{std::string(slice(text_, name))});
+        if (scanner_.blank_at(scanner_.at())) return;
         const char32_t c = scanner_.peek();
         const bool is_and = c == U'&' && scanner_.byte(value + 1) == '&';
         if (is_open_bracket(c) || is_close_bracket(c) || is_double_quote(c) || c == U'|' ||
-            is_and || c == kOpenSingleQuote)
+            is_and || is_open_single_quote(c))
             return;
         word(true, known && info(*known).kind != FieldKind::text);
     }
@@ -275,7 +308,7 @@ class Lexer {
         if (!quoted.closed) {
             const bool blank = quoted.literal.text.find_first_not_of(' ') == std::string::npos;
             const std::size_t end = text_.size();
-            const std::string_view closing = opening == kOpenSingleQuote ? "\u2019" : "\"";
+            const std::string_view closing = is_open_single_quote(opening) ? "\u2019" : "\"";
             error(mark, "quotation mark opened here is never closed",
                   blank ? with_replacement(text_, {mark.begin, end}, "")
                         : with_replacement(text_, {end, end}, closing));

@@ -57,7 +57,10 @@ class Parser {
         }
         if (!parts.empty()) parsed_.tree = combine<And>(std::move(parts));
         if (!parsed_.tree && !say_.has_error())
-            say_.error({0, 0}, "the query is empty", std::string(kExampleQuery));
+            say_.error({0, 0},
+                       text_.find_first_not_of(' ') == text_.npos ? "the query is empty"
+                                                                  : "the query has no word",
+                       std::string(kExampleQuery));
         parsed_.diagnostics = std::move(say_).take();
         return std::move(parsed_);
     }
@@ -66,6 +69,13 @@ class Parser {
     const Token& current() const { return tokens_[at_]; }
     const Token& next() { return tokens_[at_++]; }
     bool at_end() const { return as<EndToken>(current()) != nullptr; }
+
+    // nullptr where no word or phrase stands; -1 and less are out of range.
+    const Token* word_token(std::size_t at) const {
+        if (at >= tokens_.size()) return nullptr;
+        const Token& token = tokens_[at];
+        return as<WordToken>(token) || as<PhraseToken>(token) ? &token : nullptr;
+    }
 
     // What an operand cannot begin with.
     bool at_border() const {
@@ -136,7 +146,10 @@ class Parser {
             while (at_prefix())
                 ++at_;
         }
-        if (as<ProximityToken>(current())) say_.not_near({prefix.range.begin, next().range.end});
+        if (const auto* near = as<ProximityToken>(current())) {
+            const SourceRange range{prefix.range.begin, next().range.end};
+            say_.not_near(range, near->proximity, word_token(at_ - 3), word_token(at_));
+        }
         if (at_border()) {
             say_.lacks("after", prefix.range, {before.range.begin, prefix.range.end});
             return std::nullopt;
@@ -241,8 +254,7 @@ class Parser {
         auto operand = parse_primary();
         if (!operand) return std::nullopt;
         const Field known = field.value_or(Field::text);
-        if (info(known).kind == FieldKind::text && adjacent)
-            say_.check_text_value(token.range, *operand);
+        if (adjacent) say_.check_value(token.range, known, *operand);
         const SourceRange range{token.range.begin, operand->outer.end};
         return make_node(range, Fielded{known, boxed(std::move(*operand))});
     }
@@ -262,7 +274,7 @@ class Parser {
             return std::nullopt;
         }
         if (value.begin == value.end) {
-            say_.no_value(token.range, *field, false);
+            say_.no_value(token.range, *field, !at_border());
             return std::nullopt;
         }
         return make_node(token.range,

@@ -33,16 +33,18 @@ class ParserDiagnostics {
     void note_plus(SourceRange plus);
     void bang(SourceRange bang);
     void two_signs(SourceRange second);
-    void not_near(SourceRange range);
+    // "NOT NEAR/3" between `left` and `right`, which are nullptr unless they are words or phrases.
+    void not_near(SourceRange range, Proximity proximity, const Token* left, const Token* right);
     void not_within(SourceRange near, Proximity proximity, SourceRange sign);
     void different_distances(const Node& left, Proximity chain, SourceRange range,
                              Proximity proximity);
 
     // `name`: of the field; `whole`: with the value, where that follows directly.
     void unknown_field(SourceRange name, SourceRange whole);
+    // `spaced`: its value stands behind white space.
     void no_value(SourceRange field, Field known, bool spaced);
     void not_comparable(SourceRange sign, Field field);
-    void check_text_value(SourceRange field, const Node& operand);
+    void check_value(SourceRange field, Field known, const Node& operand);
 
     bool has_error() const { return first_error(diagnostics_) != nullptr; }
     Diagnostics take() && { return std::move(diagnostics_); }

@@ -22,20 +22,25 @@ namespace {
 // What holds for a part of the tree by what it stands in.
 struct Scope {
     Field field = Field::text;
-    bool fielded = false;   // the field was named
-    bool exact = false;     // within EXACT(…)
-    bool capitals = false;  // within CAPS(…)
-    std::string functions;  // the same as typed, for messages: "EXACT(CAPS("
+    const Node* fielded = nullptr;   // where the field was named
+    bool exact = false;              // within EXACT(…)
+    const Node* capitals = nullptr;  // CAPS(…) around it
+    std::string functions;           // the same as typed, for messages: "EXACT(CAPS("
 
-    Scope within(Function function) const {
+    Scope within(Function function, const Node& node) const {
         Scope inner = *this;
-        (function == Function::capitals ? inner.capitals : inner.exact) = true;
+        if (function == Function::capitals)
+            inner.capitals = &node;
+        else
+            inner.exact = true;
         inner.functions.append(to_string(function)).append("(");
         return inner;
     }
 };
 
 using Place = std::optional<Meaning>;
+
+constexpr std::string_view kRangeExample = "2014-11..2015-07";
 
 class Rewriter {
   public:
@@ -71,11 +76,11 @@ class Rewriter {
                 [&](const Comparison& form) { return read_comparison(form, scope, range); },
                 [&](const AtLeast& form) { return read_at_least(node, form, scope, range); },
                 [&](const Capitals& form) {
-                    return read(*form.operand, scope.within(Function::capitals),
+                    return read(*form.operand, scope.within(Function::capitals, node),
                                 form.operand->range);
                 },
                 [&](const Exactly& form) {
-                    return read(*form.operand, scope.within(Function::exactly),
+                    return read(*form.operand, scope.within(Function::exactly, node),
                                 form.operand->range);
                 }},
             node.form);
@@ -100,11 +105,11 @@ class Rewriter {
 
     Place read_fielded(const Node& node, const Fielded& form, Scope scope, SourceRange range) {
         if (scope.fielded) {
-            say_.nested_field(node.range);
+            say_.nested_field(*scope.fielded, node.range);
             return std::nullopt;
         }
         scope.field = form.field;
-        scope.fielded = true;
+        scope.fielded = &node;
         const bool group = form.operand->bracketed();
         return read(*form.operand, scope, group ? form.operand->range : range);
     }
@@ -112,7 +117,7 @@ class Rewriter {
     // A word or phrase, as the kind of its field has it. Values are exact without "=" too.
     Place read_operand(const Node& node, const Literal& literal, Scope scope, SourceRange range) {
         if (scope.capitals && info(scope.field).kind != FieldKind::text) {
-            say_.value_in_capitals(node.range, scope.field);
+            say_.value_in_capitals(*scope.capitals, node.range, scope.field);
             return std::nullopt;
         }
         switch (info(scope.field).kind) {
@@ -121,18 +126,17 @@ class Rewriter {
             case FieldKind::value: {
                 auto match = read_value(scope.field, literal);
                 if (!match) return say_.problem(node.range, match.error());
+                if (as<Word>(node)) say_.note_list(scope.field, node.range);
                 return Meaning{range, std::move(*match)};
             }
             case FieldKind::date: {
                 auto dates = read_date(literal.text, today_);
-                if (!dates) return say_.date_problem(node.range, scope.field, dates.error());
+                if (!dates) return say_.date_problem(node.range, dates.error(), kRangeExample);
                 if (scope.field != Field::date && dates->possible)
                     return say_.problem(node.range,
                                         {fmt::format("~ goes with date: only; {} is always a day",
                                                      info(scope.field).name),
-                                         literal.text.substr(1),
-                                         {},
-                                         false});
+                                         literal.text.substr(1)});
                 return Meaning{range, DateMatch{scope.field, *dates}};
             }
             case FieldKind::number: {
@@ -184,11 +188,12 @@ class Rewriter {
             say_.note_odd_word(word->literal, node.range);
             const std::string_view bare = word->exact ? typed.substr(1) : typed;
             span = read_word(word->literal, bare,
-                             {word->exact || scope.exact, scope.capitals, node.range});
+                             {word->exact || scope.exact, scope.capitals != nullptr, node.range});
         } else {
             const auto& phrase = *as<Phrase>(node);
             count_wildcards(phrase.literal, node.range);
-            span = read_phrase(phrase.literal, phrase.slop, {true, scope.capitals, node.range});
+            span = read_phrase(phrase.literal, phrase.slop,
+                               {true, scope.capitals != nullptr, node.range});
         }
         if (span) return std::move(*span);
         say_.problem(node.range, span.error());
@@ -204,7 +209,8 @@ class Rewriter {
 
     Place read_comparison(const Comparison& form, Scope scope, SourceRange range) {
         if (scope.fielded || scope.capitals) {
-            scope.fielded ? say_.nested_field(range) : say_.value_in_capitals(range, form.field);
+            scope.fielded ? say_.nested_field(*scope.fielded, range)
+                          : say_.value_in_capitals(*scope.capitals, range, form.field);
             return std::nullopt;
         }
         if (info(form.field).kind == FieldKind::number) {
@@ -213,7 +219,7 @@ class Rewriter {
             return Meaning{range, *match};
         }
         auto dates = read_date_comparison(form.relation, form.value, today_);
-        if (!dates) return say_.date_problem(form.value_range, form.field, dates.error());
+        if (!dates) return say_.date_problem(form.value_range, dates.error(), kDayExample);
         return Meaning{range, DateMatch{form.field, *dates}};
     }
 
@@ -249,16 +255,16 @@ class Rewriter {
                          if (scope.fielded) return refuse("a field");
                          Scope inner = scope;
                          inner.field = form.field;
-                         inner.fielded = true;
+                         inner.fielded = &node;
                          return read_span(*form.operand, inner);
                      },
                      [&](const Comparison& form) { return refuse(info(form.field).name); },
                      [&](const AtLeast&) { return refuse("ATLEAST"); },
                      [&](const Capitals& form) {
-                         return read_span(*form.operand, scope.within(Function::capitals));
+                         return read_span(*form.operand, scope.within(Function::capitals, node));
                      },
                      [&](const Exactly& form) {
-                         return read_span(*form.operand, scope.within(Function::exactly));
+                         return read_span(*form.operand, scope.within(Function::exactly, node));
                      }},
             node.form);
     }

@@ -9,6 +9,7 @@
 
 #include "common/unicode.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/typed_text.hpp"
 #include "searcher/query/value_reading.hpp"
 
 namespace news::query {
@@ -32,55 +33,98 @@ void RewriteDiagnostics::note(SourceRange range, std::string message, std::strin
 }
 
 std::nullopt_t RewriteDiagnostics::problem(SourceRange range, const Problem& problem) {
-    std::string hint = problem.hint;
-    if (problem.replacement) {
-        SourceRange replaced = range;
-        while (problem.closes_up && replaced.begin > 0 && text_[replaced.begin - 1] == ' ')
-            --replaced.begin;
-        while (problem.closes_up && replaced.end < text_.size() && text_[replaced.end] == ' ')
-            ++replaced.end;
-        hint = with_replacement(text_, replaced, *problem.replacement);
-    }
-    error(range, problem.message, std::move(hint));
+    error(range, problem.message, with_replacement(text_, range, problem.replacement));
     return std::nullopt;
 }
 
-std::nullopt_t RewriteDiagnostics::date_problem(SourceRange value, Field field,
-                                                const DateProblem& problem) {
-    // a value with escapes or quotation marks is not the text letter by letter
-    const bool within = value.begin + problem.range.end <= value.end;
-    const std::string_view name = info(field).name;
-    std::size_t begin = value.begin;
-    if (slice(text_, value).starts_with('"')) ++begin;
+std::nullopt_t RewriteDiagnostics::date_problem(SourceRange value, const DateProblem& problem,
+                                                std::string_view example) {
+    const std::string_view typed = slice(text_, value);
+    // a value with escapes is not the text letter by letter
+    const bool escaped = typed.find('\\') != typed.npos;
+    const std::size_t begin = value.begin + (typed.starts_with('"') ? 1 : 0);
     SourceRange range = value;
-    if (within) range = {begin + problem.range.begin, begin + problem.range.end};
-    std::string hint(info(field).example);
-    if (!problem.replacements.empty()) {
-        hint = with_replacement(text_, range, problem.replacements.front());
-        for (std::size_t i = 1; i < problem.replacements.size(); ++i)
-            hint += fmt::format(" or {}:{}", name, problem.replacements[i]);
+    if (!escaped && begin + problem.range.end <= value.end)
+        range = {begin + problem.range.begin, begin + problem.range.end};
+    std::string hint;
+    for (const std::string& replacement : problem.replacements) {
+        if (!hint.empty()) hint += " or ";
+        hint += with_replacement(text_, range, replacement);
+    }
+    if (hint.empty()) {
+        // one end of a range, or all of it
+        constexpr std::string_view kDots = "..";
+        const std::size_t dots = typed.find(kDots);
+        const bool one_end = dots != typed.npos && range != value && !escaped;
+        SourceRange replaced = value;
+        if (one_end && range.begin > value.begin + dots)
+            replaced = {value.begin + dots + kDots.size(), range.end};
+        else if (one_end)
+            replaced = {begin, value.begin + dots};
+        hint = with_replacement(text_, replaced, one_end ? kDayExample : example);
     }
     error(range, problem.message, std::move(hint));
     return std::nullopt;
 }
 
-void RewriteDiagnostics::nested_field(SourceRange range) {
-    error(range, "a field within a field", "headline:(Iran OR Iraq) AND body:coalition");
+void RewriteDiagnostics::nested_field(const Node& outer, SourceRange range) {
+    const auto& fielded = *as<Fielded>(outer);
+    const std::string distributed = with_field(*fielded.operand, fielded.field);
+    error(range, "a field cannot stand within another",
+          with_replacement(
+              text_, outer.range,
+              outer.range == SourceRange{0, text_.size()} ? distributed : "(" + distributed + ")"));
 }
 
-void RewriteDiagnostics::value_in_capitals(SourceRange value, Field field) {
+// headline:(iran body:talks) → headline:iran AND body:talks
+std::string RewriteDiagnostics::with_field(const Node& node, Field field) const {
+    const auto joined = [&](const std::vector<Node>& operands, std::string_view separator) {
+        std::string line;
+        for (const Node& operand : operands) {
+            const bool group = as<And>(operand) || as<Or>(operand);
+            const std::string part = with_field(operand, field);
+            line.append(line.empty() ? "" : separator).append(group ? "(" + part + ")" : part);
+        }
+        return line;
+    };
+    const std::string typed(slice(text_, node.outer));
+    if (const auto* all = as<And>(node)) return joined(all->operands, " AND ");
+    if (const auto* any = as<Or>(node)) return joined(any->operands, " OR ");
+    if (const auto* none = as<Not>(node))
+        return fmt::format("NOT ({})", with_field(*none->operand, field));
+    // EXACT(, CAPS(, ATLEAST5( and what they hold
+    const auto within = [&](const Node& operand) {
+        const std::string_view function = slice(text_, {node.range.begin, operand.range.begin});
+        return fmt::format("{}({})", function.substr(0, function.find('(')),
+                           with_field(operand, field));
+    };
+    if (const auto* exact = as<Exactly>(node)) return within(*exact->operand);
+    if (const auto* capitals = as<Capitals>(node)) return within(*capitals->operand);
+    if (const auto* at_least = as<AtLeast>(node)) return within(*at_least->operand);
+    if (as<Fielded>(node) || as<Comparison>(node)) return typed;
+    const bool whole = as<Word>(node) || as<Phrase>(node) || node.bracketed();
+    return fmt::format("{}:{}", info(field).name, whole ? typed : "(" + typed + ")");
+}
+
+void RewriteDiagnostics::value_in_capitals(const Node& capitals, SourceRange value, Field field) {
     error(
         value,
         fmt::format("CAPS goes with words of the text; {} has values, where capitals do not count",
                     info(field).name),
-        "CAPS(us) AND date:2003");
+        without_function(capitals));
+}
+
+// ATLEAST5(…), CAPS(…) → (…)
+std::string RewriteDiagnostics::without_function(const Node& function) const {
+    const std::size_t begin = function.range.begin;
+    const std::size_t bracket = text_.find_first_of("(\xEF", begin);
+    return with_replacement(text_, {begin, bracket}, "");
 }
 
 void RewriteDiagnostics::within(const Node& enclosure, const Node& part, std::string_view what) {
     const std::string operation = operation_of(enclosure);
     const auto* near = as<Near>(enclosure);
-    std::string hint = near ? fmt::format("Iran {} coalition", operation)
-                            : fmt::format("{}(Iran OR coalition)", operation);
+    std::string hint;
     const auto* all = as<And>(part);
     const bool is_words = all && std::all_of(all->operands.begin(), all->operands.end(),
                                              [](const Node& operand) { return as<Word>(operand); });
@@ -90,8 +134,12 @@ void RewriteDiagnostics::within(const Node& enclosure, const Node& part, std::st
         for (const Node& operand : all->operands)
             phrase.append(phrase.empty() ? "" : " ").append(slice(text_, operand.range));
         hint = with_replacement(text_, part.range, fmt::format("\"{}\"", phrase));
-    } else if (near && near->operands.size() == 2) {
-        hint = with_replacement(text_, enclosure.range, joined_operands(enclosure, " AND "));
+    } else if (near) {
+        const std::string joined = joined_operands(enclosure, " AND ");
+        const bool apart = enclosure.bracketed() || enclosure.range == SourceRange{0, text_.size()};
+        hint = with_replacement(text_, enclosure.range, apart ? joined : "(" + joined + ")");
+    } else {
+        hint = without_function(enclosure);
     }
     error(part.range, fmt::format("{} cannot stand within {}", what, operation), std::move(hint));
 }
@@ -100,16 +148,15 @@ void RewriteDiagnostics::two_fields(const Node& enclosure, const Node& part, Fie
                                     Field second) {
     const Field named = first == Field::text ? second : first;
     const std::string operation = operation_of(enclosure);
-    std::string hint = fmt::format("headline:{}(Iran OR coalition)", operation);
-    if (as<Near>(enclosure))
-        hint = with_replacement(
-            text_, enclosure.range,
-            fmt::format("{}:({})", info(named).name,
-                        joined_operands(enclosure, fmt::format(" {} ", operation))));
     error(part.range,
           fmt::format("{} cannot reach from {} into {}", operation, info(first).name,
                       info(second).name),
-          std::move(hint));
+          as<Near>(enclosure)
+              ? with_replacement(
+                    text_, enclosure.range,
+                    fmt::format("{}:({})", info(named).name,
+                                joined_operands(enclosure, fmt::format(" {} ", operation))))
+              : without_function(enclosure));
 }
 
 void RewriteDiagnostics::not_text(const Node& enclosure, Field field) {
@@ -118,8 +165,7 @@ void RewriteDiagnostics::not_text(const Node& enclosure, Field field) {
                       info(field).name),
           as<Near>(enclosure)
               ? with_replacement(text_, enclosure.range, joined_operands(enclosure, " OR "))
-              : with_replacement(text_, enclosure.range,
-                                 slice(text_, as<AtLeast>(enclosure)->operand->range)));
+              : without_function(enclosure));
 }
 
 // As typed, less their fields where these are text.
@@ -136,25 +182,71 @@ std::string RewriteDiagnostics::joined_operands(const Node& enclosure,
     return line;
 }
 
+// A value of a conjunction with what must go with it so that a query remains: brackets and a field
+// that hold nothing else, and one AND.
+SourceRange RewriteDiagnostics::removable(SourceRange range) const {
+    const auto byte = [&](std::size_t at) { return byte_at(text_, at); };
+    while (range.begin > 0 && byte(range.begin - 1) == '(' && byte(range.end) == ')') {
+        range = {range.begin - 1, range.end + 1};
+        if (range.begin == 0 || byte(range.begin - 1) != ':') continue;
+        --range.begin;
+        while (range.begin > 0 && is_letter(byte(range.begin - 1)))
+            --range.begin;
+    }
+    const std::size_t left = before_blanks(text_, range.begin);
+    const std::size_t right = behind_blanks(text_, range.end);
+    for (const std::string_view name : {"and", "&&", "&"}) {
+        if (left >= name.size() && same_word(text_.substr(left - name.size(), name.size()), name))
+            return {before_blanks(text_, left - name.size()), range.end};
+        const bool first = left == 0 || byte(left - 1) == '(';
+        if (first && same_word(text_.substr(right, name.size()), name))
+            return {range.begin, behind_blanks(text_, right + name.size())};
+    }
+    return {left, range.end};
+}
+
 void RewriteDiagnostics::excluding_values(const std::vector<Meaning>& parts) {
-    std::map<Field, const Meaning*> seen;
+    std::map<Field, std::vector<const Meaning*>> values;
     for (const Meaning& part : parts) {
         const auto* match = as<ValueMatch>(part);
         if (!match || match->prefix || !has_single_value(match->field)) continue;
-        const auto [first, is_new] = seen.emplace(match->field, &part);
-        if (is_new || as<ValueMatch>(*first->second)->value == match->value) continue;
-        const auto typed = [&](const Meaning& meaning) {
-            const std::string_view written = slice(text_, meaning.range);
-            const std::string name = fmt::format("{}:", info(match->field).name);
-            return written.find(':') == written.npos ? name + std::string(written)
-                                                     : std::string(written);
-        };
-        const std::string either = fmt::format("{} OR {}", typed(*first->second), typed(part));
-        error(part.range,
-              fmt::format("an article has one {}; did you mean OR?", info(match->field).name),
-              parts.size() == 2 ? either : "(" + either + ")");
-        return;
+        auto& same_field = values[match->field];
+        same_field.push_back(&part);
+        if (as<ValueMatch>(*same_field.front())->value == match->value) continue;
+        return error(
+            part.range,
+            fmt::format("an article has one {}; did you mean OR?", info(match->field).name),
+            either_value(parts, match->field));
     }
+}
+
+// publisher:bbc AND iran AND publisher:cnn → (publisher:bbc OR publisher:cnn) AND iran
+std::string RewriteDiagnostics::either_value(const std::vector<Meaning>& parts, Field field) const {
+    std::vector<SourceRange> values;
+    for (const Meaning& part : parts)
+        if (const auto* match = as<ValueMatch>(part); match && match->field == field)
+            values.push_back(part.range);
+    const SourceRange first = values.front();
+    const bool in_group = slice(text_, first).find(':') == std::string_view::npos;
+    std::string either;
+    for (const SourceRange value : values) {
+        std::string_view typed = slice(text_, value);
+        const std::size_t colon = typed.find(':');
+        const bool named = colon != typed.npos && find_field(typed.substr(0, colon));
+        if (in_group && named) typed.remove_prefix(colon + 1);
+        if (!either.empty()) either += " OR ";
+        if (!in_group && !named) either += fmt::format("{}:", info(field).name);
+        either += typed;
+    }
+    const bool all = values.size() == parts.size();
+    SourceRange replaced = first;
+    std::string line = all ? either : "(" + either + ")";
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        const SourceRange gone = removable(values[i]);
+        line.append(slice(text_, {replaced.end, std::max(replaced.end, gone.begin)}));
+        replaced.end = std::max(replaced.end, gone.end);
+    }
+    return with_replacement(text_, replaced, line);
 }
 
 void RewriteDiagnostics::note_odd_word(const Literal& literal, SourceRange range) {
@@ -163,13 +255,44 @@ void RewriteDiagnostics::note_odd_word(const Literal& literal, SourceRange range
         literal.text.back() == '?' && !std::exchange(noted_question_mark_, true))
         note(range, fmt::format("the ? of {} stands for one character", quoted(typed)),
              with_replacement(text_, {range.end - 1, range.end}, ""));
-    const bool is_quote = typed.size() > 1 && typed[0] == '\'' && !is_digit(typed[1]);
+    note_run_together(typed, range);
+    const bool is_quote =
+        typed.size() > 1 && (typed[0] == '\'' || typed[0] == '`') && !is_digit(typed[1]);
     if (!is_quote || std::exchange(noted_apostrophe_, true)) return;
-    const std::size_t close = text_.find('\'', range.begin + 1);
-    const SourceRange phrase{range.begin, close == text_.npos ? range.end : close + 1};
-    const std::string words(text_.substr(phrase.begin + 1, phrase.end - phrase.begin - 1));
-    note(range, "' is an apostrophe; phrases stand between \" and \"",
-         with_replacement(text_, phrase, fmt::format("\"{}\"", words.substr(0, words.find('\'')))));
+    const std::size_t close = text_.find_first_of("'`\"()", range.begin + 1);
+    const bool closed = close != text_.npos && (text_[close] == '\'' || text_[close] == '`');
+    const SourceRange phrase{range.begin, closed ? close + 1 : range.end};
+    const std::string_view words = slice(text_, {range.begin + 1, closed ? close : range.end});
+    note(range, fmt::format("{} is no quotation mark; phrases stand between \" and \"", typed[0]),
+         with_replacement(text_, phrase, fmt::format("\"{}\"", words)));
+}
+
+// "iran,iraq", "iran/iraq"
+void RewriteDiagnostics::note_run_together(std::string_view typed, SourceRange range) {
+    for (std::size_t at = typed.find_first_of(",;/+"); at != typed.npos;
+         at = typed.find_first_of(",;/+", at + 1)) {
+        if (at == 0 || at + 1 == typed.size()) continue;
+        const bool between = is_word_byte(typed[at - 1]) && is_word_byte(typed[at + 1]);
+        const bool number = is_digit(typed[at - 1]) && is_digit(typed[at + 1]);
+        if (!between || number) continue;
+        if (!std::exchange(noted_run_together_, true))
+            note(range,
+                 fmt::format("{} is read as a phrase, its words next to each other", quoted(typed)),
+                 with_replacement(text_, range, fmt::format("\"{}\"", typed)));
+        return;
+    }
+}
+
+void RewriteDiagnostics::note_list(Field field, SourceRange range) {
+    const std::string_view typed = slice(text_, range);
+    const std::size_t comma = typed.find_first_of(",;");
+    if (field == Field::url || comma == typed.npos || comma + 1 == typed.size()) return;
+    std::string values;
+    for (const char c : typed)
+        values.append(c == ',' || c == ';' ? " OR " : std::string(1, c));
+    note(range,
+         fmt::format("{} is taken as one value; several stand in brackets with OR", quoted(typed)),
+         with_replacement(text_, range, "(" + values + ")"));
 }
 
 }  // namespace news::query

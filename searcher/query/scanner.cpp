@@ -16,12 +16,24 @@ char32_t Scanner::peek() const {
 }
 
 bool Scanner::skip_space() {
-    while (at_ < text_.size() && is_space(peek()))
+    while (at_ < text_.size() && (is_space(peek()) || is_invisible(peek())))
         next();
     return at_ < text_.size();
 }
 
+void Scanner::skip_invisible() {
+    at_ = behind_invisible(at_);
+}
+
+std::size_t Scanner::behind_invisible(std::size_t at) const {
+    std::size_t behind = at;
+    while (at < text_.size() && is_invisible(next_code_point(text_, at)))
+        behind = at;
+    return behind;
+}
+
 bool Scanner::blank_at(std::size_t at) const {
+    at = behind_invisible(at);
     return at >= text_.size() || is_space(next_code_point(text_, at));
 }
 
@@ -35,7 +47,8 @@ bool Scanner::parted_before(std::size_t at) const {
     while (from > 0 && (static_cast<unsigned char>(text_[from]) & 0xC0U) == 0x80U)
         --from;
     const char32_t c = next_code_point(text_, from);
-    return is_space(c) || is_open_bracket(c) || c == U'|' || c == U'&' || is_sign(c);
+    return is_space(c) || is_invisible(c) || is_open_bracket(c) || c == U'|' || c == U'&' ||
+           is_sign(c);
 }
 
 Run Scanner::run(bool balanced) {
@@ -44,6 +57,12 @@ Run Scanner::run(bool balanced) {
     while (at_ < text_.size()) {
         const std::size_t begin = at_;
         const char32_t c = next();
+        if (is_invisible(c)) {
+            at_ = behind_invisible(at_);
+            if (!blank_at(at_)) continue;  // within a word it is not there
+            at_ = begin;
+            break;
+        }
         const bool opens = is_open_bracket(c) && balanced && begin != result.range.begin;
         const bool closes = is_close_bracket(c) && open > 0;
         const bool is_bracket = is_open_bracket(c) || is_close_bracket(c);
@@ -89,8 +108,8 @@ void Scanner::take(Literal& literal, std::size_t begin, char32_t c) {
 
 bool Scanner::closes(char32_t opening, char32_t c) const {
     if (opening == U'"') return c == U'"';
-    if (opening != kOpenSingleQuote) return is_double_quote(c);
-    if (c != kCloseSingleQuote) return false;
+    if (!is_open_single_quote(opening)) return is_double_quote(c);
+    if (c != kCloseSingleQuote && (c != kOpenSingleQuote || opening == c)) return false;
     // within a word it is an apostrophe
     if (blank_at(at_)) return true;
     const char32_t following = peek();

@@ -31,12 +31,13 @@ class Scanner {
 
     // False at the end of the text.
     bool skip_space();
+    void skip_invisible();
     // Precondition of both: not at the end.
     char32_t next();
     char32_t peek() const;
 
     char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-    // White space or the end of the text stands there.
+    // White space or the end of the text stands there, perhaps behind what is invisible.
     bool blank_at(std::size_t at) const;
     bool open_bracket_at(std::size_t at) const;
     // White space, an opening bracket, | & or another sign stands before `at`.
@@ -51,6 +52,7 @@ class Scanner {
     bool ends_in_backslash() const { return ends_in_backslash_; }
 
   private:
+    std::size_t behind_invisible(std::size_t at) const;
     void take(Literal& literal, std::size_t begin, char32_t c);
     bool closes(char32_t opening, char32_t c) const;
 

@@ -19,9 +19,10 @@ namespace news::query {
 namespace {
 
 constexpr std::size_t kLettersBeforeWildcard = 2;
+constexpr std::string_view kWildcardExample = "coalit*";
 
 tl::unexpected<Problem> problem(std::string message, std::string replacement = {}) {
-    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement), {}, false});
+    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});
 }
 
 std::size_t count_characters(std::string_view text) {
@@ -40,8 +41,22 @@ bool begins_with_letters(const Glob& glob) {
     return count_characters(glob.head()) >= kLettersBeforeWildcard;
 }
 
-// What a wildcard may not do, in the pieces of one literal.
-std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces) {
+// With the wildcards at its beginning left out, or an example where that is not enough.
+std::string begun_with_letters(std::string_view typed) {
+    const std::size_t begin = std::min(typed.find_first_not_of("*?"), typed.size());
+    const std::string_view rest = typed.substr(begin);
+    const std::size_t head = count_characters(rest.substr(0, rest.find_first_of("*?")));
+    return std::string(begin > 0 && head >= kLettersBeforeWildcard ? rest : kWildcardExample);
+}
+
+// What a wildcard may not do, in the pieces of one literal. The replacement is for all of it.
+std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces,
+                                        std::string_view literal) {
+    const auto replaced = [&](const TextPiece& piece, std::string_view by) {
+        return std::string(literal.substr(0, piece.begin))
+            .append(by)
+            .append(literal.substr(piece.end));
+    };
     for (const TextPiece& piece : pieces) {
         if (!piece.has_wildcard) continue;
         const std::string typed = piece.glob.print();
@@ -49,13 +64,15 @@ std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces) {
             return Problem{fmt::format("{}: wildcards do not go with Chinese, Japanese or Korean "
                                        "characters; a run of them is found within longer ones",
                                        quoted(typed)),
-                           piece.spelled,
-                           {},
-                           false};
+                           replaced(piece, piece.spelled)};
+        if (literal.find_first_not_of("*?") == literal.npos)
+            return Problem{
+                fmt::format("{} stands for letters of a word, not for all articles", quoted(typed)),
+                "words:0.."};
         if (!begins_with_letters(piece.glob))
             return Problem{
                 fmt::format("{} needs two letters before the first * or ?", quoted(typed)),
-                std::nullopt, "coalit* or organi?ation", false};
+                replaced(piece, begun_with_letters(typed))};
     }
     return std::nullopt;
 }
@@ -214,7 +231,7 @@ SpanOrProblem read_word(const Literal& literal, std::string_view typed, const Wo
     if (auto foreign = foreign_syntax(typed)) return tl::unexpected<Problem>(std::move(*foreign));
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
-    if (auto wild = wildcard_problem(pieces)) {
+    if (auto wild = wildcard_problem(pieces, literal.text)) {
         // "covid-1*" has letters enough before the star when it is run together
         std::vector<SpanWord> as_one = joined_with_wildcard(pieces, literal.text, manner);
         const bool is_compound = pieces.size() > 1 && !as_one.empty() &&
@@ -228,7 +245,8 @@ SpanOrProblem read_word(const Literal& literal, std::string_view typed, const Wo
 SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManner& manner) {
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem("there is no word between these quotation marks");
-    if (auto wild = wildcard_problem(pieces)) return tl::unexpected<Problem>(std::move(*wild));
+    if (auto wild = wildcard_problem(pieces, literal.text))
+        return problem(std::move(wild->message), fmt::format("\"{}\"", wild->replacement));
     if (slop == 0) return read_pieces(pieces, literal.text, manner, false);
     SpanNear near{{false, slop}, {}};
     for (const std::vector<TextPiece>& word : typed_words(pieces))

@@ -32,8 +32,8 @@ SpanOrProblem read_word(const Literal& literal, std::string_view typed, const Wo
 // `manner` is exact.
 SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManner& manner);
 
-// Characters that mean something elsewhere and would be lost on the tokenizer: "iran~2",
-// "[2003 TO 2004]", "coalit!", a lone ">=".
+// Characters that mean something elsewhere and would be lost on the tokenizer: "iran~2", "iran^2",
+// "coalit!", "2003..2004".
 std::optional<Problem> foreign_syntax(std::string_view typed);
 
 }  // namespace news::query

@@ -22,30 +22,80 @@ constexpr std::array<std::string_view, 8> kHasValues = {"caption", "date",    "b
                                                         "deck",    "section", "agency", "url"};
 
 tl::unexpected<Problem> problem(std::string message, std::string replacement) {
-    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement), {}, false});
+    return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});
 }
 
 bool is_known_has(std::string_view value) {
     return std::find(kHasValues.begin(), kHasValues.end(), value) != kHasValues.end();
 }
 
+// What was meant by another word for it.
+std::string has_for(std::string_view value) {
+    constexpr std::array<std::string_view, 6> kCaptions = {"photo",    "photos", "picture",
+                                                           "pictures", "image",  "images"};
+    constexpr std::array<std::string_view, 3> kEntities = {"person", "org", "place"};
+    const auto is_one_of = [&](const auto& words) {
+        return std::find(words.begin(), words.end(), value) != words.end();
+    };
+    if (is_one_of(kCaptions)) return "caption";
+    if (is_one_of(kEntities)) return "entity";
+    // "author", "captions"
+    const auto field = nearest_field(value);
+    const std::string name(field ? info(*field).name : "");
+    return is_known_has(name) ? name : "caption";
+}
+
+// The code for a language's name, a longer code or a locale; what is a code as it is; else "en".
+std::string language_code(std::string_view value) {
+    using Row = std::pair<std::string_view, std::string_view>;
+    constexpr std::array<Row, 46> kNames = {
+        {{"english", "en"},    {"eng", "en"},     {"french", "fr"},    {"francais", "fr"},
+         {"fra", "fr"},        {"fre", "fr"},     {"german", "de"},    {"deutsch", "de"},
+         {"deu", "de"},        {"ger", "de"},     {"spanish", "es"},   {"espanol", "es"},
+         {"spa", "es"},        {"italian", "it"}, {"italiano", "it"},  {"ita", "it"},
+         {"portuguese", "pt"}, {"por", "pt"},     {"dutch", "nl"},     {"nld", "nl"},
+         {"russian", "ru"},    {"rus", "ru"},     {"ukrainian", "uk"}, {"ukr", "uk"},
+         {"polish", "pl"},     {"pol", "pl"},     {"turkish", "tr"},   {"tur", "tr"},
+         {"arabic", "ar"},     {"ara", "ar"},     {"persian", "fa"},   {"farsi", "fa"},
+         {"fas", "fa"},        {"hebrew", "he"},  {"heb", "he"},       {"hindi", "hi"},
+         {"hin", "hi"},        {"chinese", "zh"}, {"zho", "zh"},       {"chi", "zh"},
+         {"japanese", "ja"},   {"jpn", "ja"},     {"korean", "ko"},    {"kor", "ko"},
+         {"swedish", "sv"},    {"greek", "el"}}};
+    constexpr std::size_t kCode = 2;
+    for (const auto& [name, code] : kNames)
+        if (value == name) return std::string(code);
+    const bool locale = value.size() > kCode && (value[kCode] == '-' || value[kCode] == '_');
+    if (locale) return std::string(value.substr(0, kCode));
+    return value.size() == kCode || value.size() == kCode + 1 ? std::string(value) : "en";
+}
+
+// A value as it is typed behind its field.
+std::string as_typed(std::string_view value) {
+    return value.find_first_of(" ()|") == value.npos ? std::string(value)
+                                                     : fmt::format("\"{}\"", value);
+}
+
+// What stands behind the colon of a field's example.
+std::string example_value(Field field) {
+    const std::string_view example = info(field).example;
+    return std::string(example.substr(example.find(':') + 1));
+}
+
 // Fields whose values are a short list: what is wrong with one that is not on it.
 std::optional<Problem> unknown_value(Field field, std::string_view value) {
-    const auto takes = [](std::string message, std::string replacement) {
-        return Problem{std::move(message), std::move(replacement), {}, false};
-    };
     if (field == Field::has && !is_known_has(value))
-        return takes(fmt::format("has: takes {}", fmt::join(kHasValues, ", ")), "caption");
+        return Problem{fmt::format("has: takes {}", fmt::join(kHasValues, ", ")), has_for(value)};
     if (field == Field::type && !page_type_from(value))
-        return takes("type: takes article, index, gallery, live, video or error", "article");
+        return Problem{"type: takes article, index, gallery, live, video or error", "article"};
     if (field == Field::datesource && !date_source_from(value))
-        return takes(
+        return Problem{
             "datesource: takes json-ld, microdata, meta, time-tag, url, byline, dateline, text, "
             "record, sidecar or none",
-            "json-ld");
-    if (field == Field::lang && (value.size() < 2 || value.size() > 3))
-        return takes("a language is its code of two letters",
-                     std::string(value.size() < 2 ? "en" : value.substr(0, 2)));
+            "json-ld"};
+    if (field == Field::lang) {
+        if (std::string code = language_code(value); code != value)
+            return Problem{"a language is its code of two letters", std::move(code)};
+    }
     return std::nullopt;
 }
 
@@ -86,6 +136,16 @@ std::optional<std::uint64_t> to_number(std::string_view typed) {
     return number;
 }
 
+// "500+" → "500..", "500-1000" → "500..1000"; empty: something else.
+std::string range_elsewhere(std::string_view value) {
+    const std::size_t sign = value.find_first_of("+-", 1);
+    if (sign == value.npos || !to_number(value.substr(0, sign))) return {};
+    const std::string_view right = value.substr(sign + 1);
+    const bool open = value[sign] == '+' && right.empty();
+    if (!open && (value[sign] == '+' || !to_number(right))) return {};
+    return fmt::format("{}..{}", value.substr(0, sign), right);
+}
+
 constexpr std::uint64_t kMostWords = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
@@ -100,15 +160,15 @@ tl::expected<ValueMatch, Problem> read_value(Field field, const Literal& literal
         if (text[wildcard] == '?' || wildcard + 1 != literal.text.size())
             return problem(
                 fmt::format("in {}: only a * at the end stands for other characters", name),
-                fmt::format("{}*", text.substr(0, wildcard)));
+                as_typed(fmt::format("{}*", text.substr(0, wildcard))));
         prefix = true;
         text.remove_suffix(1);
     }
     std::string folded = fold_value(text);
     if (folded.empty())
-        return tl::unexpected<Problem>(Problem{
+        return problem(
             fmt::format("{}: {}", name, prefix ? "needs a letter before *" : "has no value"),
-            std::nullopt, std::string(info(field).example), false});
+            example_value(field));
     if (field == Field::id || field == Field::cluster) return read_id(field, folded);
     if (field == Field::site) folded = host_value(folded);
     if (!prefix) {
@@ -121,14 +181,19 @@ tl::expected<ValueMatch, Problem> read_value(Field field, const Literal& literal
 tl::expected<NumberMatch, Problem> read_number(Field field, std::string_view value) {
     constexpr std::string_view kDots = "..";
     const std::size_t dots = value.find(kDots);
-    if (dots == value.npos) return read_number_comparison(field, Relation::equal, value);
+    if (dots == value.npos) {
+        if (const std::string range = range_elsewhere(value); !range.empty())
+            return problem(fmt::format("{} takes a number or a range of numbers", info(field).name),
+                           range);
+        return read_number_comparison(field, Relation::equal, value);
+    }
     const std::string_view left = value.substr(0, dots);
     const std::string_view right = value.substr(dots + kDots.size());
     const auto least = left.empty() ? 0 : to_number(left);
     const auto most = right.empty() ? kMostWords : to_number(right);
     if (!least || !most || (left.empty() && right.empty()))
         return problem(fmt::format("{} takes a number or a range of numbers", info(field).name),
-                       "500..1000");
+                       least && !left.empty() ? fmt::format("{}..", left) : "500..1000");
     if (*least > *most)
         return problem("this range ends before it begins", fmt::format("{}..{}", right, left));
     return NumberMatch{field, *least, *most};

@@ -79,8 +79,7 @@ Result<Xapian::Query> value_filter(Field field, std::string_view value,
     if (!match) {
         const Problem& problem = match.error();
         return fail(ErrorCode::query, problem.message,
-                    problem.replacement ? fmt::format("{}={}", name, *problem.replacement)
-                                        : std::string(info(field).example));
+                    fmt::format("{}={}", name, problem.replacement));
     }
     QueryBuilder builder(value, database, CompileOptions{}.max_wildcard);
     Xapian::Query query = builder.build_value(*match, {0, value.size()});

@@ -99,20 +99,6 @@ void check_reading(const std::string& text, const query::CompileOptions& options
     CHECK(print_reading(*again.tree, reading) == reading);
 }
 
-// The line to copy of a message is a query that is answered; several are parted by "or".
-void check_hint(const std::string& hint, query::CompileOptions options) {
-    options.strict = false;
-    if (hint.starts_with("make it longer") || hint.starts_with("ask it in")) return;
-    const std::string queries = hint.substr(0, hint.find("   ("));
-    for (std::size_t begin = 0; begin < queries.size();) {
-        const std::size_t end = std::min(queries.find(" or ", begin), queries.size());
-        INFO("hint: " << queries.substr(begin, end - begin));
-        CHECK(
-            query::compile(queries.substr(begin, end - begin), world().index->database(), options));
-        begin = end + 4;
-    }
-}
-
 }  // namespace
 
 TEST_CASE("cases") {
@@ -131,10 +117,7 @@ TEST_CASE("cases") {
                 INFO(key);
                 CHECK(found[key] == value);
             }
-            if (found.count("error") == 0)
-                check_reading(block.get("query"), options_of(block));
-            else
-                check_hint(found["hint"], options_of(block));
+            if (found.count("error") == 0) check_reading(block.get("query"), options_of(block));
         }
     }
     CHECK(cases >= kLeastCases);
