@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -65,7 +66,7 @@ class Lexer {
         if (auto problem = unreadable(text_))
             diagnostics_.push_back(std::move(*problem));
         else
-            while (scanner_.skip_space())
+            while (errors_ < kMaxErrors && scanner_.skip_space())
                 next_token();
         if (scanner_.ends_in_backslash()) {
             const SourceRange backslash{text_.size() - 1, text_.size()};
@@ -81,7 +82,7 @@ class Lexer {
         const std::size_t begin = scanner_.at();
         if (auto slip = slip_at(text_, begin)) {
             const std::size_t end = slip->diagnostic.range.end;
-            diagnostics_.push_back(std::move(slip->diagnostic));
+            add(std::move(slip->diagnostic));
             if (slip->skipped) return scanner_.seek(end);
         }
         const char32_t c = scanner_.next();
@@ -335,7 +336,16 @@ class Lexer {
     void push(SourceRange range, Form form) {
         tokens_.push_back({range, std::move(form)});
     }
+    // A note once.
+    void add(Diagnostic diagnostic) {
+        if (diagnostic.severity == Severity::error)
+            ++errors_;
+        else if (!noted_slips_.insert(diagnostic.message).second)
+            return;
+        diagnostics_.push_back(std::move(diagnostic));
+    }
     void error(SourceRange range, std::string message, std::string hint) {
+        ++errors_;
         diagnostics_.push_back({Severity::error, std::move(message), range, std::move(hint)});
     }
     void note(SourceRange range, std::string message, std::string hint) {
@@ -348,6 +358,8 @@ class Lexer {
     Diagnostics diagnostics_;
     std::array<bool, 3> noted_{};
     bool noted_initial_ = false;
+    std::set<std::string> noted_slips_;
+    std::size_t errors_ = 0;
 };
 
 }  // namespace

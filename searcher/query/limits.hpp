@@ -13,6 +13,8 @@ inline constexpr std::size_t kMaxWords = 2'000;    // words, values and comparis
 inline constexpr std::size_t kMaxWildcards = 100;  // words with a wildcard
 inline constexpr unsigned kMaxTimes = 1'000;       // ATLEAST1000(…)
 
+inline constexpr std::size_t kMaxErrors = 100;  // gathered; of what follows nothing is said
+
 inline constexpr std::size_t kDefaultMaxWildcard = 1'000;  // forms of one wildcard
 // Terms that Xapian is asked for in all, as a multiple of the forms that one wildcard may have.
 inline constexpr std::size_t kTermsPerWildcard = 20;

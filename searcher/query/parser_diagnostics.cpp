@@ -7,6 +7,7 @@
 
 #include "common/unicode.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/limits.hpp"
 #include "searcher/query/slip.hpp"
 
 namespace news::query {
@@ -35,6 +36,7 @@ void ParserDiagnostics::stop(SourceRange range, std::string message) {
 }
 
 void ParserDiagnostics::lacks(std::string_view side, SourceRange range, SourceRange left_out) {
+    if (diagnostics_.size() >= kMaxErrors && has_error()) return;
     const std::string_view typed = slice(text_, range);
     // "iran or": the word was meant
     const bool lower =
@@ -46,6 +48,7 @@ void ParserDiagnostics::lacks(std::string_view side, SourceRange range, SourceRa
 }
 
 void ParserDiagnostics::brackets(SourceRange range, std::string message) {
+    if (diagnostics_.size() >= kMaxErrors && has_error()) return;
     error(range, std::move(message), with_replacement(text_, range, ""));
 }
 

@@ -71,6 +71,10 @@ std::optional<Slip> tag(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<Slip> slip_at(std::string_view text, std::size_t at) {
+    // most signs are what they are
+    if (std::string_view("()|&\"*?!+\\").find(text[at]) != std::string_view::npos)
+        return std::nullopt;
+    if (text[at] == '-' && !ends_at(text, at + 1)) return std::nullopt;
     for (const auto look :
          {logic_slip, distance_slip, function_slip, date_slip, field_slip, lone_punctuation, tag})
         if (auto slip = look(text, at)) return slip;
