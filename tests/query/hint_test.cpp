@@ -2,6 +2,7 @@
 // The line to copy below a message: followed, and followed again where that has a message too, it
 // leads to a query that is answered, and loses no word but those that the message points at.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -69,6 +70,7 @@ std::set<std::string> words_of(std::string_view text) {
     static const std::set<std::string, std::less<>> kOperators = {
         "and", "or",  "not", "near", "pre",   "adj",     "w",   "n",    "p",      "within",
         "xor", "seg", "s",   "to",   "exact", "atleast", "atl", "caps", "allcaps"};
+    constexpr std::array<std::string_view, 3> kNoLetters = {"\xE2\x80", "\xC2\xA0", "\xEF\xBC"};
     std::set<std::string> words;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
@@ -76,9 +78,9 @@ std::set<std::string> words_of(std::string_view text) {
             ++end;
         const std::string_view typed = text.substr(at, end - at);
         const bool number = std::any_of(typed.begin(), typed.end(), query::is_digit);
-        // dashes, quotation marks and full-width signs are no letters
-        const bool sign =
-            typed.find("\xE2\x80") != typed.npos || typed.find("\xEF\xBC") != typed.npos;
+        // dashes, quotation marks, hard spaces and full-width signs are no letters
+        const bool sign = std::any_of(kNoLetters.begin(), kNoLetters.end(),
+                                      [&](auto bytes) { return typed.find(bytes) != typed.npos; });
         const std::string word = lower_case(typed);
         if (!word.empty() && !number && !sign && kOperators.count(word) == 0 && !find_field(word))
             words.insert(word);
