@@ -36,7 +36,8 @@ std::string readable(std::string_view text) {
     return result;
 }
 
-// Why a query is not read at all: over the bound, no UTF-8, control characters.
+}  // namespace
+
 std::optional<Diagnostic> unreadable(std::string_view text) {
     if (text.size() > kMaxBytes)
         return Diagnostic{Severity::error,
@@ -57,6 +58,8 @@ std::optional<Diagnostic> unreadable(std::string_view text) {
     }
     return std::nullopt;
 }
+
+namespace {
 
 class Lexer {
   public:

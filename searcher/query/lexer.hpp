@@ -2,6 +2,7 @@
 // The text of a query → tokens.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,10 @@
 #include "searcher/query/token.hpp"
 
 namespace news::query {
+
+// Why a text is not read at all, in whatever language: over kMaxBytes, no UTF-8, control
+// characters.
+std::optional<Diagnostic> unreadable(std::string_view text);
 
 struct Lexed {
     std::vector<Token> tokens;  // the last is an EndToken

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/dialect/languages.hpp"
+
+#include <array>
+
+#include "searcher/query/characters.hpp"
+
+namespace news::dialect {
+
+namespace {
+
+struct Language {
+    std::string_view name;
+    std::string_view code;  // ISO 639-1
+};
+constexpr std::array kLanguages = {
+    Language{"afrikaans", "af"}, Language{"albanian", "sq"},   Language{"arabic", "ar"},
+    Language{"armenian", "hy"},  Language{"basque", "eu"},     Language{"bengali", "bn"},
+    Language{"bulgarian", "bg"}, Language{"catalan", "ca"},    Language{"chinese", "zh"},
+    Language{"croatian", "hr"},  Language{"czech", "cs"},      Language{"danish", "da"},
+    Language{"dutch", "nl"},     Language{"english", "en"},    Language{"estonian", "et"},
+    Language{"farsi", "fa"},     Language{"finnish", "fi"},    Language{"french", "fr"},
+    Language{"georgian", "ka"},  Language{"german", "de"},     Language{"greek", "el"},
+    Language{"hebrew", "he"},    Language{"hindi", "hi"},      Language{"hungarian", "hu"},
+    Language{"icelandic", "is"}, Language{"indonesian", "id"}, Language{"irish", "ga"},
+    Language{"italian", "it"},   Language{"japanese", "ja"},   Language{"korean", "ko"},
+    Language{"latvian", "lv"},   Language{"lithuanian", "lt"}, Language{"macedonian", "mk"},
+    Language{"malay", "ms"},     Language{"norwegian", "no"},  Language{"persian", "fa"},
+    Language{"polish", "pl"},    Language{"portuguese", "pt"}, Language{"romanian", "ro"},
+    Language{"russian", "ru"},   Language{"serbian", "sr"},    Language{"slovak", "sk"},
+    Language{"slovenian", "sl"}, Language{"spanish", "es"},    Language{"swedish", "sv"},
+    Language{"thai", "th"},      Language{"turkish", "tr"},    Language{"ukrainian", "uk"},
+    Language{"urdu", "ur"},      Language{"vietnamese", "vi"}, Language{"welsh", "cy"},
+};
+
+}  // namespace
+
+std::string language_code(std::string_view name) {
+    for (const Language& language : kLanguages)
+        if (query::same_word(language.name, name)) return std::string(language.code);
+    return std::string(name);
+}
+
+}  // namespace news::dialect
