@@ -20,6 +20,8 @@ ExitStatus report_matches(const CommandContext& context, const search::MatchSumm
     const bool found = !summary.nothing_found;
     const ExitStatus status = found ? ExitStatus::done : ExitStatus::nothing_found;
     if (context.format != output::Format::text) return status;
+    if (summary.query.translated)
+        context.log.note("translated to   " + printable(*summary.query.translated));
     for (const std::string& note : summary.query.notes)
         context.log.note(printable(note));
     if (!summary.query.obvious) context.log.note("read as   " + printable(summary.query.reading));

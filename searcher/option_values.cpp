@@ -75,6 +75,14 @@ Result<output::Format> read_format(std::string_view word, bool json) {
     return *format;
 }
 
+Result<dialect::Dialect> read_dialect(std::string_view word) {
+    const auto dialect = dialect::dialect_from(word);
+    if (!dialect)
+        return fail(ErrorCode::usage, fmt::format("there is no dialect \"{}\"", printable(word)),
+                    fmt::format("--dialect nexis   (all: {})", dialect::kDialectNames));
+    return *dialect;
+}
+
 Result<output::Listed> read_listed(std::string_view word) {
     const auto listed = output::listed_from(word);
     if (!listed)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/result.hpp"
+#include "searcher/dialect/dialect.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/output/result_writer.hpp"
 #include "searcher/search/search_request.hpp"
@@ -25,6 +26,9 @@ Result<search::Sort> read_sort(std::string_view word);
 
 // `word` empty: text, or JSON where --json was given.
 Result<output::Format> read_format(std::string_view word, bool json);
+
+// A name of --dialect.
+Result<dialect::Dialect> read_dialect(std::string_view word);
 
 Result<output::Listed> read_listed(std::string_view word);
 

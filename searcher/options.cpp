@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "searcher/argument_split.hpp"
+#include "searcher/dialect/dialect.hpp"
 #include "searcher/typed_options.hpp"
 
 namespace news {
@@ -54,6 +55,10 @@ void add_reading_options(CLI::App& command, TypedOptions& typed) {
                     "How many spelled forms a wildcard may stand for")
         ->type_name("N")
         ->capture_default_str();
+    command
+        .add_option("--dialect", typed.dialect,
+                    "The query is written as there: " + std::string(dialect::kDialectNames))
+        ->type_name("NAME");
 }
 
 void add_selection_options(CLI::App& command, TypedOptions& typed) {

@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <ctime>
+#include <utility>
 
 #include "common/unicode.hpp"
 #include "searcher/argument_split.hpp"
+#include "searcher/dialect/dialect.hpp"
 #include "searcher/option_values.hpp"
 
 namespace news {
@@ -21,13 +23,36 @@ std::chrono::sys_days local_day() {
                                        std::chrono::day(static_cast<unsigned>(parts.tm_mday)));
 }
 
-Result<search::Selection> understand_selection(const TypedOptions& typed) {
+// Puts the translation in the place of what was typed in another service's language.
+Result<void> translate_query(const TypedOptions& typed, search::Selection& selection) {
+    if (typed.dialect.empty()) return {};
+    const auto dialect = read_dialect(typed.dialect);
+    if (!dialect) return tl::unexpected<Error>(dialect.error());
+    if (clean_text(selection.query).empty())
+        return fail(ErrorCode::usage, "--dialect goes with a query",
+                    "news-searcher --dialect nexis 'iran w/5 talks'");
+    auto translation = dialect::translate(*dialect, selection.query);
+    if (!translation) return tl::unexpected<Error>(translation.error());
+    for (query::Diagnostic& note : translation->notes) {
+        if (selection.strict) {
+            note.hint = translation->text + "   (without --dialect)";
+            return tl::unexpected<Error>(to_error(note, selection.query));
+        }
+        selection.translation_notes.push_back(std::move(note.message));
+    }
+    selection.translated_from = std::exchange(selection.query, std::move(translation->text));
+    return {};
+}
+
+// `words`: of the query.
+Result<search::Selection> understand_selection(const TypedOptions& typed,
+                                               const std::vector<std::string>& words) {
     search::Selection selection;
     auto where = read_filters(typed.where, "--where");
     if (!where) return tl::unexpected<Error>(where.error());
     auto where_not = read_filters(typed.where_not, "--where-not");
     if (!where_not) return tl::unexpected<Error>(where_not.error());
-    selection.query = joined_words(typed.words);
+    selection.query = typed.command == "show" ? typed.query : joined_words(words);
     selection.where = std::move(*where);
     selection.where_not = std::move(*where_not);
     selection.from = typed.from;
@@ -35,6 +60,8 @@ Result<search::Selection> understand_selection(const TypedOptions& typed) {
     selection.strict = typed.strict;
     selection.max_wildcard = typed.max_wildcard;
     selection.today = local_day();
+    if (auto translated = translate_query(typed, selection); !translated)
+        return tl::unexpected<Error>(translated.error());
     return selection;
 }
 
@@ -83,21 +110,6 @@ Result<SearchOptions> understand_search(const TypedOptions& typed, output::Forma
     return options;
 }
 
-Result<ExplainOptions> understand_explain(const TypedOptions& typed, search::Selection selection) {
-    ExplainOptions options;
-    std::vector<std::string> words = typed.words;
-    if (words.size() > 1 && words.back().starts_with("na:")) {
-        options.id = words.back();
-        words.pop_back();
-    }
-    if (words.empty())
-        return fail(ErrorCode::usage, "which query?",
-                    "news-searcher explain 'iran OR iraq AND coalition'");
-    options.selection = std::move(selection);
-    options.selection.query = joined_words(words);
-    return options;
-}
-
 }  // namespace
 
 Result<SearcherOptions> understand(const TypedOptions& typed) {
@@ -106,7 +118,13 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
     const auto format = read_format(typed.format, typed.shared.json);
     if (!format) return tl::unexpected<Error>(format.error());
     options.format = *format;
-    auto selection = understand_selection(typed);
+    std::vector<std::string> words = typed.words;
+    std::string id;
+    if (typed.command == "explain" && words.size() > 1 && words.back().starts_with("na:")) {
+        id = words.back();
+        words.pop_back();
+    }
+    auto selection = understand_selection(typed, words);
     if (!selection) return tl::unexpected<Error>(selection.error());
 
     if (typed.command == "search") {
@@ -122,12 +140,12 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
     } else if (typed.command == "show") {
         if (typed.words.empty())
             return fail(ErrorCode::usage, "which article?", "news-searcher show na:4f21c09be77d");
-        selection->query = typed.query;
         options.command = ShowOptions{typed.words, std::move(*selection)};
     } else if (typed.command == "explain") {
-        auto explain = understand_explain(typed, std::move(*selection));
-        if (!explain) return tl::unexpected<Error>(explain.error());
-        options.command = std::move(*explain);
+        if (words.empty())
+            return fail(ErrorCode::usage, "which query?",
+                        "news-searcher explain 'iran OR iraq AND coalition'");
+        options.command = ExplainOptions{std::move(*selection), std::move(id)};
     } else {
         if (!typed.words.empty())
             return fail(ErrorCode::usage, "fields takes no words",

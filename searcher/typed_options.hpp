@@ -22,9 +22,10 @@ struct TypedOptions {
     std::vector<std::string> by;
     std::string from, to;
     std::string sort = "relevance";
-    std::string format;  // empty: not chosen
-    std::string print;   // empty: not chosen
-    std::string query;   // of `show`
+    std::string format;   // empty: not chosen
+    std::string print;    // empty: not chosen
+    std::string query;    // of `show`
+    std::string dialect;  // empty: our own
     std::size_t limit = 10;
     std::size_t offset = 0;
     std::size_t max_wildcard = 1000;

@@ -63,6 +63,7 @@ Json words_json(const std::vector<search::WordCount>& words) {
 
 Json query_json(const search::QueryReading& query) {
     return {{"text", query.text},
+            {"translated", query.translated ? Json(*query.translated) : Json()},
             {"reading", query.reading},
             {"notes", query.notes},
             {"words", words_json(query.words)}};

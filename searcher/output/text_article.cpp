@@ -167,6 +167,7 @@ void TextWriter::explanation(const search::Explanation& explanation) {
         }
     };
     stage("query", explanation.query.text);
+    if (explanation.query.translated) stage("translated", *explanation.query.translated);
     stage("tokens", explanation.tokens);
     stage("tree", explanation.tree);
     stage("rewritten", explanation.rewritten);

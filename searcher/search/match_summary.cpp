@@ -42,10 +42,14 @@ Result<std::vector<FacetField>> facet_fields_of(const std::vector<FacetRequest>&
 MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
                            const std::vector<std::string>& paths) {
     MatchSummary summary;
-    summary.query.text = selection.query;
+    summary.query.text = selection.translated_from.value_or(selection.query);
+    if (selection.translated_from) summary.query.translated = selection.query;
     summary.query.reading = plan.compiled().reading;
-    summary.query.obvious = plan.compiled().reading_is_obvious;
-    summary.query.notes = plan.compiled().notes;
+    // a translation is shown, with all its brackets
+    summary.query.obvious = plan.compiled().reading_is_obvious || selection.translated_from;
+    summary.query.notes = selection.translation_notes;
+    const std::vector<std::string>& notes = plan.compiled().notes;
+    summary.query.notes.insert(summary.query.notes.end(), notes.begin(), notes.end());
     summary.databases = paths;
     return summary;
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct ValueFilter {
 // Which articles. Filters of one field are alternatives; those of different fields must all hold.
 struct Selection {
     std::string query;  // empty: every article
+    // Where it was written in another service's language: what was typed, and what is to be said of
+    // the translation that `query` then is.
+    std::optional<std::string> translated_from;
+    std::vector<std::string> translation_notes;
     std::vector<ValueFilter> where;
     std::vector<ValueFilter> where_not;
     std::string from;                 // surely of this date or later; empty: open

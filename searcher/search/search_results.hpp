@@ -75,9 +75,10 @@ struct WordCount {
 
 // How a query was read and, where it found nothing, why.
 struct QueryReading {
-    std::string text;     // as typed
-    std::string reading;  // canonical, every bracket shown
-    bool obvious = true;  // the reading needs no mention
+    std::string text;                       // as typed
+    std::optional<std::string> translated;  // from another service's language
+    std::string reading;                    // canonical, every bracket shown
+    bool obvious = true;                    // the reading needs no mention
     std::vector<std::string> notes;
     std::vector<WordCount> words;                      // only where nothing was found
     std::optional<std::size_t> articles_without_date;  // the same: what it finds at any date

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/schema.hpp"
+#include "searcher/dialect/dialect.hpp"
 #include "tests/support/source_tree.hpp"
 
 namespace news::test {
@@ -42,6 +43,18 @@ TEST_CASE("the manual of the query language names every field and every alias") 
             INFO(alias);
             CHECK(named.contains(std::string(alias)));
         }
+    }
+}
+
+TEST_CASE("both manuals name every dialect") {
+    std::istringstream names{std::string(dialect::kDialectNames)};
+    const auto of_language = commands_of("news-query.7");
+    const auto of_program = commands_of("news-searcher.1");
+    for (std::string name; names >> name;) {
+        if (name.ends_with(',')) name.pop_back();
+        INFO(name);
+        CHECK(of_language.contains(name));
+        CHECK(of_program.contains(name));
     }
 }
 

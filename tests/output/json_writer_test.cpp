@@ -35,8 +35,8 @@ TEST_CASE("a search is one object with every key of the contract") {
     CHECK(text.back() == '\n');
     CHECK(Json::parse(text) == Json::parse(R"({
         "format_version": 1,
-        "query": {"text": "iran coalition", "reading": "iran AND coalition", "notes": [],
-                  "words": []},
+        "query": {"text": "iran coalition", "translated": null,
+                  "reading": "iran AND coalition", "notes": [], "words": []},
         "databases": ["/archive/wars.db"],
         "total": {"articles": 1204, "stories": 1204, "undated": 37, "undated_left_out": 0},
         "facets": {
