@@ -10,7 +10,7 @@ namespace news::dialect {
 namespace {
 
 struct Language {
-    std::string_view name;
+    std::string_view name;  // in English, or as ISO 639-2 has it
     std::string_view code;  // ISO 639-1
 };
 constexpr std::array kLanguages = {
@@ -31,6 +31,18 @@ constexpr std::array kLanguages = {
     Language{"slovenian", "sl"}, Language{"spanish", "es"},    Language{"swedish", "sv"},
     Language{"thai", "th"},      Language{"turkish", "tr"},    Language{"ukrainian", "uk"},
     Language{"urdu", "ur"},      Language{"vietnamese", "vi"}, Language{"welsh", "cy"},
+    Language{"ara", "ar"},       Language{"chi", "zh"},        Language{"zho", "zh"},
+    Language{"cze", "cs"},       Language{"ces", "cs"},        Language{"dan", "da"},
+    Language{"deu", "de"},       Language{"dut", "nl"},        Language{"ell", "el"},
+    Language{"eng", "en"},       Language{"fas", "fa"},        Language{"fin", "fi"},
+    Language{"fra", "fr"},       Language{"fre", "fr"},        Language{"ger", "de"},
+    Language{"gre", "el"},       Language{"heb", "he"},        Language{"hin", "hi"},
+    Language{"hun", "hu"},       Language{"ita", "it"},        Language{"jpn", "ja"},
+    Language{"kor", "ko"},       Language{"nld", "nl"},        Language{"nor", "no"},
+    Language{"per", "fa"},       Language{"pol", "pl"},        Language{"por", "pt"},
+    Language{"ron", "ro"},       Language{"rum", "ro"},        Language{"rus", "ru"},
+    Language{"spa", "es"},       Language{"swe", "sv"},        Language{"tha", "th"},
+    Language{"tur", "tr"},       Language{"ukr", "uk"},        Language{"vie", "vi"},
 };
 
 }  // namespace

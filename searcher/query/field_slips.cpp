@@ -62,6 +62,13 @@ std::optional<Slip> lone_comparison(std::string_view text, std::size_t at) {
             fmt::format("{} goes between date or words and a value", quoted(slice(text, sign))),
             sign, "");
     const SourceRange gap{named->name.end, behind_blanks(text, end)};
+    // "by =smith" can be two words
+    if (exact && info(named->field).kind == FieldKind::text)
+        return Slip{{Severity::note,
+                     fmt::format("{} is read as a word; as a field it has a colon",
+                                 quoted(slice(text, named->name))),
+                     named->name, with_replacement(text, gap, ":")},
+                    false};
     return error(text, sign, "a comparison is written without spaces", gap,
                  is_comparable(named->field) ? slice(text, sign) : ":");
 }

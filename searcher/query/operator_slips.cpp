@@ -78,6 +78,14 @@ std::optional<Slip> lone_slop(std::string_view text, std::size_t at) {
                  fmt::format("NEAR/{}", slice(text, digits)));
 }
 
+// Whether what ends at `at` is the last operand of something: nothing follows it, or an operator.
+bool ends_operand(std::string_view text, std::size_t at) {
+    const SourceRange next = run_from(text, behind_blanks(text, at));
+    const std::string_view word = slice(text, next);
+    return word.empty() ? byte_at(text, next.begin) != '(' && byte_at(text, next.begin) != '"'
+                        : logic_operator(word) || proximity_operator(word);
+}
+
 // "talksNEAR/5"
 std::optional<Slip> glued_distance(std::string_view text, SourceRange letters) {
     if (byte_at(text, letters.end) != '/' || !is_digit(byte_at(text, letters.end + 1)))
@@ -133,7 +141,16 @@ std::optional<Slip> distance_slip(std::string_view text, std::size_t at) {
         // ours without a slash: operators.cpp
         if (is_word || (!has_sign && sign_at == name.end && known->name != "within"))
             return std::nullopt;
-        return error(text, range, fmt::format("a distance is written {}", distance), distance);
+        // "Obama NEAR 2008": the number is the other word
+        const bool is_operand =
+            !has_sign && known->name != "within" && ends_operand(text, range.end);
+        if (!is_operand)
+            return error(text, range, fmt::format("a distance is written {}", distance), distance);
+        return Slip{
+            {Severity::note,
+             fmt::format("the {} is read as a word; a distance is written {}", digits, distance),
+             number, with_replacement(text, range, distance)},
+            false};
     }
     // "within 5 days" is also said in a text
     if (known->name != "within") return std::nullopt;

@@ -199,7 +199,7 @@ TEST_CASE("an acronym has its letters besides, a word has none") {
     CHECK(token.letters == "ave");
 }
 
-TEST_CASE("a word has a capital wherever in it one stands; joined forms and pairs have none") {
+TEST_CASE("a word has a capital wherever in it one stands, joined forms and pairs have none") {
     const auto capitals = [](std::string_view text) {
         Tokenizer tokenizer(text);
         Token token;
