@@ -2,6 +2,7 @@
 #include "searcher/option_values.hpp"
 
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -61,6 +62,20 @@ Result<search::Sort> read_sort(std::string_view word) {
     if (word == "-date") return search::Sort::newest_first;
     return fail(ErrorCode::usage, fmt::format("there is no order \"{}\"", printable(word)),
                 "--sort -date   (all: relevance, date, -date)");
+}
+
+Result<std::chrono::days> read_half_life(std::string_view text) {
+    constexpr int kMost = 9999;  // of the unit
+    constexpr std::pair<char, int> kUnits[] = {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}};
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error == std::errc() && stop + 1 == end && number > 0 && number <= kMost)
+        for (const auto& [letter, days] : kUnits)
+            if ((*stop | 0x20) == letter) return std::chrono::days(number * days);
+    return fail(ErrorCode::usage,
+                fmt::format("--recency takes a half-life, not \"{}\"", printable(text)),
+                "--recency 30d   (or 2w, 6m, 1y: the age at which a score is halved)");
 }
 
 Result<output::Format> read_format(std::string_view word, bool json) {

@@ -2,6 +2,7 @@
 // The values of options, understood. Each fails with ErrorCode::usage and a line to copy.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::str
 
 // "relevance", "date" or "-date".
 Result<search::Sort> read_sort(std::string_view word);
+
+// "30d", "2w", "6m" or "1y", more than nothing; a month is 30 days, a year 365.
+Result<std::chrono::days> read_half_life(std::string_view text);
 
 // `word` empty: text, or JSON where --json was given.
 Result<output::Format> read_format(std::string_view word, bool json);

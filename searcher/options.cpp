@@ -81,6 +81,15 @@ void add_format_option(CLI::App& command, TypedOptions& typed) {
     command.add_option("--format", typed.format, "text, json or jsonl")->type_name("FORMAT");
 }
 
+void add_recency_option(CLI::App& command, TypedOptions& typed) {
+    command
+        .add_option(
+            "--recency", typed.recency,
+            "Newer first among what matches alike: a score is halved with each so long (30d, "
+            "2w, 6m, 1y)")
+        ->type_name("HALF-LIFE");
+}
+
 void add_search_options(CLI::App& command, TypedOptions& typed) {
     command.add_option("-n,--limit", typed.limit, "How many hits; 0: all")
         ->check(CLI::Range(0, 1000000000).description(""))
@@ -93,6 +102,7 @@ void add_search_options(CLI::App& command, TypedOptions& typed) {
         .add_option("--sort", typed.sort,
                     "relevance, date (oldest first) or -date (newest first); undated last")
         ->type_name("ORDER");
+    add_recency_option(command, typed);
     add_selection_options(command, typed);
     add_facet_option(command, typed);
     command.add_flag("--no-total", typed.no_total,
@@ -171,6 +181,7 @@ class CommandLine {
         CLI::App* explain = app_.add_subcommand(
             "explain", "Print how a query is read and, with an id, why that article matches");
         add_reading_options(*explain, typed_);
+        add_recency_option(*explain, typed_);
         CLI::App* fields = app_.add_subcommand("fields", "List what can be searched");
         for (CLI::App* command : {search_, count, facets, show, explain, fields})
             add_format_option(*command, typed_);

@@ -2,6 +2,7 @@
 // The command line of news-searcher as plain structs.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
@@ -39,6 +40,7 @@ struct ShowOptions {
 
 struct ExplainOptions {
     search::Selection selection;
+    std::optional<std::chrono::days> half_life;
     std::string id;  // empty: none
 };
 

@@ -70,6 +70,13 @@ bool asks_something(const search::Selection& selection) {
            !selection.where_not.empty() || !selection.from.empty() || !selection.to.empty();
 }
 
+Result<std::optional<std::chrono::days>> understand_recency(const TypedOptions& typed) {
+    if (typed.recency.empty()) return std::nullopt;
+    const auto half_life = read_half_life(typed.recency);
+    if (!half_life) return tl::unexpected<Error>(half_life.error());
+    return *half_life;
+}
+
 Result<SearchOptions> understand_search(const TypedOptions& typed, output::Format format,
                                         search::Selection selection) {
     if (!asks_something(selection))
@@ -80,6 +87,12 @@ Result<SearchOptions> understand_search(const TypedOptions& typed, output::Forma
                     "leave one of the two out");
     const auto sort = read_sort(typed.sort);
     if (!sort) return tl::unexpected<Error>(sort.error());
+    const auto half_life = understand_recency(typed);
+    if (!half_life) return tl::unexpected<Error>(half_life.error());
+    if (*half_life && *sort != search::Sort::relevance)
+        return fail(ErrorCode::usage,
+                    "--recency changes scores, and --sort date does not look at them",
+                    "--recency " + typed.recency + "   (or --sort -date alone)");
     SearchOptions options;
     if (!typed.print.empty()) {
         const auto listed = read_listed(typed.print);
@@ -100,6 +113,7 @@ Result<SearchOptions> understand_search(const TypedOptions& typed, output::Forma
     }
     request.selection = std::move(selection);
     request.sort = *sort;
+    request.half_life = *half_life;
     request.limit = typed.limit;
     request.offset = typed.offset;
     request.total = !typed.no_total;
@@ -145,7 +159,9 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
         if (words.empty())
             return fail(ErrorCode::usage, "which query?",
                         "news-searcher explain 'iran OR iraq AND coalition'");
-        options.command = ExplainOptions{std::move(*selection), std::move(id)};
+        const auto half_life = understand_recency(typed);
+        if (!half_life) return tl::unexpected<Error>(half_life.error());
+        options.command = ExplainOptions{std::move(*selection), *half_life, std::move(id)};
     } else {
         if (!typed.words.empty())
             return fail(ErrorCode::usage, "fields takes no words",

@@ -22,6 +22,7 @@ struct TypedOptions {
     std::vector<std::string> by;
     std::string from, to;
     std::string sort = "relevance";
+    std::string recency;  // empty: not chosen
     std::string format;   // empty: not chosen
     std::string print;    // empty: not chosen
     std::string query;    // of `show`

@@ -2,6 +2,7 @@
 #include "searcher/query/xapian_query.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -42,6 +43,25 @@ Result<Understood> understand(std::string_view text, const CompileOptions& optio
     return Understood{std::move(parsed), std::move(*rewritten.meaning), std::move(notes)};
 }
 
+// Xapian's own description, with weights to two decimals: it prints them to the last digit.
+std::string described(const Xapian::Query& query) {
+    constexpr std::string_view kTimes = " * ";
+    const std::string text = query.get_description();
+    std::string rounded;
+    std::size_t written = 0;
+    for (std::size_t times = text.find(kTimes); times != text.npos;
+         times = text.find(kTimes, times + 1)) {
+        const std::size_t begin = text.find_last_not_of("0123456789.e+-", times - 1) + 1;
+        double weight = 0;
+        const char* end = text.data() + times;
+        if (std::from_chars(text.data() + begin, end, weight).ptr != end) continue;
+        rounded.append(text, written, begin - written);
+        rounded += fmt::format("{:.2f}", weight);
+        written = times;
+    }
+    return rounded.append(text, written);
+}
+
 }  // namespace
 
 Result<CompiledQuery> compile(std::string_view text, const Xapian::Database& database,
@@ -66,7 +86,7 @@ Result<Stages> explain_stages(std::string_view text, const Xapian::Database& dat
     const auto compiled = compile(text, database, options);
     if (!compiled) return tl::unexpected<Error>(compiled.error());
     return Stages{print_tokens(lex(text).tokens, text), print_tree(*understood->parsed.tree, text),
-                  print(understood->meaning), compiled->query.get_description()};
+                  print(understood->meaning), described(compiled->query)};
 }
 
 Result<Xapian::Query> value_filter(Field field, std::string_view value,

@@ -2,6 +2,7 @@
 #include "searcher/query/xapian_query_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
@@ -26,6 +27,12 @@ Query any_of(const std::vector<std::string>& terms, Query::op op) {
     return {op, terms.begin(), terms.end()};
 }
 
+// The weight of a word by the number of articles that have it; over 0 whatever the number.
+double rarity(Xapian::doccount articles, Xapian::doccount all) {
+    const double with = std::min(articles, all);
+    return std::log1p((all - with + 0.5) / (with + 0.5));
+}
+
 bool have_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(), [&](const std::string& term) {
         return std::binary_search(b.begin(), b.end(), term);
@@ -43,22 +50,49 @@ template <class Part>
 Query TextQueries::in_fields(Field field, const Part& part) {
     std::vector<Query> found;
     for (const Field plain : plain_fields(field)) {
-        const Query query = part(Place{field, plain, {}});
-        if (query.empty()) continue;
-        const double weight = info(plain).weight;
-        found.push_back(weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight));
+        Query query = part(Place{field, plain, {}});
+        if (!query.empty()) found.push_back(std::move(query));
     }
     return {Query::OP_OR, found.begin(), found.end()};
 }
 
 Query TextQueries::in_field(const Span& span, Field field, unsigned times) {
-    if (times == 1) return in_fields(field, [&](Place place) { return in_place(span, place); });
+    const auto* one = as<SpanWord>(span);
+    if (one && !one->capitals && times == 1) return scored(*one, field);
+    const Query found = times == 1
+                            ? in_fields(field, [&](Place place) { return in_place(span, place); })
+                            : repeated(span, field, times);
+    std::vector<Query> words;
+    for_each_word(span, [&](const SpanWord& word) { words.push_back(scored(word, field)); });
+    return {Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, found, 0.0),
+            Query(Query::OP_OR, words.begin(), words.end())};
+}
+
+Query TextQueries::repeated(const Span& span, Field field, unsigned times) {
     const Query candidates = in_fields(field, [&](Place place) { return superset(span, place); });
     if (candidates.empty()) return Query::MatchNothing;
     std::vector<Place> places;
     for (const Field plain : plain_fields(field))
         places.push_back({field, plain, {}});
     return verified(span, places, candidates, times);
+}
+
+// All forms in all fields are one word: it counts as often as all of them together, and is as rare
+// as in the field that has it most.
+Query TextQueries::scored(const SpanWord& word, Field field) {
+    std::vector<Form> all;
+    Xapian::doccount articles = 0;
+    for (const Field plain : plain_fields(field)) {
+        const std::vector<Form> found = forms(word, {field, plain, {}});
+        if (!take(word, found.size())) return Query::MatchNothing;
+        Xapian::doccount here = 0;
+        for (const Form& form : found)
+            here += database_.get_termfreq(form.term);
+        articles = std::max(articles, here);
+        for (unsigned times = 0; times < info(plain).weight; ++times)
+            all.insert(all.end(), found.begin(), found.end());
+    }
+    return {Query::OP_SCALE_WEIGHT, any_form(all), rarity(articles, database_.get_doccount())};
 }
 
 std::optional<Diagnostic> TextQueries::problem() const {
@@ -104,9 +138,12 @@ bool TextQueries::take(const SpanWord& word, std::size_t terms) {
 
 Query TextQueries::word(const SpanWord& word, Place place) {
     const std::vector<Form> found = forms(word, place);
-    if (!take(word, found.size())) return Query::MatchNothing;
+    return take(word, found.size()) ? any_form(found) : Query::MatchNothing;
+}
+
+Query TextQueries::any_form(const std::vector<Form>& forms) {
     std::map<Languages, std::vector<std::string>> by_languages;
-    for (const Form& form : found)
+    for (const Form& form : forms)
         by_languages[form.languages].push_back(form.term);
     std::vector<Query> parts;
     for (const auto& [languages, terms] : by_languages) {

@@ -21,8 +21,9 @@ class TextQueries {
   public:
     TextQueries(const Xapian::Database& database, std::size_t max_wildcard);
 
-    // In any of the field's plain fields, each with its weight; with `times` > 1 in so many places
-    // of all of them together.
+    // In any of the field's plain fields; with `times` > 1 in so many places of all of them
+    // together. The words of the span are what is weighted: each by its rarity, and by how often it
+    // stands in the article, to be ranked by search/ranking.hpp.
     Xapian::Query in_field(const Span& span, Field field, unsigned times = 1);
 
     // What to mark: each word and phrase of the span by itself.
@@ -40,9 +41,13 @@ class TextQueries {
         Field plain;
         std::optional<std::string_view> language;  // only forms that count in it
     };
-    // The parts that are found, weighted, joined by OR.
+    // The parts that are found, joined by OR.
     template <class Part>
     Xapian::Query in_fields(Field field, const Part& part);
+    Xapian::Query repeated(const Span& span, Field field, unsigned times);
+    Xapian::Query scored(const SpanWord& word, Field field);
+    // Each in the articles in which it counts, as one word.
+    Xapian::Query any_form(const std::vector<Form>& forms);
     Xapian::Query in_place(const Span& span, Place place);
     Xapian::Query word(const SpanWord& word, Place place);
     Xapian::Query phrase(const SpanPhrase& phrase, Place place);

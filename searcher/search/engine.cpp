@@ -2,6 +2,7 @@
 #include "searcher/search/engine.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -12,6 +13,8 @@
 #include "searcher/search/match_summary.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/no_matches.hpp"
+#include "searcher/search/ranking.hpp"
+#include "searcher/search/recency.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::search {
@@ -32,14 +35,14 @@ class DateKey : public Xapian::KeyMaker {
     std::string undated_;
 };
 
-Result<Hit> make_hit(const Xapian::MSetIterator& match, const Highlighter& highlighter,
+Result<Hit> make_hit(const Xapian::Document& document, double score, const Highlighter& highlighter,
                      bool snippets) {
-    auto stored = parse_stored_article(match.get_document().get_data());
+    auto stored = parse_stored_article(document.get_data());
     if (!stored) return tl::unexpected<Error>(stored.error());
     Article& article = stored->article;
     Hit hit;
     hit.id = article_id(article.sha256);
-    hit.score = match.get_weight();
+    hit.score = score;
     hit.date = article.date ? article.date->iso() : "";
     hit.date_source = to_string(article.date_source);
     hit.byline = byline_of(article);
@@ -55,33 +58,47 @@ Result<Hit> make_hit(const Xapian::MSetIterator& match, const Highlighter& highl
     return hit;
 }
 
-Xapian::MSet best_matches(const Xapian::Database& database, const QueryPlan& plan,
-                          const SearchRequest& request, MatchTally& tally) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(plan.all());
-    // Okapi BM25 with Xapian's defaults: k1 = 1, b = 0.5; the fields' weights are in the query
-    enquire.set_weighting_scheme(Xapian::BM25Weight());
-    const bool newest_first = request.sort == Sort::newest_first;
-    DateKey key(newest_first ? "" : "~");  // "~" stands after all digits
-    if (request.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&key, newest_first);
-    if (request.total) enquire.add_matchspy(&tally);
+// The matches that `request` asks for, the best first, each with its score.
+std::vector<Match> best_matches(const Xapian::Database& database, const QueryPlan& plan,
+                                const SearchRequest& request, MatchTally& tally) {
     const Xapian::doccount all = database.get_doccount();
     const auto bounded = [&](std::size_t number) {
         return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
     };
-    return enquire.get_mset(bounded(request.offset),
-                            request.limit == 0 ? all : bounded(request.limit),
-                            request.total ? all : 0);
+    const Xapian::doccount offset = bounded(request.offset);
+    const Xapian::doccount limit = request.limit == 0 ? all : bounded(request.limit);
+    Xapian::Enquire enquire(database);
+    enquire.set_query(plan.all());
+    enquire.set_weighting_scheme(TimesWeight());
+    if (request.total) enquire.add_matchspy(&tally);
+    if (request.half_life) {
+        const Recency recency(database, *request.half_life);
+        RecentBest best(recency, std::size_t{offset} + limit);
+        enquire.add_matchspy(&best);
+        enquire.get_mset(0, 1, all);
+        std::vector<Match> matches = best.take();
+        matches.erase(matches.begin(),
+                      matches.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(matches)));
+        return matches;
+    }
+    const bool newest_first = request.sort == Sort::newest_first;
+    DateKey key(newest_first ? "" : "~");  // "~" stands after all digits
+    if (request.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&key, newest_first);
+    const Xapian::MSet found = enquire.get_mset(offset, limit, request.total ? all : 0);
+    std::vector<Match> matches;
+    for (auto match = found.begin(); match != found.end(); ++match)
+        matches.push_back({*match, match.get_weight()});
+    return matches;
 }
 
 // Notes the hits of which another copy lies in another of the databases.
-void note_copies(SearchResults& results, const Xapian::MSet& matches,
+void note_copies(SearchResults& results, const std::vector<Match>& matches,
                  const Xapian::Database& database) {
     if (results.databases.size() < 2) return;
     const std::string_view prefix = info(Field::id).prefix;
     std::size_t copies = 0;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-        const Xapian::Document document = match.get_document();
+    for (const Match& match : matches) {
+        const Xapian::Document document = database.get_document(match.document);
         Xapian::TermIterator term = document.termlist_begin();
         term.skip_to(std::string(prefix));
         if (term != document.termlist_end() && (*term).starts_with(prefix) &&
@@ -105,7 +122,7 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
         SearchResults results{
             begin_summary(*plan, request.selection, reader.paths()), request.offset, {}};
         MatchTally tally(*fields);
-        const Xapian::MSet matches = best_matches(database, *plan, request, tally);
+        const std::vector<Match> matches = best_matches(database, *plan, request, tally);
         if (request.total) {
             complete_summary(results, *plan, request.selection, request.facets, tally, database);
         } else if (matches.empty() && request.offset == 0) {
@@ -114,8 +131,9 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
         }
         const Highlighter highlighter(plan->compiled().needles);
         results.hits.reserve(matches.size());
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
-            auto hit = make_hit(match, highlighter, request.snippets);
+        for (const Match& match : matches) {
+            auto hit = make_hit(database.get_document(match.document), match.score, highlighter,
+                                request.snippets);
             if (!hit) return tl::unexpected<Error>(hit.error());
             results.hits.push_back(std::move(*hit));
         }

@@ -46,6 +46,8 @@ struct FacetRequest {
 struct SearchRequest {
     Selection selection;
     Sort sort = Sort::relevance;
+    // Scores are halved with so many days of age; only where sorted by relevance.
+    std::optional<std::chrono::days> half_life;
     std::size_t limit = 10;  // hits; 0: all
     std::size_t offset = 0;
     bool total = true;  // examine every match: exact total, facets, timeline

@@ -59,6 +59,24 @@ TEST_CASE("what is not asked for has its usual value") {
     CHECK(options.request.selection.today > std::chrono::sys_days(std::chrono::year(2020) / 1 / 1));
 }
 
+TEST_CASE("a half-life is a number of days, weeks, months or years") {
+    const auto [text, days] = GENERATE(table<const char*, int>(
+        {{"1d", 1}, {"30d", 30}, {"2w", 14}, {"6m", 180}, {"1Y", 365}, {"9999y", 9999 * 365}}));
+    const std::chrono::days half_life(days);
+    CHECK(command<SearchOptions>({"iran", "--recency", text}).request.half_life == half_life);
+    CHECK(command<ExplainOptions>({"explain", "iran", "--recency", text}).half_life == half_life);
+    CHECK_FALSE(command<SearchOptions>({"iran"}).request.half_life);
+}
+
+TEST_CASE("what is no half-life is refused, and so is one beside an order by date") {
+    const char* wrong = GENERATE("0d", "30", "d", "-3d", "3h", "3dd", "1.5y", "10000d", "3 d");
+    CHECK(parsed({"iran", "--recency", wrong}).exit == ExitStatus::usage);
+    CHECK(parsed({"explain", "iran", "--recency", wrong}).exit == ExitStatus::usage);
+    CHECK(parsed({"iran", "--recency", "3d", "--sort", "date"}).exit == ExitStatus::usage);
+    CHECK(parsed({"iran", "--recency", "3d", "--sort", "-date"}).exit == ExitStatus::usage);
+    CHECK_FALSE(parsed({"iran", "--recency", "3d", "--sort", "relevance"}).exit);
+}
+
 TEST_CASE("a list alone needs neither snippets nor facets") {
     const auto options = command<SearchOptions>({"--print", "paths", "-0", "-n0", "iran"});
     CHECK(options.print == output::Listed::paths);
