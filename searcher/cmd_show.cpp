@@ -38,7 +38,8 @@ ExitStatus run_show(const CommandContext& context, const ShowOptions& options) {
 }
 
 ExitStatus run_explain(const CommandContext& context, const ExplainOptions& options) {
-    const auto explanation = search::explain(context.reader, options.selection, options.id);
+    const auto explanation =
+        search::explain(context.reader, options.selection, options.id, options.half_life);
     if (!explanation) return report(context, explanation.error());
     context.writer.explanation(*explanation);
     if (!options.id.empty() && !explanation->article) return report_no_article(context, options.id);

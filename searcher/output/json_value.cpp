@@ -47,26 +47,52 @@ double rounded(double score) {
     return std::round(score * kDigits) / kDigits;
 }
 
+// The parts of a score, which are there to be added up.
+double finely_rounded(double score) {
+    constexpr double kDigits = 1e9;
+    return std::round(score * kDigits) / kDigits;
+}
+
 Json words_json(const std::vector<search::WordCount>& words) {
     Json list = Json::array();
     for (const search::WordCount& word : words) {
         Json suggestion = nullptr;
         if (!word.suggestion.empty())
             suggestion = {{"text", word.suggestion}, {"articles", word.suggestion_articles}};
+        Json forms = Json::array();
+        for (const search::FormCount& form : word.forms)
+            forms.push_back({{"form", form.form}, {"articles", form.articles}});
         list.push_back({{"text", word.text},
                         {"articles", word.articles},
                         {"negated", word.negated},
-                        {"suggestion", std::move(suggestion)}});
+                        {"suggestion", std::move(suggestion)},
+                        {"forms", std::move(forms)}});
     }
     return list;
 }
 
+Json looser_json(const std::vector<search::LooserQuery>& queries) {
+    constexpr const char* kChanges[] = {"left_out", "not_excluded", "anywhere"};
+    Json list = Json::array();
+    for (const search::LooserQuery& looser : queries)
+        list.push_back({{"change", kChanges[static_cast<std::size_t>(looser.change)]},
+                        {"part", looser.part},
+                        {"text", text_or_null(looser.text)},
+                        {"articles", looser.articles}});
+    return list;
+}
+
 Json query_json(const search::QueryReading& query) {
+    Json never_together = Json::array();
+    for (const search::NeverTogether& pair : query.never_together)
+        never_together.push_back(Json::array({pair.first, pair.second}));
     return {{"text", query.text},
             {"translated", query.translated ? Json(*query.translated) : Json()},
             {"reading", query.reading},
             {"notes", query.notes},
-            {"words", words_json(query.words)}};
+            {"words", words_json(query.words)},
+            {"never_together", std::move(never_together)},
+            {"looser", looser_json(query.looser)}};
 }
 
 Json total_json(const search::MatchSummary& summary) {
@@ -174,17 +200,26 @@ Json explanation_json(const search::Explanation& explanation) {
         for (const search::WordPlace& place : word.places) {
             Json item = snippet_json(place.snippet);
             item["times"] = place.times;
+            item["forms"] = Json::array();
+            for (const search::FormTimes& form : place.forms)
+                item["forms"].push_back({{"form", form.form}, {"times", form.times}});
             places.push_back(std::move(item));
         }
         words.push_back({{"text", word.text},
                          {"negated", word.negated},
                          {"matches", word.matches},
+                         {"articles", word.articles},
+                         {"score", word.score ? Json(finely_rounded(*word.score)) : Json(nullptr)},
                          {"places", std::move(places)}});
     }
     json["article"] = {{"id", match.id},
                        {"headline", text_or_null(match.headline)},
                        {"matches", match.matches},
-                       {"score", rounded(match.score)},
+                       {"score", finely_rounded(match.score)},
+                       {"recency", match.recency ? Json(*match.recency) : Json(nullptr)},
+                       {"date", text_or_null(match.date)},
+                       {"length", match.length},
+                       {"average_length", std::round(match.average_length)},
                        {"words", std::move(words)}};
     return json;
 }

@@ -186,6 +186,29 @@ void TextWriter::fields(const std::vector<search::FieldCount>& counts) {
     }
 }
 
+namespace {
+
+std::string looser_text(const search::LooserQuery& looser) {
+    using Change = search::LooserQuery::Change;
+    const std::string part = printable(looser.part);
+    std::string text;
+    switch (looser.change) {
+        case Change::left_out:
+            text = fmt::format("without {}: {}", part, articles_text(looser.articles));
+            break;
+        case Change::not_excluded:
+            text = fmt::format("{} leaves out all {}", part, articles_text(looser.articles));
+            break;
+        case Change::anywhere:
+            text =
+                fmt::format("{} with its words anywhere: {}", part, articles_text(looser.articles));
+            break;
+    }
+    return looser.text.empty() ? text : text + "   try: " + printable(looser.text);
+}
+
+}  // namespace
+
 std::string no_matches_text(const search::MatchSummary& summary) {
     constexpr std::size_t kGap = 4;
     std::vector<std::string> words;
@@ -216,6 +239,11 @@ std::string no_matches_text(const search::MatchSummary& summary) {
             text += fmt::format(", {} of them undated", with_thousands(summary.undated_left_out));
         text += '\n';
     }
+    for (const search::NeverTogether& pair : summary.query.never_together)
+        text += fmt::format("  no article has both {} and {}\n", printable(pair.first),
+                            printable(pair.second));
+    for (const search::LooserQuery& looser : summary.query.looser)
+        text += fmt::format("  {}\n", looser_text(looser));
     return text;
 }
 

@@ -30,6 +30,8 @@ class TextWriter : public ResultWriter {
     void header(const search::MatchSummary& summary, std::size_t listed);
     void hit(const search::Hit& hit, std::size_t rank, std::size_t indent);
     void article(const search::ShownArticle& shown);
+    // What a word of the query stands for.
+    void forms(const search::WordCount& word);
     void article_match(const search::ArticleMatch& match);
     std::string_view dot() const { return style_.unicode ? " · " : " | "; }
     std::string_view ellipsis() const { return style_.unicode ? "…" : "..."; }
@@ -46,7 +48,8 @@ std::vector<StyledText> facet_lines(const std::vector<search::Facet>& facets,
 // the highest; after the last bar stands what has no place on the line.
 std::vector<StyledText> timeline_lines(const search::MatchSummary& summary, const TextStyle& style);
 
-// Why nothing was found: each word's own count and a spelling that finds something.
+// Why nothing was found: each word's own count, a spelling that finds something, and queries that
+// ask for less.
 std::string no_matches_text(const search::MatchSummary& summary);
 
 // "1 article", "1,204 articles".

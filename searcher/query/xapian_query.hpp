@@ -41,10 +41,14 @@ struct LeafCount {
     std::size_t end = 0;
     Xapian::Query query;  // finds it alone
     bool negated = false;
+    std::vector<Needle> needles;  // what to mark for it; none for what is no text
+    // Finds it where its weight is a part of the score: where all that is joined to it by AND
+    // holds. Empty for what has no weight of its own: what is excluded, a word of a proximity.
+    Xapian::Query scored;
 };
 
 struct CompiledQuery {
-    Xapian::Query query;             // weighted: text fields by FieldInfo::weight, values by 0
+    Xapian::Query query;             // weighted: words by their rarity, values by 0
     std::string reading;             // canonical printed form, every bracket shown
     bool reading_is_obvious = true;  // false: print it ("note: read as …")
     std::vector<std::string> notes;  // `"or" read as OR; quote it for the word`, …

@@ -72,7 +72,7 @@ CompiledQuery QueryBuilder::build(const Meaning& meaning) {
     Conjunction undated;  // less the ranges of dates
     const auto add = [&](const Meaning& part_of_all) {
         const auto* none = as<NoneOf>(part_of_all);
-        const Query query = none ? part(*none->part, true) : part(part_of_all, false);
+        const Query query = none ? excluded(*none->part, true) : part(part_of_all, false);
         (none ? all.excluded : all.wanted).push_back(query);
         if (limits_dates(part_of_all))
             compiled.has_date_filter = true;
@@ -107,14 +107,19 @@ Query QueryBuilder::part(const Meaning& meaning, bool negated) {
             },
             [&](const AllOf& all) {
                 Conjunction conjunction;
+                const std::size_t first = leaves_.size();
                 for (const Meaning& inner : all.parts) {
                     const auto* none = as<NoneOf>(inner);
                     if (none)
-                        conjunction.excluded.push_back(part(*none->part, !negated));
+                        conjunction.excluded.push_back(excluded(*none->part, !negated));
                     else
                         conjunction.wanted.push_back(part(inner, negated));
                 }
-                return conjunction.query();
+                const Query query = conjunction.query();
+                for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
+                    if (Query& scored = leaves_[leaf].scored; !scored.empty())
+                        scored = Query(Query::OP_FILTER, scored, query);
+                return query;
             },
             [&](const AnyOf& any) {
                 std::vector<Query> parts;
@@ -123,19 +128,27 @@ Query QueryBuilder::part(const Meaning& meaning, bool negated) {
                 return Query(Query::OP_OR, parts.begin(), parts.end());
             },
             [&](const NoneOf& none) {
-                return Conjunction{{}, {part(*none.part, !negated)}}.query();
+                return Conjunction{{}, {excluded(*none.part, !negated)}}.query();
             }},
         meaning.form);
 }
 
+Query QueryBuilder::excluded(const Meaning& meaning, bool negated) {
+    const std::size_t first = leaves_.size();
+    Query query = part(meaning, negated);
+    for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
+        leaves_[leaf].scored = Query();
+    return query;
+}
+
 Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated) {
     const Query query = texts_.in_field(match.span, match.field, match.times);
+    std::vector<Needle> needles = texts_.needles(match.span, match.field);
+    if (!negated) needles_.insert(needles_.end(), needles.begin(), needles.end());
     if (!one_source(match.span)) add_leaves(match.span, match.field, negated, match.functions);
     add_leaf(match.field, range, query, negated, match.functions);
-    if (!negated) {
-        std::vector<Needle> more = texts_.needles(match.span, match.field);
-        std::move(more.begin(), more.end(), std::back_inserter(needles_));
-    }
+    leaves_.back().needles = std::move(needles);
+    leaves_.back().scored = query;
     return query;
 }
 
@@ -146,8 +159,11 @@ Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, boo
 
 void QueryBuilder::add_leaves(const Span& span, Field field, bool negated,
                               std::string_view functions) {
-    if (const auto source = one_source(span))
-        return add_leaf(field, *source, texts_.in_field(span, field), negated, functions);
+    if (const auto source = one_source(span)) {
+        add_leaf(field, *source, texts_.in_field(span, field), negated, functions);
+        leaves_.back().needles = texts_.needles(span, field);
+        return;
+    }
     if (const auto* near = as<SpanNear>(span))
         for (const Span& operand : near->operands)
             add_leaves(operand, field, negated, functions);
@@ -166,7 +182,7 @@ void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool ne
     // within headline:(…) the field stands elsewhere
     const bool named = field == Field::text || typed.find_first_of(":<>=") != typed.npos;
     if (!named) text = fmt::format("{}:{}", name, text);
-    leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated});
+    leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated, {}, {}});
 }
 
 Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {

@@ -31,6 +31,8 @@ class QueryBuilder {
 
   private:
     Xapian::Query part(const Meaning& meaning, bool negated);
+    // What must not match: nothing in it is scored.
+    Xapian::Query excluded(const Meaning& meaning, bool negated);
     Xapian::Query text(const TextMatch& match, SourceRange range, bool negated);
     Xapian::Query filter(const Meaning& meaning, Field field, Xapian::Query query, bool negated);
 

@@ -9,6 +9,7 @@
 
 #include "common/analyzer.hpp"
 #include "common/unicode.hpp"
+#include "searcher/search/culprits.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/spelling.hpp"
 
@@ -72,7 +73,7 @@ std::vector<WordCount> count_words(const query::CompiledQuery& compiled,
                                    const Xapian::Database& database) {
     std::vector<WordCount> words;
     for (const query::LeafCount& leaf : compiled.leaves)
-        words.push_back({leaf.text, count_matches(database, leaf.query), leaf.negated, "", 0});
+        words.push_back({leaf.text, count_matches(database, leaf.query), leaf.negated, "", 0, {}});
     return words;
 }
 
@@ -84,9 +85,10 @@ void explain_no_matches(QueryReading& query, const QueryPlan& plan, const Select
     for (WordCount& word : query.words)
         if (word.articles == 0 && !word.negated) suggest_spelling(word, database, options);
     for (const auto& [text, filter] : plan.filter_texts())
-        query.words.push_back({text, count_matches(database, filter), false, "", 0});
+        query.words.push_back({text, count_matches(database, filter), false, "", 0, {}});
     if (plan.has_date_filter())
         query.articles_without_date = count_matches(database, plan.without_dates());
+    find_culprits(query, plan, selection, database);
 }
 
 }  // namespace news::search

@@ -10,8 +10,8 @@
 namespace news::search {
 
 // Fills in the number of articles that each word and filter finds alone, a spelling that would find
-// something for a word that finds nothing, and what the query finds at any date where it asks for
-// dates. May throw Xapian exceptions.
+// something for a word that finds nothing, what the query finds at any date where it asks for
+// dates, and what keeps its parts from being found together. May throw Xapian exceptions.
 void explain_no_matches(QueryReading& query, const QueryPlan& plan, const Selection& selection,
                         const Xapian::Database& database);
 

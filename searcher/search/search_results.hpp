@@ -64,13 +64,39 @@ struct Total {
     std::size_t undated = 0;  // of these, without a date
 };
 
-// What one word or filter of a query that found nothing would find alone.
+// A spelled form, folded, with the number of articles that have it.
+struct FormCount {
+    std::string form;
+    std::size_t articles = 0;
+    friend bool operator==(const FormCount&, const FormCount&) = default;
+};
+
+// What one word or filter of a query would find alone.
 struct WordCount {
     std::string text;  // as typed
     std::size_t articles = 0;
     bool negated = false;
     std::string suggestion;  // a spelling that finds something; empty: none
     std::size_t suggestion_articles = 0;
+    std::vector<FormCount> forms;  // what a word or wildcard stands for; only in explanations
+};
+
+// A query that asks for less than the one that found nothing, and finds something.
+struct LooserQuery {
+    enum class Change {
+        left_out,      // one of the parts that must all hold
+        not_excluded,  // the same of a part that must not hold
+        anywhere,      // the words of a phrase or proximity may stand anywhere
+    };
+    Change change = Change::left_out;
+    std::string part;  // what was changed, as typed; a filter as its option
+    std::string text;  // the query to type; empty: the same one, without the filter
+    std::size_t articles = 0;
+};
+
+// Two parts of a query of which each finds something, but no article both.
+struct NeverTogether {
+    std::string first, second;  // as typed; a filter as its option
 };
 
 // How a query was read and, where it found nothing, why.
@@ -82,6 +108,8 @@ struct QueryReading {
     std::vector<std::string> notes;
     std::vector<WordCount> words;                      // only where nothing was found
     std::optional<std::size_t> articles_without_date;  // the same: what it finds at any date
+    std::vector<NeverTogether> never_together;         // the same
+    std::vector<LooserQuery> looser;                   // the same; the fewest articles first
 };
 
 // Everything about the matches but the hits themselves.

@@ -35,8 +35,9 @@ TEST_CASE("a search is one object with every key of the contract") {
     CHECK(text.back() == '\n');
     CHECK(Json::parse(text) == Json::parse(R"({
         "format_version": 1,
-        "query": {"text": "iran coalition", "translated": null,
-                  "reading": "iran AND coalition", "notes": [], "words": []},
+         "query": {"text": "iran coalition", "translated": null,
+                  "reading": "iran AND coalition", "notes": [], "words": [],
+                  "never_together": [], "looser": []},
         "databases": ["/archive/wars.db"],
         "total": {"articles": 1204, "stories": 1204, "undated": 37, "undated_left_out": 0},
         "facets": {
@@ -74,15 +75,26 @@ TEST_CASE("JSON Lines has an object a hit") {
 
 TEST_CASE("what was not counted is null, what was not found is explained") {
     search::SearchResults results;
-    results.query.words = {{"coaltion", 0, false, "coalition", 866}, {"kobani", 2, true, "", 0}};
+    results.query.words = {{"coaltion", 0, false, "coalition", 866, {}},
+                           {"kobani", 2, true, "", 0, {}}};
+    results.query.never_together = {{"Iran", "caption:Kobani"}};
+    using Change = search::LooserQuery::Change;
+    results.query.looser = {{Change::not_excluded, "NOT oil", "Iran", 12},
+                            {Change::left_out, "--where lang=de", "", 13},
+                            {Change::anywhere, "\"a b\"", "a AND b", 14}};
     const Json json = Json::parse(hits_as(output::Format::json, results));
     CHECK(json["total"].is_null());
     CHECK(json["facets"] == Json::object());
     CHECK(json["hits"] == Json::array());
     CHECK(json["query"]["words"] == Json::parse(R"([
         {"text": "coaltion", "articles": 0, "negated": false,
-         "suggestion": {"text": "coalition", "articles": 866}},
-        {"text": "kobani", "articles": 2, "negated": true, "suggestion": null}])"));
+         "suggestion": {"text": "coalition", "articles": 866}, "forms": []},
+        {"text": "kobani", "articles": 2, "negated": true, "suggestion": null, "forms": []}])"));
+    CHECK(json["query"]["never_together"] == Json::parse(R"([["Iran", "caption:Kobani"]])"));
+    CHECK(json["query"]["looser"] == Json::parse(R"([
+        {"change": "not_excluded", "part": "NOT oil", "text": "Iran", "articles": 12},
+        {"change": "left_out", "part": "--where lang=de", "text": null, "articles": 13},
+        {"change": "anywhere", "part": "\"a b\"", "text": "a AND b", "articles": 14}])"));
 }
 
 TEST_CASE("the output is valid UTF-8 and one line whatever an article says") {
@@ -148,17 +160,30 @@ TEST_CASE("counts, facets, articles, fields and explanations as JSON") {
 
     search::Explanation explanation;
     explanation.tree = "(and a b)";
-    explanation.article =
-        search::ArticleMatch{"na:4f21c09be77d",
-                             "Talks",
-                             true,
-                             1.5,
-                             {{"a", false, true, {{2, {"body", "A.", {{0, 1}}}}}}}};
+    explanation.query.words = {{"a*", 3, false, "", 0, {{"ab", 2}, {"ac", 1}}}};
+    search::ArticleMatch match;
+    match.id = "na:4f21c09be77d";
+    match.matches = true;
+    match.score = 1.23456789;
+    match.length = 12;
+    match.average_length = 7.6;
+    match.words = {{"a", false, true, {{2, {"body", "A.", {{0, 1}}}, {{"a", 2}}}}, 5, 1.23456789},
+                   {"b", true, false, {}, 7, std::nullopt}};
+    explanation.article = match;
     const auto explain = [&](output::ResultWriter& writer) { writer.explanation(explanation); };
     const Json explained = as_json(output::Format::json, explain)[0];
     CHECK(explained["stages"]["tree"] == "(and a b)");
-    CHECK(explained["article"]["words"][0]["places"][0] ==
-          Json::parse(R"({"field": "body", "text": "A.", "spans": [[0, 1]], "times": 2})"));
+    CHECK(explained["query"]["words"][0]["forms"] ==
+          Json::parse(R"([{"form": "ab", "articles": 2}, {"form": "ac", "articles": 1}])"));
+    CHECK(explained["article"] == Json::parse(R"(
+        {"id": "na:4f21c09be77d", "headline": null, "matches": true, "score": 1.23456789,
+         "recency": null, "date": null, "length": 12, "average_length": 8.0,
+         "words": [
+            {"text": "a", "negated": false, "matches": true, "articles": 5, "score": 1.23456789,
+             "places": [{"field": "body", "text": "A.", "spans": [[0, 1]], "times": 2,
+                         "forms": [{"form": "a", "times": 2}]}]},
+            {"text": "b", "negated": true, "matches": false, "articles": 7, "score": null,
+             "places": []}]})"));
 }
 
 }  // namespace news::test

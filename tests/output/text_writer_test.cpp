@@ -160,9 +160,9 @@ TEST_CASE("counts are bare numbers, or rows with tabs") {
 
 TEST_CASE("where nothing was found each word says what it finds alone") {
     search::MatchSummary summary;
-    summary.query.words = {{"Iran", 1204, false, "", 0},
-                           {"coaltion", 0, false, "coalition", 866},
-                           {"kobani", 1, true, "", 0}};
+    summary.query.words = {{"Iran", 1204, false, "", 0, {}},
+                           {"coaltion", 0, false, "coalition", 866, {}},
+                           {"kobani", 1, true, "", 0, {}}};
     CHECK(output::no_matches_text(summary) == R"(no matches
   Iran        1,204 articles
   coaltion        0   did you mean: coalition (866)?
@@ -175,11 +175,28 @@ TEST_CASE("where nothing was found each word says what it finds alone") {
           "no matches\n  at any date: 12 articles, 3 of them undated\n");
 }
 
+TEST_CASE("what keeps a query from finding anything is said with a query to copy") {
+    using Change = search::LooserQuery::Change;
+    search::MatchSummary summary;
+    summary.query.never_together = {{"Iran", "caption:Kobani"}};
+    summary.query.looser = {{Change::left_out, "caption:Kobani", "Iran AND coalition", 1},
+                            {Change::not_excluded, "NOT market", "Iran AND coalition", 1204},
+                            {Change::anywhere, "Iran NEAR/2 coalition", "Iran AND coalition", 37},
+                            {Change::left_out, "--where lang=de", "", 3}};
+    CHECK(output::no_matches_text(summary) == R"(no matches
+  no article has both Iran and caption:Kobani
+  without caption:Kobani: 1 article   try: Iran AND coalition
+  NOT market leaves out all 1,204 articles   try: Iran AND coalition
+  Iran NEAR/2 coalition with its words anywhere: 37 articles   try: Iran AND coalition
+  without --where lang=de: 3 articles
+)");
+}
+
 TEST_CASE("an explanation has every stage, the words and why an article matches") {
     search::Explanation explanation;
     explanation.query.text = "iran -oil";
     explanation.query.reading = "iran AND NOT oil";
-    explanation.query.words = {{"iran", 5, false, "", 0}, {"oil", 1204, true, "", 0}};
+    explanation.query.words = {{"iran", 5, false, "", 0, {}}, {"oil", 1204, true, "", 0, {}}};
     explanation.tokens = "word(iran) minus word(oil)";
     explanation.tree = "(and iran (not oil))";
     explanation.rewritten = "first line\nsecond line";
@@ -188,8 +205,9 @@ TEST_CASE("an explanation has every stage, the words and why an article matches"
     search::ArticleMatch match;
     match.id = "na:4f21c09be77d";
     match.headline = "Talks";
-    match.words = {{"iran", false, true, {{2, {"body", "Iran talks.", {{0, 4}}}}}},
-                   {"oil", true, true, {}}};
+    match.words = {
+        {"iran", false, true, {{2, {"body", "Iran talks.", {{0, 4}}}, {{"iran", 2}}}}, 5, {}},
+        {"oil", true, true, {}, 1204, {}}};
     explanation.article = match;
     CHECK(written(kText, {}, [&](output::ResultWriter& writer) {
               writer.explanation(explanation);
@@ -211,6 +229,57 @@ does not match
       body (2): Iran talks.
   oil   found, so this part does not hold
 )");
+}
+
+TEST_CASE("a score is explained by what each word adds to it") {
+    search::Explanation explanation;
+    search::ArticleMatch match;
+    match.id = "na:4f21c09be77d";
+    match.matches = true;
+    match.score = 2.5;
+    match.length = 1812;
+    match.average_length = 420.4;
+    match.words = {{"iran",
+                    false,
+                    true,
+                    {{3, {"body", "Iran talks.", {{0, 4}}}, {{"iran", 2}, {"iranian", 1}}}},
+                    5,
+                    2.5}};
+    explanation.article = match;
+    const auto shown = [&] {
+        return written(kText, {},
+                       [&](output::ResultWriter& writer) { writer.explanation(explanation); });
+    };
+    const std::string words = R"(
+1,812 words were indexed, the average is 420
+  iran   found, adds 2.5000 (it is in 5 articles)
+      body (iran 2, iranian 1): Iran talks.
+)";
+    CHECK(shown() ==
+          "matches    0 articles\n\n(no headline)   na:4f21c09be77d\n"
+          "matches, score 2.5000" +
+              words);
+    explanation.article->recency = 0.25;
+    explanation.article->date = "2014-11";
+    CHECK(shown().find("score 2.5000: what the words add, times 0.25 for its date (2014-11)\n") !=
+          std::string::npos);
+    explanation.article->date.clear();
+    CHECK(shown().find("times 0.25 for its date (not known)") != std::string::npos);
+}
+
+TEST_CASE("an explained wildcard lists its forms, cut where they are many") {
+    search::Explanation explanation;
+    search::WordCount word{"co*", 900, false, "", 0, {}};
+    for (int i = 0; i < 23; ++i)
+        word.forms.push_back({"co" + std::to_string(i), static_cast<std::size_t>(1100 - i)});
+    explanation.query.words = {
+        word, {"iran", 3, false, "", 0, {{"iran", 3}}}, {"ir*", 3, false, "", 0, {{"iran", 3}}}};
+    const std::string text = written(kText, {200, false, true}, [&](output::ResultWriter& writer) {
+        writer.explanation(explanation);
+    });
+    CHECK(text.find("      co0 1,100 · co1 1,099 · co2") != std::string::npos);
+    CHECK(text.find("co19 1,081 … and 3 more\n") != std::string::npos);
+    CHECK(text.ends_with("  iran   3 articles\n  ir*    3 articles\n      iran 3\n"));
 }
 
 TEST_CASE("the list of fields names each with its number of values") {
