@@ -2,7 +2,6 @@
 #include "searcher/search/engine.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -72,14 +71,10 @@ std::vector<Match> best_matches(const Xapian::Database& database, const QueryPla
     enquire.set_weighting_scheme(TimesWeight());
     if (request.total) enquire.add_matchspy(&tally);
     if (request.half_life) {
-        const Recency recency(database, *request.half_life);
-        RecentBest best(recency, std::size_t{offset} + limit);
-        enquire.add_matchspy(&best);
-        enquire.get_mset(0, 1, all);
-        std::vector<Match> matches = best.take();
-        matches.erase(matches.begin(),
-                      matches.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(matches)));
-        return matches;
+        DateKey date("");  // told with each match, and not sorted by
+        enquire.set_sort_by_relevance_then_key(&date, false);
+        const Xapian::MSet found = enquire.get_mset(0, all, all);
+        return best_by_recency(Recency(database, *request.half_life), found, offset, limit);
     }
     const bool newest_first = request.sort == Sort::newest_first;
     DateKey key(newest_first ? "" : "~");  // "~" stands after all digits

@@ -41,27 +41,28 @@ double Recency::factor(std::string_view date_slot) const {
     return std::exp2(log_factor(date_slot));
 }
 
-bool RecentBest::is_better(const Candidate& a, const Candidate& b) {
-    return a.order != b.order ? a.order > b.order : a.document < b.document;
-}
-
-void RecentBest::operator()(const Xapian::Document& document, double weight) {
-    if (most_ == 0) return;
-    const double log_factor = recency_.log_factor(document.get_value(info(Field::date).slot));
-    const Candidate match{{document.get_docid(), weight * std::exp2(log_factor)},
-                          weight > 0 ? std::log2(weight) + log_factor : log_factor};
-    if (best_.size() == most_) {
-        if (!is_better(match, best_.front())) return;
-        std::pop_heap(best_.begin(), best_.end(), is_better);
-        best_.pop_back();
+std::vector<Match> best_by_recency(const Recency& recency, const Xapian::MSet& all,
+                                   std::size_t offset, std::size_t limit) {
+    struct Candidate : Match {
+        double order = 0;  // log2 of the score; of a match without one, of the factor
+    };
+    std::vector<Candidate> candidates;
+    candidates.reserve(all.size());
+    for (auto match = all.begin(); match != all.end(); ++match) {
+        const double weight = match.get_weight();
+        const double log_factor = recency.log_factor(match.get_sort_key());
+        candidates.push_back({{*match, weight * std::exp2(log_factor)},
+                              weight > 0 ? std::log2(weight) + log_factor : log_factor});
     }
-    best_.push_back(match);
-    std::push_heap(best_.begin(), best_.end(), is_better);
-}
-
-std::vector<Match> RecentBest::take() {
-    std::sort_heap(best_.begin(), best_.end(), is_better);
-    return {best_.begin(), best_.end()};
+    const std::size_t begin = std::min(offset, candidates.size());
+    const std::size_t end = begin + std::min(limit, candidates.size() - begin);
+    const auto at = [&](std::size_t index) {
+        return candidates.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    std::partial_sort(at(0), at(end), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.order != b.order ? a.order > b.order : a.document < b.document;
+    });
+    return {at(begin), at(end)};
 }
 
 }  // namespace news::search

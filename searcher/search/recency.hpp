@@ -32,27 +32,10 @@ class Recency {
     std::chrono::sys_days oldest_{};  // what is undated counts as of this day
 };
 
-// Keeps the best matches of a search that examines all of them (`checkatleast` the size of the
-// database): Xapian adds up scores and does not multiply them.
-class RecentBest : public Xapian::MatchSpy {
-  public:
-    // `most`: matches to keep.
-    RecentBest(const Recency& recency, std::size_t most) : recency_(recency), most_(most) {}
-
-    void operator()(const Xapian::Document& document, double weight) override;
-
-    // The best first, of equal ones that with the lower number.
-    std::vector<Match> take();
-
-  private:
-    struct Candidate : Match {
-        double order = 0;  // log2 of the score; of a match without one, of the factor
-    };
-    static bool is_better(const Candidate& a, const Candidate& b);
-
-    const Recency& recency_;
-    std::size_t most_;
-    std::vector<Candidate> best_;  // a heap, the worst of them first
-};
+// Of all matches of a search, whose sort keys are their date slots, those from `offset` on, at most
+// `limit`: the best first, of equal ones that with the lower number. Xapian adds weights up and
+// does not multiply them, so this cannot be left to it.
+std::vector<Match> best_by_recency(const Recency& recency, const Xapian::MSet& all,
+                                   std::size_t offset, std::size_t limit);
 
 }  // namespace news::search
