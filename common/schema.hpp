@@ -69,7 +69,7 @@ struct FieldInfo {
     std::string_view prefix;         // of its terms; the body's is empty; groups have none
     std::uint32_t slot;              // kNoSlot: none
     bool facet;                      // can be counted with --facet (needs a slot)
-    double weight;                   // how many times a word counts here; a whole number
+    unsigned weight;                 // how many times a word counts here
     std::span<const Field> members;  // of a group; empty for a plain field
     std::string_view help;           // one line
     std::string_view example;        // a query that can be typed
