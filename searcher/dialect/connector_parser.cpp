@@ -246,6 +246,12 @@ std::size_t ConnectorParser::behind_group(std::size_t open) const {
     return at;
 }
 
+bool ConnectorParser::count_word(SourceRange range) {
+    if (++words_ <= query::kMaxWords) return true;
+    fail(range, query::too_many_words(), std::string(query::kSplitHint));
+    return false;
+}
+
 Part ConnectorParser::words(std::size_t most) {
     std::vector<Term> terms;
     do {
@@ -253,6 +259,7 @@ Part ConnectorParser::words(std::size_t most) {
         if (!has_word(word.text))
             return refuse(at_, at_ + 1,
                           fmt::format("there is no word in {}", query::quoted(word.text)));
+        if (!count_word(word.range)) return {};
         terms.push_back(term(word.text, word.range));
         advance();
     } while (terms.size() < most && token().kind == Kind::word && !begins_operand(at_));
@@ -267,6 +274,7 @@ Part ConnectorParser::quoted(bool exact) {
         if (!has_word(word)) continue;  // a dash between two words
         const std::size_t begin =
             offset + static_cast<std::size_t>(word.data() - quoted.text.data());
+        if (!count_word({begin, begin + word.size()})) return {};
         terms.push_back(term(word, {begin, begin + word.size()}));
         terms.back().exact = exact;
     }

@@ -91,6 +91,8 @@ class ConnectorParser {
   private:
     Part parse(std::size_t level);
     Part first_operand();
+    // False over the bound.
+    bool count_word(query::SourceRange range);
     Part missing_operand();
     Part never_closed(std::size_t open);
     // nullptr at the end and at a closing bracket.
@@ -110,6 +112,7 @@ class ConnectorParser {
     Connector implied_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
+    std::size_t words_ = 0;
     std::optional<Field> field_;  // that is being read
     std::optional<query::Diagnostic> error_;
     query::Diagnostics notes_;

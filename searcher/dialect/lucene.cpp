@@ -142,6 +142,9 @@ class Lucene : private LuceneReader {
         const std::size_t begin = at_;
         const char c = text_[at_];
         if (c == '(') return group(field);
+        if (++words_ > query::kMaxWords)
+            return fail({begin, begin + 1}, query::too_many_words(),
+                        std::string(query::kSplitHint));
         if (c == '"') return phrase_here(field);
         if (c == '/') return regex(begin);
         if (c == '[' || c == '{') return range(field, begin);
@@ -341,6 +344,7 @@ class Lucene : private LuceneReader {
     }
 
     std::size_t depth_ = 0;
+    std::size_t words_ = 0;
 };
 
 }  // namespace

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "common/progress.hpp"
 #include "common/unicode.hpp"
 #include "searcher/query/characters.hpp"
+#include "searcher/query/limits.hpp"
 
 namespace news::query {
 
@@ -104,6 +106,10 @@ std::string with_replacement(std::string_view text, SourceRange range,
     const bool spaced = range.end == text.size() || text[range.end] == ' ';
     if (replacement.empty() && spaced && before.ends_with(' ')) before.remove_suffix(1);
     return line_to_copy(std::string(before).append(replacement).append(text.substr(range.end)));
+}
+
+std::string too_many_words() {
+    return fmt::format("the query has more than {} words", with_thousands(kMaxWords));
 }
 
 std::string quoted(std::string_view words) {

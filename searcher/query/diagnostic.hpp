@@ -44,6 +44,9 @@ std::string with_replacement(std::string_view text, SourceRange range,
 
 inline constexpr std::string_view kExampleQuery = "Iran AND coalition";
 
+// "the query has more than 2,000 words": over kMaxWords.
+std::string too_many_words();
+
 // The hint of whatever is over a bound.
 inline constexpr std::string_view kSplitHint = "ask it in two queries or more";
 

@@ -39,17 +39,30 @@ std::string readable(std::string_view text) {
 }  // namespace
 
 std::optional<Diagnostic> unreadable(std::string_view text) {
+    constexpr std::string_view kMarks = "()[]{}\"|&";
     if (text.size() > kMaxBytes)
         return Diagnostic{Severity::error,
                           fmt::format("the query has {} bytes; the limit is {}",
                                       with_thousands(text.size()), with_thousands(kMaxBytes)),
                           {kMaxBytes, kMaxBytes},
                           std::string(kSplitHint)};
+    std::size_t pieces = 0;
+    bool within = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(text, at);
         const bool invalid = c == kReplacement && at == begin + 1;
-        if (!invalid && !is_control(c)) continue;
+        if (!invalid && !is_control(c)) {
+            const bool mark = c < 0x80 && kMarks.find(static_cast<char>(c)) != kMarks.npos;
+            if (mark || (!within && c != U' ')) ++pieces;
+            within = !mark && c != U' ';
+            if (pieces <= kMaxPieces) continue;
+            return Diagnostic{Severity::error,
+                              fmt::format("the query has more than {} words and signs",
+                                          with_thousands(kMaxPieces)),
+                              {begin, at},
+                              std::string(kSplitHint)};
+        }
         return Diagnostic{Severity::error,
                           invalid ? "the query is not valid UTF-8 here"
                                   : "a control character cannot be searched for",

@@ -11,8 +11,8 @@
 
 namespace news::query {
 
-// Why a text is not read at all, in whatever language: over kMaxBytes, no UTF-8, control
-// characters.
+// Why a text is not read at all, in whatever language: over kMaxBytes or kMaxPieces, no UTF-8,
+// control characters.
 std::optional<Diagnostic> unreadable(std::string_view text);
 
 struct Lexed {

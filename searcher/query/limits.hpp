@@ -8,8 +8,11 @@
 namespace news::query {
 
 inline constexpr std::size_t kMaxBytes = 65'536;
-inline constexpr std::size_t kMaxDepth = 100;      // brackets within brackets
+inline constexpr std::size_t kMaxPieces =
+    10'000;                                    // runs between blanks, brackets and marks, and these
+inline constexpr std::size_t kMaxDepth = 100;  // brackets within brackets
 inline constexpr std::size_t kMaxWords = 2'000;    // words, values and comparisons
+inline constexpr std::size_t kMaxParts = 2'000;    // of one word or phrase: "a-b-c" has three
 inline constexpr std::size_t kMaxWildcards = 100;  // words with a wildcard
 inline constexpr unsigned kMaxTimes = 1'000;       // ATLEAST1000(…)
 

@@ -298,9 +298,7 @@ class Parser {
     }
 
     void count_word(const Token& token) {
-        if (++words_ == kMaxWords + 1)
-            stop(token.range,
-                 fmt::format("the query has more than {} words", with_thousands(kMaxWords)));
+        if (++words_ == kMaxWords + 1) stop(token.range, too_many_words());
     }
 
     // Over a bound: nothing more is read.

@@ -5,6 +5,7 @@
 
 #include "common/acronyms.hpp"
 #include "common/unicode.hpp"
+#include "searcher/query/limits.hpp"
 
 namespace news::query {
 
@@ -29,12 +30,13 @@ class Cutter {
   private:
     // The text between two wildcards.
     void add_text(std::size_t begin, std::size_t end) {
+        if (begin == end) return;
         const std::string_view text = std::string_view(literal_.text).substr(begin, end - begin);
         Tokenizer tokenizer(text, kAnyLanguage);
         news::Token token;
         std::size_t covered = 0;
         std::uint32_t position = 0;
-        while (tokenizer.next(token)) {
+        while (pieces_.size() <= kMaxParts && tokenizer.next(token)) {
             const bool is_same_word = token.position == position && !pieces_.empty();
             position = token.position;
             // the last character of a run is in its last pair
@@ -48,9 +50,9 @@ class Cutter {
                 add(token, begin);
             covered = token.end;
         }
-        open_ = open_ && text.empty();
+        open_ = false;
         // the next wildcard goes on from here
-        if (covered == text.size() && !text.empty() && !pieces_.empty()) open_ = true;
+        if (covered == text.size() && !pieces_.empty()) open_ = true;
     }
 
     void add(const news::Token& token, std::size_t offset) {

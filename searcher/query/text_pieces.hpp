@@ -25,7 +25,8 @@ struct TextPiece {
 };
 
 // In the order of their positions; the joined form of a compound follows its last part. A wildcard
-// belongs to the letters that it touches.
+// belongs to the letters that it touches. Of a literal of more than kMaxParts pieces one or two
+// more than these, for the caller to refuse.
 std::vector<TextPiece> cut(const Literal& literal);
 
 }  // namespace news::query

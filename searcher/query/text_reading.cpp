@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 
 #include "common/acronyms.hpp"
+#include "common/progress.hpp"
 #include "common/unicode.hpp"
 #include "common/unicode_class.hpp"
 #include "searcher/query/characters.hpp"
 #include "searcher/query/diagnostic.hpp"
+#include "searcher/query/limits.hpp"
 #include "searcher/query/text_pieces.hpp"
 
 namespace news::query {
@@ -225,12 +227,17 @@ std::vector<std::vector<TextPiece>> typed_words(const std::vector<TextPiece>& pi
     return words;
 }
 
+tl::unexpected<Problem> too_many_parts(std::string_view what) {
+    return problem(fmt::format("this {} has more than {} parts", what, with_thousands(kMaxParts)));
+}
+
 }  // namespace
 
 SpanOrProblem read_word(const Literal& literal, std::string_view typed, const WordManner& manner) {
     if (auto foreign = foreign_syntax(typed)) return tl::unexpected<Problem>(std::move(*foreign));
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem(fmt::format("there is no word in {}", quoted(typed)));
+    if (pieces.size() > kMaxParts) return too_many_parts("word");
     if (auto wild = wildcard_problem(pieces, literal.text)) {
         // "covid-1*" has letters enough before the star when it is run together
         std::vector<SpanWord> as_one = joined_with_wildcard(pieces, literal.text, manner);
@@ -245,6 +252,7 @@ SpanOrProblem read_word(const Literal& literal, std::string_view typed, const Wo
 SpanOrProblem read_phrase(const Literal& literal, unsigned slop, const WordManner& manner) {
     const std::vector<TextPiece> pieces = cut(literal);
     if (pieces.empty()) return problem("there is no word between these quotation marks");
+    if (pieces.size() > kMaxParts) return too_many_parts("phrase");
     if (auto wild = wildcard_problem(pieces, literal.text))
         return problem(std::move(wild->message), fmt::format("\"{}\"", wild->replacement));
     if (slop == 0) return read_pieces(pieces, literal.text, manner, false);

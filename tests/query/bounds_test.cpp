@@ -204,6 +204,15 @@ TEST_CASE("each bound has its message") {
     CHECK(message(std::string(query::kMaxBytes, ' ')) == "the query is empty");
     CHECK(message(std::string(query::kMaxBytes + 1, ' ')) ==
           "the query has 65,537 bytes; the limit is 65,536");
+    CHECK(message(repeated("a OR ", query::kMaxPieces * 5 / 2)) ==
+          "the query has more than 2,000 words");
+    CHECK(message(repeated("a OR ", query::kMaxPieces * 5 / 2 + 5)) ==
+          "the query has more than 10,000 words and signs");
+    CHECK(message(repeated("a-", query::kMaxParts * 2 - 2)).empty());
+    CHECK(message(repeated("a-", query::kMaxParts * 2 + 2)) ==
+          "this word has more than 2,000 parts");
+    CHECK(message('"' + repeated("a ", query::kMaxParts * 2 + 2) + '"') ==
+          "this phrase has more than 2,000 parts");
     CHECK(message("caf\xE9") == "the query is not valid UTF-8 here");
     CHECK(message(std::string_view("a\0b", 3)) == "a control character cannot be searched for");
     CHECK(message("a\x1B[31mb") == "a control character cannot be searched for");
