@@ -136,16 +136,29 @@ def report(collection, runs):
         print(line)
 
 
+# As TREC has them, for other tools: query Q0 document rank score name.
+def write_runs(folder, collection, runs):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, run in runs.items():
+        lines = (f"{query} Q0 {document} {rank} {DEEPEST - rank} {name.split()[0]}\n"
+                 for query, ranked in (run or {}).items() for rank, document in enumerate(ranked, 1))
+        (folder / f"{collection.name}-{name.split()[0].lower()}.run").write_text("".join(lines))
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bin", type=pathlib.Path, required=True, help="the build folder with both programs")
+    options.add_argument("--runs", type=pathlib.Path, help="a folder to write the ranked lists to, as TREC run files")
     options.add_argument("sets", nargs="+")
     chosen = options.parse_args()
     for folder in chosen.sets:
         collection = Set(folder)
         with tempfile.TemporaryDirectory() as work:
-            report(collection, {"ours": ours(collection, chosen.bin.resolve(), pathlib.Path(work)),
-                                "SQLite FTS5": fts5(collection), "Xapian default": xapian_default(collection)})
+            runs = {"ours": ours(collection, chosen.bin.resolve(), pathlib.Path(work)),
+                    "SQLite FTS5": fts5(collection), "Xapian default": xapian_default(collection)}
+        report(collection, runs)
+        if chosen.runs:
+            write_runs(chosen.runs, collection, runs)
 
 
 if __name__ == "__main__":
