@@ -58,6 +58,7 @@ class Rewriter {
   private:
     // `range`: of the node, with its field where that stands just before it.
     Place read(const Node& node, Scope scope, SourceRange range) {
+        if (say_.is_full()) return std::nullopt;
         return std::visit(
             Overload{
                 [&](const Word& word) { return read_operand(node, word.literal, scope, range); },

@@ -10,6 +10,7 @@
 #include "searcher/query/ast.hpp"
 #include "searcher/query/date_reading.hpp"
 #include "searcher/query/diagnostic.hpp"
+#include "searcher/query/limits.hpp"
 #include "searcher/query/meaning.hpp"
 #include "searcher/query/problem.hpp"
 
@@ -49,6 +50,9 @@ class RewriteDiagnostics {
     void note_odd_word(const Literal& literal, SourceRange range);
     // publisher:bbc,cnn
     void note_list(Field field, SourceRange range);
+
+    // kMaxErrors are gathered: whatever follows makes no difference.
+    bool is_full() const { return diagnostics_.size() >= kMaxErrors && first_error(diagnostics_); }
 
     Diagnostics take() && { return std::move(diagnostics_); }
 
