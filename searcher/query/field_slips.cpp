@@ -138,6 +138,7 @@ std::optional<Slip> spelled_date(std::string_view text, std::size_t value) {
     for (int more = 0; more < 2; ++more) {
         const SourceRange word = run_from(text, behind_blanks(text, date.end));
         if (word.begin == word.end || word.end - date.begin > kLongestLook) break;
+        if (slice(text, word).find(':') != text.npos) break;  // the next field
         date.end = word.end;
         const auto point = read_point(slice(text, date), {});
         if (point || point.error().replacements.size() != 1) continue;
