@@ -22,6 +22,7 @@ struct TypedWord {
     std::string field;  // as typed, with its colon; may be empty
     std::string prefix;
     std::string folded;  // empty: not one word, so that no spelling can be suggested
+    bool value = false;  // it is compared as a whole
 };
 
 TypedWord take_apart(std::string_view text) {
@@ -42,6 +43,7 @@ TypedWord take_apart(std::string_view text) {
     word.prefix = row.prefix;
     if (row.kind == FieldKind::value && !row.prefix.empty()) {
         word.folded = fold_value(text);
+        word.value = true;
     } else if (row.kind == FieldKind::text) {
         Tokenizer tokenizer(text);
         Token token;
@@ -56,7 +58,9 @@ void suggest_spelling(WordCount& count, const Xapian::Database& database,
                       const query::CompileOptions& options) {
     const TypedWord word = take_apart(count.text);
     if (word.folded.empty()) return;
-    const std::string nearest = nearest_term(database, word.prefix, word.folded);
+    std::string nearest;
+    if (word.value) nearest = value_with(database, word.prefix, word.folded);
+    if (nearest.empty()) nearest = nearest_term(database, word.prefix, word.folded);
     if (nearest.empty()) return;
     const bool quoted = nearest.find(' ') != nearest.npos;
     const std::string text =

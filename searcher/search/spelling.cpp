@@ -88,6 +88,22 @@ std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std:
     return std::min(rows[a.size() % 3].back(), over);
 }
 
+std::string value_with(const Xapian::Database& database, std::string_view prefix,
+                       std::string_view words) {
+    Candidate best;
+    const std::string all(prefix);
+    for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term) {
+        const std::string value = (*term).substr(prefix.size());
+        const std::size_t at = value.find(words);
+        if (at == value.npos) continue;
+        const std::size_t end = at + words.size();
+        const bool whole =
+            (at == 0 || value[at - 1] == ' ') && (end == value.size() || value[end] == ' ');
+        if (whole && term.get_termfreq() > best.frequency) best = {value, term.get_termfreq()};
+    }
+    return best.term;
+}
+
 std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
                          std::string_view word) {
     const std::u32string points = code_points(word);

@@ -22,4 +22,10 @@ std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std:
 std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
                          std::string_view word);
 
+// The commonest value behind `prefix` in which the folded `words` stand as whole words:
+// "the guardian" for "guardian". Without its prefix; empty where there is none. May throw Xapian
+// exceptions.
+std::string value_with(const Xapian::Database& database, std::string_view prefix,
+                       std::string_view words);
+
 }  // namespace news::search

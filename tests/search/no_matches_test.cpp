@@ -34,6 +34,8 @@ TEST_CASE("a spelling is suggested within the field that was asked") {
             {{"caption:khamenie", "caption:khamenei", 1},
              {"headline:lausane", "headline:lausanne", 2},
              {"publisher:\"the harbor courier\"", "publisher:\"the harbour courier\"", 3},
+             {"publisher:signal", "publisher:\"the prairie signal\"", 3},
+             {"publisher:courie", "", 0},
              {"caption:coaltion", "", 0},
              {"coaltio*", "", 0},
              {"\"two wrods\"", "", 0}}));
