@@ -135,14 +135,16 @@ Query QueryBuilder::part(const Meaning& meaning, bool negated) {
 
 Query QueryBuilder::excluded(const Meaning& meaning, bool negated) {
     const std::size_t first = leaves_.size();
+    ++below_not_;
     Query query = part(meaning, negated);
+    --below_not_;
     for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
         leaves_[leaf].scored = Query();
     return query;
 }
 
 Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated) {
-    const Query query = texts_.in_field(match.span, match.field, match.times);
+    const Query query = texts_.in_field(match.span, match.field, match.times, below_not_ == 0);
     std::vector<Needle> needles = texts_.needles(match.span, match.field);
     if (!negated) needles_.insert(needles_.end(), needles.begin(), needles.end());
     if (!one_source(match.span)) add_leaves(match.span, match.field, negated, match.functions);
@@ -160,7 +162,8 @@ Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, boo
 void QueryBuilder::add_leaves(const Span& span, Field field, bool negated,
                               std::string_view functions) {
     if (const auto source = one_source(span)) {
-        add_leaf(field, *source, texts_.in_field(span, field), negated, functions);
+        add_leaf(field, *source, texts_.in_field(span, field, 1, below_not_ == 0), negated,
+                 functions);
         leaves_.back().needles = texts_.needles(span, field);
         return;
     }

@@ -47,6 +47,7 @@ class QueryBuilder {
     TextQueries texts_;
     std::optional<Diagnostic> problem_;
     std::vector<LeafCount> leaves_;
+    std::size_t below_not_ = 0;  // how many NOTs enclose what is being built
     std::vector<Needle> needles_;
 };
 

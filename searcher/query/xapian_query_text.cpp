@@ -56,12 +56,13 @@ Query TextQueries::in_fields(Field field, const Part& part) {
     return {Query::OP_OR, found.begin(), found.end()};
 }
 
-Query TextQueries::in_field(const Span& span, Field field, unsigned times) {
+Query TextQueries::in_field(const Span& span, Field field, unsigned times, bool scores) {
     const auto* one = as<SpanWord>(span);
     if (one && !one->capitals && times == 1) return scored(*one, field);
     const Query found = times == 1
                             ? in_fields(field, [&](Place place) { return in_place(span, place); })
                             : repeated(span, field, times);
+    if (!scores) return found;
     std::vector<Query> words;
     for_each_word(span, [&](const SpanWord& word) { words.push_back(scored(word, field)); });
     return {Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, found, 0.0),

@@ -24,7 +24,9 @@ class TextQueries {
     // In any of the field's plain fields; with `times` > 1 in so many places of all of them
     // together. The words of the span are what is weighted: each by its rarity, and by how often it
     // stands in the article, to be ranked by search/ranking.hpp.
-    Xapian::Query in_field(const Span& span, Field field, unsigned times = 1);
+    // Without `scores` it has no weight: below the right side of OP_AND_NOT, where Xapian 1.4 reads
+    // a bound of OP_AND_MAYBE that it never set, and then finds too little.
+    Xapian::Query in_field(const Span& span, Field field, unsigned times, bool scores);
 
     // What to mark: each word and phrase of the span by itself.
     std::vector<Needle> needles(const Span& span, Field field);
