@@ -53,17 +53,23 @@ constexpr std::array<std::string_view, 3> kGerman = {
     "ob",   // a mayor
 };
 
-constexpr std::array<std::string_view, 4> kSpanish = {
+constexpr std::array<std::string_view, 5> kSpanish = {
     "ave",   // the fast trains
     "eso",   // a kind of school; the observatory
     "once",  // the organisation of the blind
     "ser",   // the radio network
+    "un",    // the United Nations, by their English name
 };
 
-constexpr std::array<std::string_view, 3> kFrench = {
+constexpr std::array<std::string_view, 4> kFrench = {
     "cap",  // a diploma
     "ces",  // the trade fair
     "sud",  // the trade union
+    "un",   // the United Nations, by their English name
+};
+
+constexpr std::array<std::string_view, 1> kItalian = {
+    "un",  // the United Nations, by their English name
 };
 
 constexpr std::array<std::string_view, 2> kDutch = {
@@ -94,11 +100,11 @@ struct AcronymList {
 };
 
 constexpr std::array kLists = {
-    AcronymList{"", kEnglish},     AcronymList{"en", kEnglish},   AcronymList{"cs", kCzech},
-    AcronymList{"da", kDanish},    AcronymList{"de", kGerman},    AcronymList{"es", kSpanish},
-    AcronymList{"fr", kFrench},    AcronymList{"nb", kNorwegian}, AcronymList{"nl", kDutch},
-    AcronymList{"nn", kNorwegian}, AcronymList{"no", kNorwegian}, AcronymList{"pl", kPolish},
-    AcronymList{"sv", kSwedish}};
+    AcronymList{"", kEnglish},  AcronymList{"en", kEnglish},   AcronymList{"cs", kCzech},
+    AcronymList{"da", kDanish}, AcronymList{"de", kGerman},    AcronymList{"es", kSpanish},
+    AcronymList{"fr", kFrench}, AcronymList{"it", kItalian},   AcronymList{"nb", kNorwegian},
+    AcronymList{"nl", kDutch},  AcronymList{"nn", kNorwegian}, AcronymList{"no", kNorwegian},
+    AcronymList{"pl", kPolish}, AcronymList{"sv", kSwedish}};
 static_assert(std::all_of(kLists.begin(), kLists.end(), [](const AcronymList& list) {
     return std::is_sorted(list.words.begin(), list.words.end()) &&
            std::all_of(list.words.begin(), list.words.end(),

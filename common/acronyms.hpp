@@ -14,7 +14,7 @@ inline constexpr std::string_view kAnyLanguage = "*";
 
 // `lower`: in lower case, without dots. `language`: ISO 639-1; where it is empty, not known, the
 // English list serves; most languages have none. No list holds a word that is typed small when the
-// acronym is meant ("eu", "un").
+// acronym is meant ("eu").
 bool is_ambiguous_acronym(std::string_view lower, std::string_view language);
 
 // A line in which capitals tell nothing: no lower-case letter, at least two words, and one of two

@@ -51,7 +51,7 @@ struct Compound {
 
 struct Tokenizer::State {
     State(std::string_view text, std::string_view language)
-        : text_(text), language_(language), scanner_(text) {}
+        : text_(text), language_(language), scanner_(text, language == "tr") {}
 
     bool next(Token& token) {
         for (;;) {

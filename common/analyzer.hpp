@@ -7,7 +7,8 @@
 //   and @handles fall into their words, which a query finds as a phrase.
 // - A possessive 's is neither in term and spelled nor in the range. An apostrophe inside a word is
 //   dropped ("O'Brien" → "obrien", "Qur’an" → "quran") except before the verbs of English
-//   contractions ("she'll" stays apart from "shell").
+//   contractions ("she'll" stays apart from "shell"). In Turkish texts it parts a name from its
+//   ending, which is in neither ("İran'ın" → "iran").
 // - Elisions of French, Italian and Catalan (l' d' qu' dell' …) before a vowel or h are words of
 //   their own; where the next word has a capital the two run together are a joined form besides
 //   ("D'Angelo" → d, angelo, dangelo).

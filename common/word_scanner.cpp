@@ -201,7 +201,7 @@ void WordScanner::scan_run(ScannedWord& word, std::size_t at) {
         }
         if (c.kind == CharClass::apostrophe && at == word.end) {
             if (char_at(text_, c.end).kind != CharClass::letter) break;
-            word.resume = behind_possessive(at);
+            word.resume = std::max(behind_possessive(at), behind_ending(word.start, at));
             if (word.resume != 0) break;
             word.elided =
                 !is_copied && is_elision(text_.substr(word.start, at - word.start), c.end);
@@ -275,6 +275,21 @@ std::size_t WordScanner::behind_possessive(std::size_t apostrophe) const {
     const bool word_goes_on = next.kind == CharClass::letter || next.kind == CharClass::digit ||
                               next.kind == CharClass::mark;
     return word_goes_on ? 0 : sign.end + 1;
+}
+
+// Behind the ending of a name that begins with a capital, or of a number, and has two letters at
+// least ("O'Brien" is one word); 0 where endings are not parted so.
+std::size_t WordScanner::behind_ending(std::size_t start, std::size_t apostrophe) const {
+    if (!parts_names_) return 0;
+    const TextChar first = char_at(text_, start);
+    const bool is_name = char_info(first.code_point).is_upper || first.kind == CharClass::digit;
+    if (!is_name || first.end == apostrophe) return 0;
+    TextChar next = char_at(text_, char_at(text_, apostrophe).end);
+    std::size_t end = 0;
+    for (; next.kind == CharClass::letter || next.kind == CharClass::mark;
+         next = char_at(text_, next.end))
+        end = next.end;
+    return end;
 }
 
 bool WordScanner::is_elision(std::string_view run, std::size_t next) const {

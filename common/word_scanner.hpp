@@ -39,7 +39,9 @@ struct ScannedWord {
 
 class WordScanner {
   public:
-    explicit WordScanner(std::string_view text) : text_(text) {}
+    // `parts_names`: an apostrophe parts a name or number from its ending, as in Turkish
+    // ("İran'ın").
+    WordScanner(std::string_view text, bool parts_names) : text_(text), parts_names_(parts_names) {}
 
     // A letter or digit begins at `start`, which grows from call to call.
     ScannedWord scan(std::size_t start);
@@ -54,10 +56,12 @@ class WordScanner {
     void add_sign(ScannedWord& word) const;
     bool goes_on(std::size_t at) const;
     std::size_t behind_possessive(std::size_t apostrophe) const;
+    std::size_t behind_ending(std::size_t start, std::size_t apostrophe) const;
     bool is_elision(std::string_view run, std::size_t next) const;
     bool is_inner_sign(std::size_t at, const TextChar& sign, std::size_t start) const;
 
     std::string_view text_;
+    bool parts_names_;
     std::string raw_;  // of a word that is not one stretch of the text
     // digits that begin before here make no number with what follows them
     std::size_t separate_until_ = 0;

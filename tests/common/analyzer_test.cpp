@@ -241,6 +241,19 @@ TEST_CASE("spelled keeps accents for the stemmer") {
     CHECK(spellings("COVID-19") == "covid 19 covid19");
 }
 
+TEST_CASE("in Turkish an apostrophe parts a name from its ending") {
+    const auto terms = [](std::string_view text, std::string_view language) {
+        std::string line;
+        Tokenizer tokenizer(text, language);
+        for (Token token; tokenizer.next(token);)
+            line.append(line.empty() ? "" : " ").append(token.term);
+        return line;
+    };
+    CHECK(terms("İran'ın Ankara\u2019da AKP'nin 2003'te", "tr") == "iran ankara akp 2003");
+    CHECK(terms("O'Brien Iran's", "tr") == "obrien iran");
+    CHECK(terms("Ankara'da", "en") == "ankarada");
+}
+
 TEST_CASE("ranges") {
     CHECK(sources("“Iran’s U.S.-led”") == "[Iran][U.S.][led][U.S.-led]");
     CHECK(sources("l'Été d'ici") == "[l][Été][l'Été][d][ici]");
