@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 2> kPublisherAliases = {"source", "pub"};
 constexpr std::array<std::string_view, 1> kLangAliases = {"language"};
 constexpr std::array<std::string_view, 2> kOrgAliases = {"organisation", "organization"};
 constexpr std::array<std::string_view, 1> kSiteAliases = {"host"};
+constexpr std::array<std::string_view, 1> kWordsAliases = {"length"};
 constexpr std::array kTextMembers = {Field::headline, Field::deck, Field::body, Field::caption};
 constexpr std::array kHleadMembers = {Field::headline, Field::deck, Field::lead};
 constexpr std::array kClusterMembers = {Field::id};
@@ -99,7 +100,7 @@ constexpr std::array kTable = {
     FieldInfo{Field::datesource, "datesource", {}, FieldKind::value, "XD", kNoSlot, false, 1, {},
               "what told its date: json-ld, meta, url, byline, …, none",
               "datesource:none"},
-    FieldInfo{Field::words, "words", {}, FieldKind::number, "", 9, false, 1, {},
+    FieldInfo{Field::words, "words", kWordsAliases, FieldKind::number, "", 9, false, 1, {},
               "the number of words in the body",
               "words>1000"},
     FieldInfo{Field::has, "has", {}, FieldKind::value, "XH", kNoSlot, false, 1, {},

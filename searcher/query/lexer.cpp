@@ -17,6 +17,7 @@
 #include "searcher/query/operators.hpp"
 #include "searcher/query/scanner.hpp"
 #include "searcher/query/slip.hpp"
+#include "searcher/query/typed_text.hpp"
 
 namespace news::query {
 
@@ -231,6 +232,11 @@ class Lexer {
         }
         run.range.begin = begin;
         const bool plain = !run.escaped && !exact;
+        // "headline:NOT", "headline:NEAR/5"
+        const auto logic = plain && value ? logic_operator(typed) : std::nullopt;
+        if (logic && typed == to_string(*logic))
+            error(run.range, fmt::format("{} stands before the field or in brackets", typed),
+                  with_replacement(text_, run.range, fmt::format("\"{}\"", typed)));
         if (plain && !value && operator_word(typed, run.range)) return;
         if (plain && scanner_.open_bracket_at(run.range.end) && function(typed, run.range)) return;
         push(run.range, WordToken{std::move(run.literal), exact});
@@ -263,8 +269,13 @@ class Lexer {
             if (!same_word(name, to_string(known)) || (!number.empty() && !all_digits(number)))
                 continue;
             const bool counts = known == Function::at_least;
-            if (!scanner_.open_bracket_at(range.end))
-                return counts && !number.empty() && no_bracket(range);
+            if (!scanner_.open_bracket_at(range.end)) {
+                const bool bracket_follows =
+                    scanner_.open_bracket_at(behind_blanks(text_, range.end));
+                const bool meant =
+                    counts ? !number.empty() : word == to_string(known) && bracket_follows;
+                return meant && no_bracket(range);
+            }
             scanner_.next();
             unsigned times = 0;
             if (counts)
@@ -344,7 +355,8 @@ class Lexer {
         if (!distance)
             error({begin, end},
                   fmt::format("~ after a phrase takes a distance from 1 to {}", kMaxDistance),
-                  with_replacement(text_, {begin, end}, "~5"));
+                  with_replacement(text_, {begin, end},
+                                   is_word_byte(scanner_.byte(end)) ? "~5 " : "~5"));
         return distance.value_or(kDefaultDistance);
     }
 

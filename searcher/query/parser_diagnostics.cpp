@@ -49,7 +49,9 @@ void ParserDiagnostics::lacks(std::string_view side, SourceRange range, SourceRa
 
 void ParserDiagnostics::brackets(SourceRange range, std::string message) {
     if (diagnostics_.size() >= kMaxErrors && has_error()) return;
-    error(range, std::move(message), with_replacement(text_, range, ""));
+    const bool joins = range.begin > 0 && range.end < text_.size() &&
+                       is_word_byte(text_[range.begin - 1]) && is_word_byte(text_[range.end]);
+    error(range, std::move(message), with_replacement(text_, range, joins ? " " : ""));
 }
 
 void ParserDiagnostics::never_closed(SourceRange open, std::size_t depth) {

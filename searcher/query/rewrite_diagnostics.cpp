@@ -249,12 +249,22 @@ std::string RewriteDiagnostics::either_value(const std::vector<Meaning>& parts, 
     return with_replacement(text_, replaced, line);
 }
 
+void RewriteDiagnostics::note_question_mark(const Literal& literal, SourceRange range) {
+    if (literal.wildcards.empty() || literal.wildcards.back() + 1 != literal.text.size() ||
+        literal.text.back() != '?' || std::exchange(noted_question_mark_, true))
+        return;
+    const std::size_t mark = text_.rfind('?', range.end - 1);
+    const std::string_view typed = slice(text_, range);
+    const bool is_phrase = !typed.ends_with('?');  // it has marks of its own
+    note(range,
+         fmt::format("the ? of {} stands for one character",
+                     is_phrase ? std::string(typed) : quoted(typed)),
+         with_replacement(text_, {mark, mark + 1}, ""));
+}
+
 void RewriteDiagnostics::note_odd_word(const Literal& literal, SourceRange range) {
     const std::string_view typed = slice(text_, range);
-    if (!literal.wildcards.empty() && literal.wildcards.back() + 1 == literal.text.size() &&
-        literal.text.back() == '?' && !std::exchange(noted_question_mark_, true))
-        note(range, fmt::format("the ? of {} stands for one character", quoted(typed)),
-             with_replacement(text_, {range.end - 1, range.end}, ""));
+    note_question_mark(literal, range);
     note_run_together(typed, range);
     const bool is_quote =
         typed.size() > 1 && (typed[0] == '\'' || typed[0] == '`') && !is_digit(typed[1]);

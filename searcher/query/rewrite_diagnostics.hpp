@@ -48,6 +48,8 @@ class RewriteDiagnostics {
     // A question mark at the end and a straight single quotation mark at the beginning are seldom
     // meant as what they are, and words that only a comma or slash parts are a phrase.
     void note_odd_word(const Literal& literal, SourceRange range);
+    // Of a word or phrase.
+    void note_question_mark(const Literal& literal, SourceRange range);
     // publisher:bbc,cnn
     void note_list(Field field, SourceRange range);
 

@@ -22,6 +22,8 @@ Query without_weight(const Query& query) {
 
 // A range of dates that holds for all that is found, so that undated articles are left out.
 bool limits_dates(const Meaning& meaning) {
+    if (const auto* any = as<AnyOf>(meaning))
+        return std::all_of(any->parts.begin(), any->parts.end(), limits_dates);
     const auto* match = as<DateMatch>(meaning);
     return match && match->field == Field::date && !match->dates.unknown;
 }
@@ -183,7 +185,7 @@ void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool ne
         static_cast<std::size_t>(std::count(functions.begin(), functions.end(), '('));
     std::string text = fmt::format("{}{}{}", functions, typed, std::string(depth, ')'));
     // within headline:(…) the field stands elsewhere
-    const bool named = field == Field::text || typed.find_first_of(":<>=") != typed.npos;
+    const bool named = field == Field::text || typed.find_first_of(":<>=", 1) != typed.npos;
     if (!named) text = fmt::format("{}:{}", name, text);
     leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated, {}, {}});
 }

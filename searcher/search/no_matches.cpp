@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,58 +18,78 @@ namespace news::search {
 
 namespace {
 
-// A word of the query taken apart: "headline:coaltion" is in the field headline.
-struct TypedWord {
+// Each looks through all words of the archive.
+constexpr std::size_t kMostSuggestions = 5;
+
+// A word, phrase or value of the query taken apart: "headline:coaltion" is in the field headline.
+struct TypedWords {
     std::string field;  // as typed, with its colon; may be empty
     std::string prefix;
-    std::string folded;  // empty: not one word, so that no spelling can be suggested
-    bool value = false;  // it is compared as a whole
+    std::vector<std::string> folded;  // empty: no spelling can be suggested
+    bool value = false;               // it is compared as a whole
 };
 
-TypedWord take_apart(std::string_view text) {
-    TypedWord word;
+TypedWords take_apart(std::string_view text) {
+    TypedWords words;
     Field field = Field::text;
     if (const std::size_t colon = text.find(':'); colon != text.npos) {
         if (const auto named = find_field(text.substr(0, colon))) {
             field = *named;
-            word.field = text.substr(0, colon + 1);
+            words.field = text.substr(0, colon + 1);
             text.remove_prefix(colon + 1);
         }
     }
     if (text.starts_with('=')) text.remove_prefix(1);
-    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-        text = text.substr(1, text.size() - 2);
-    if (text.find_first_of("*?") != text.npos) return word;
+    const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    if (quoted) text = text.substr(1, text.size() - 2);
+    if (text.find_first_of("*?\"()") != text.npos) return words;
     const FieldInfo& row = info(field);
-    word.prefix = row.prefix;
+    words.prefix = row.prefix;
     if (row.kind == FieldKind::value && !row.prefix.empty()) {
-        word.folded = fold_value(text);
-        word.value = true;
+        words.folded = {fold_value(text)};
+        words.value = true;
     } else if (row.kind == FieldKind::text) {
         Tokenizer tokenizer(text);
-        Token token;
-        if (!tokenizer.next(token) || token.kind != TokenKind::word) return word;
-        word.folded = token.term;
-        if (tokenizer.next(token)) word.folded.clear();
+        for (Token token; tokenizer.next(token);) {
+            if (token.kind != TokenKind::word) return {};
+            words.folded.emplace_back(token.term);
+        }
+        if (words.folded.size() > 1 && !quoted) words.folded.clear();
     }
-    return word;
+    return words;
+}
+
+// The words with the nearest that the field has in place of those that it has not; empty where one
+// has nothing near.
+std::string corrected(const TypedWords& words, const Xapian::Database& database) {
+    std::string text;
+    for (const std::string& word : words.folded) {
+        std::string known;
+        if (words.value) known = value_with(database, words.prefix, word);
+        if (known.empty() && words.folded.size() > 1 &&
+            database.term_exists(make_term(words.prefix, word)))
+            known = word;
+        if (known.empty()) known = nearest_term(database, words.prefix, word);
+        if (known.empty()) return {};
+        text.append(text.empty() ? "" : " ").append(known);
+    }
+    return text;
 }
 
 void suggest_spelling(WordCount& count, const Xapian::Database& database,
                       const query::CompileOptions& options) {
-    const TypedWord word = take_apart(count.text);
-    if (word.folded.empty()) return;
-    std::string nearest;
-    if (word.value) nearest = value_with(database, word.prefix, word.folded);
-    if (nearest.empty()) nearest = nearest_term(database, word.prefix, word.folded);
+    const TypedWords words = take_apart(count.text);
+    const std::string nearest = corrected(words, database);
     if (nearest.empty()) return;
     const bool quoted = nearest.find(' ') != nearest.npos;
     const std::string text =
-        quoted ? fmt::format("{}\"{}\"", word.field, nearest) : word.field + nearest;
+        quoted ? fmt::format("{}\"{}\"", words.field, nearest) : words.field + nearest;
     const auto compiled = query::compile(text, database, options);
     if (!compiled) return;
+    const std::size_t articles = count_matches(database, compiled->query);
+    if (articles == 0) return;
     count.suggestion = text;
-    count.suggestion_articles = count_matches(database, compiled->query);
+    count.suggestion_articles = articles;
 }
 
 }  // namespace
@@ -86,8 +107,10 @@ void explain_no_matches(QueryReading& query, const QueryPlan& plan, const Select
     query.words = count_words(plan.compiled(), database);
     query::CompileOptions options = compile_options(selection);
     options.strict = false;
+    std::size_t looked = 0;
     for (WordCount& word : query.words)
-        if (word.articles == 0 && !word.negated) suggest_spelling(word, database, options);
+        if (word.articles == 0 && !word.negated && looked++ < kMostSuggestions)
+            suggest_spelling(word, database, options);
     for (const auto& [text, filter] : plan.filter_texts())
         query.words.push_back({text, count_matches(database, filter), false, "", 0, {}});
     if (plan.has_date_filter())
