@@ -193,7 +193,8 @@ class Rewriter {
         } else {
             const auto& phrase = *as<Phrase>(node);
             count_wildcards(phrase.literal, node.range);
-            say_.note_question_mark(phrase.literal, node.range);
+            const bool several = phrase.literal.text.find(' ') != std::string::npos;
+            if (several) say_.note_question_mark(phrase.literal, node.range);
             span = read_phrase(phrase.literal, phrase.slop,
                                {true, scope.capitals != nullptr, node.range});
         }
