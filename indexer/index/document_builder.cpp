@@ -122,11 +122,13 @@ Field entity_field(EntityType type) {
 
 void add_entities(Xapian::Document& document, const std::vector<Entity>& entities) {
     std::map<Field, std::string> names;
+    std::set<std::pair<Field, std::string_view>> seen;  // two of one name count as one
     for (const Entity& entity : entities) {
         const Field field = entity_field(entity.type);
         add_value_term(document, field, entity.name);
         for (const EntityMention& mention : entity.mentions)
             add_value_term(document, field, mention.text);
+        if (!seen.emplace(field, entity.name).second) continue;
         std::string& joined = names[field];
         if (!joined.empty()) joined += kValueSeparator;
         joined += entity.name;

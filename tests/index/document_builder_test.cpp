@@ -58,6 +58,16 @@ TEST_CASE("captions and authors stand further apart than any distance that can b
     CHECK(bo[0] - field[0] == kCaptionGap);
 }
 
+TEST_CASE("two entities of one name are one value") {
+    Article article = test::lausanne_article();
+    article.entities = {{EntityType::person, "John Kerry", {}},
+                        {EntityType::person, "John Kerry", {}},
+                        {EntityType::place, "John Kerry", {}}};
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    CHECK(built.document.get_value(info(Field::person).slot) == "John Kerry");
+    CHECK(built.document.get_value(info(Field::place).slot) == "John Kerry");
+}
+
 TEST_CASE("marks say where capitals stand and where sentences and paragraphs begin") {
     Article article = test::lausanne_article();
     article.headline = "Talks on the NPT and iPhones";
