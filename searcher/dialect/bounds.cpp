@@ -2,6 +2,7 @@
 // Dates and numbers with what bounds them, and distances.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -26,7 +27,19 @@ std::optional<std::size_t> dash_of_range(std::string_view typed) {
     return dash;
 }
 
+bool is_between(const Token& token) {
+    return token.kind == Kind::word && query::same_word(token.text, "between");
+}
+
 }  // namespace
+
+bool ConnectorParser::begins_span(std::size_t token) const {
+    const std::string_view word = tokens_[token].text;
+    const Token& next = tokens_[std::min(token + 1, tokens_.size() - 1)];
+    return tokens_[token].kind == Kind::word && next.kind == Kind::word && begins_day(next.text) &&
+           (query::same_word(word, "from") || query::same_word(word, "on") ||
+            query::same_word(word, "between"));
+}
 
 Part ConnectorParser::bounds(Field field, std::size_t first, std::size_t begin, std::size_t end) {
     if (field_) return refuse(first, end, "a field within a field");
@@ -35,6 +48,7 @@ Part ConnectorParser::bounds(Field field, std::size_t first, std::size_t begin, 
     std::vector<Bound> bounds;
     std::optional<Relation> relation;
     SourceRange value;
+    bool between = false;  // and its "and" is still to come
     const auto flush = [&] {
         if (value.begin < value.end) add_bound(field, relation, value, bounds);
         relation.reset();
@@ -47,13 +61,22 @@ Part ConnectorParser::bounds(Field field, std::size_t first, std::size_t begin, 
             if (token.connector.link != Link::both)
                 return refuse(first, end, "between dates or numbers stands AND only");
             flush();
+            if (std::exchange(between, false)) relation = Relation::at_most;
             continue;
         }
         std::string_view word = token.text;
         const bool to = query::same_word(word, "to");
-        if (to || query::same_word(word, "from")) {
+        if (begins_span(at) && query::same_word(word, "on")) {
+            flush();
+            relation = Relation::equal;
+        } else if (is_between(token)) {
+            flush();
+            relation = Relation::at_least;
+            between = true;
+        } else if (to || query::same_word(word, "from")) {
             flush();
             relation = to ? Relation::at_most : Relation::at_least;
+            between = false;
             if (to && !bounds.empty() && bounds.back().relation == Relation::equal)
                 bounds.back().relation = Relation::at_least;
         } else if (const auto named = relation_word(word)) {
@@ -122,10 +145,17 @@ std::size_t ConnectorParser::end_of_bounds(std::size_t begin) const {
         return token.kind == Kind::word && (relation_word(word) || take_relation(word));
     };
     std::size_t end = begin;
-    while (tokens_[end].kind == Kind::word ||
-           (tokens_[end].kind == Kind::connector && tokens_[end].connector.link == Link::both &&
-            begins_bound(tokens_[end + 1])))
-        ++end;
+    bool between = false;
+    for (;; ++end) {
+        const Token& token = tokens_[end];
+        if (token.kind == Kind::word) {
+            between = between || is_between(token);
+            continue;
+        }
+        const bool joins = token.kind == Kind::connector && token.connector.link == Link::both &&
+                           (begins_bound(tokens_[end + 1]) || std::exchange(between, false));
+        if (!joins) break;
+    }
     return end;
 }
 

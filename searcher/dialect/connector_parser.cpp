@@ -55,11 +55,12 @@ const FieldName* find_name(std::span<const FieldName> table, std::string_view na
 }
 
 ConnectorParser::ConnectorParser(std::string_view text, Cut cut, std::span<const Link> order,
-                                 Connector implied)
+                                 Connector implied, Spelling spelling)
     : text_(text),
       tokens_(std::move(cut.tokens)),
       order_(order),
       implied_(std::move(implied)),
+      spelling_(spelling),
       error_(std::move(cut.error)) {}
 
 Result<Translation> ConnectorParser::translate() && {
@@ -183,6 +184,8 @@ Part ConnectorParser::first_operand() {
         case Kind::open:
             return group();
         case Kind::word:
+            if (foreign_sign(at_) && refuse_foreign()) return {};
+            return operand();
         case Kind::quoted:
             return operand();
         case Kind::connector:
@@ -255,6 +258,7 @@ bool ConnectorParser::count_word(SourceRange range) {
 Part ConnectorParser::words(std::size_t most) {
     std::vector<Term> terms;
     do {
+        if (refuse_foreign()) return {};
         const Token& word = token();
         if (!has_word(word.text))
             return refuse(at_, at_ + 1,

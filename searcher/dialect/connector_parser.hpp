@@ -23,6 +23,16 @@ struct FieldName {
     std::string_view note = {};  // what is different of it here
 };
 
+// How a dialect writes what others write in another way.
+struct Spelling {
+    std::string_view both, excluding;     // "and", "and not"
+    std::string_view near, ordered;       // of a number: "w/{}", "pre/{}"
+    std::string_view field, field_group;  // of a name and a value: "{}({})"; before "…)": "{}("
+    std::string_view truncation;          // what stands for any letters at the end of a word
+    std::string_view characters;          // those of % ~ ! $ that mean something in a word
+    std::span<const FieldName> fields;
+};
+
 // A term that may lack any of `letters` more letters at its end.
 void add_optional_letters(Term& term, std::size_t letters);
 
@@ -33,7 +43,8 @@ class ConnectorParser {
   public:
     // Links from the loosest to the tightest; `implied`: of two operands side by side. `text` and
     // `order` outlive the parser.
-    ConnectorParser(std::string_view text, Cut cut, std::span<const Link> order, Connector implied);
+    ConnectorParser(std::string_view text, Cut cut, std::span<const Link> order, Connector implied,
+                    Spelling spelling);
     virtual ~ConnectorParser() = default;
 
     Result<Translation> translate() &&;
@@ -61,12 +72,17 @@ class ConnectorParser {
     // The word here, or up to `most` words as one phrase, as far as no other operand begins.
     Part words(std::size_t most);
     Part quoted(bool exact);
+    // True, and failed, where the word here means something in the language of another service only
+    // and would be looked for as a word.
+    bool refuse_foreign();
     // Whether something other than a word of a phrase begins at the token.
     virtual bool begins_operand(std::size_t token) const = 0;
     bool in_value_field() const;
     // The bounds of a date or number that the tokens from `begin` up to `end` name, "from 2003 to
     // 2005" and the like; the field's name is the token `first`. Goes on at `end`.
     Part bounds(Field field, std::size_t first, std::size_t begin, std::size_t end);
+    // "from 2003", "between 1/1/2003", "on 20030320" at the token.
+    bool begins_span(std::size_t token) const;
     // Where such bounds end that stand without brackets.
     std::size_t end_of_bounds(std::size_t begin) const;
     // "NEAR/5"; a distance that is too wide is made the widest, with a note.
@@ -89,6 +105,15 @@ class ConnectorParser {
     std::string replaced(query::SourceRange range, std::string_view replacement) const;
 
   private:
+    struct Foreign {
+        query::SourceRange range;
+        std::string message;
+        query::SourceRange replaced;  // in the line to copy, by `instead`
+        std::string instead;
+    };
+    std::optional<Foreign> foreign_sign(std::size_t at) const;
+    std::optional<Foreign> foreign_word(std::size_t at) const;
+
     Part parse(std::size_t level);
     Part first_operand();
     // False over the bound.
@@ -110,6 +135,7 @@ class ConnectorParser {
     std::vector<Token> tokens_;
     std::span<const Link> order_;
     Connector implied_;
+    Spelling spelling_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t words_ = 0;

@@ -144,6 +144,10 @@ std::optional<Relation> take_relation(std::string_view& text) {
     return relation;
 }
 
+bool begins_day(std::string_view word) {
+    return !word.empty() && (query::is_digit(word[0]) || month_named(word) > 0);
+}
+
 std::string bounded(Field field, const std::vector<Bound>& bounds) {
     const std::string_view name = info(field).name;
     if (bounds.size() == 1 && bounds[0].relation == Relation::equal)

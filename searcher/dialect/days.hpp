@@ -32,6 +32,9 @@ std::optional<query::Relation> relation_word(std::string_view word);
 // The same at the beginning of "≥2003"; `text` goes on behind it.
 std::optional<query::Relation> take_relation(std::string_view& text);
 
+// "2003", "3/20/2003", "March": a date, or the first word of one.
+bool begins_day(std::string_view word);
+
 // All bounds at once, in our language: date:2003..2005, date>2003 AND date<2005.
 std::string bounded(Field field, const std::vector<Bound>& bounds);
 

@@ -39,6 +39,7 @@ constexpr std::array kFields = {
     FieldName{"se", Field::section},
     FieldName{"la", Field::lang},
     FieldName{"pd", Field::date},
+    FieldName{"date", Field::date},
     FieldName{"wc", Field::words},
     FieldName{"an", std::nullopt},
     FieldName{"clm", std::nullopt},
@@ -60,6 +61,8 @@ constexpr std::array kFields = {
     FieldName{"ric", std::nullopt},
     FieldName{"vol", std::nullopt},
 };
+
+const Spelling kSpelling = {"and", "not", "near{}", "adj{}", "{}={}", "{}=(", "*", "$", kFields};
 
 struct ProximityName {
     std::string_view before, after;  // of the number
@@ -97,7 +100,7 @@ class Factiva : public ConnectorParser {
   public:
     explicit Factiva(std::string_view text)
         : ConnectorParser(text, cut(text, Marks{true, false}), kOrder,
-                          Connector{Link::follows, "PRE/1"}) {
+                          Connector{Link::follows, "PRE/1"}, kSpelling) {
         std::vector<Token> cut = std::move(tokens());
         tokens().clear();
         for (const Token& token : cut)
@@ -197,7 +200,9 @@ class Factiva : public ConnectorParser {
         if (word.ends_with('=')) return find_name(kFields, word.substr(0, word.size() - 1));
         std::string_view following = tokens()[token + 1].text;
         const bool compared = tokens()[token + 1].kind == Kind::word && take_relation(following);
-        return compared ? find_name(kFields, word) : nullptr;
+        if (compared) return find_name(kFields, word);
+        const bool counted = same_word(word, "wc") || same_word(word, "pd");
+        return counted && begins_span(token + 1) ? find_name(kFields, word) : nullptr;
     }
 
     bool begins_dates(std::size_t token) const {
@@ -206,8 +211,8 @@ class Factiva : public ConnectorParser {
         const Token& next = tokens()[token + 1];
         if (next.kind != Kind::word) return false;
         std::string_view word = next.text;
-        return same_word(word, "from") || relation_word(word) || take_relation(word) ||
-               query::is_digit(word[0]) || word[0] == '-';
+        return begins_span(token + 1) || same_word(word, "from") || relation_word(word) ||
+               take_relation(word) || query::is_digit(word[0]) || word[0] == '-';
     }
 
     // A field goes with all that is near: hd=iran near5 deal.

@@ -57,6 +57,9 @@ constexpr std::array kSegments = {
     FieldName{"cite", std::nullopt},
 };
 
+const Spelling kSpelling = {"and", "and not", "w/{}", "pre/{}", "{}({})",
+                            "{}(", "!",       "!",    kSegments};
+
 struct ProximityName {
     std::string_view name;
     bool ordered;
@@ -77,7 +80,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class Nexis : public ConnectorParser {
   public:
     explicit Nexis(std::string_view text)
-        : ConnectorParser(text, cut(text, {}), kOrder, Connector{Link::follows, "PRE/1"}) {
+        : ConnectorParser(text, cut(text, {}), kOrder, Connector{Link::follows, "PRE/1"},
+                          kSpelling) {
         find_connectors();
     }
 
@@ -165,9 +169,12 @@ class Nexis : public ConnectorParser {
             if (const FieldName* segment = find_name(kSegments, name)) return in_segment(*segment);
             if (is_function(name)) return function(name);
             if (begins_operand(at()))
-                return fail(token().range,
-                            fmt::format("{} is no segment that is known", query::quoted(name)),
-                            replaced({token().range.end, token().range.end}, " "));
+                return refuse_foreign()
+                           ? Part()
+                           : fail(
+                                 token().range,
+                                 fmt::format("{} is no segment that is known", query::quoted(name)),
+                                 replaced({token().range.end, token().range.end}, " "));
         }
         return words(tokens().size());
     }
@@ -189,7 +196,7 @@ class Nexis : public ConnectorParser {
         if (sign != word.npos || all[token + 1].kind == Kind::open) return true;
         std::string_view following = all[token + 1].text;
         return all[token + 1].kind == Kind::word &&
-               (relation_word(following) || take_relation(following));
+               (relation_word(following) || take_relation(following) || begins_span(token + 1));
     }
 
     Part bounds_here() {

@@ -76,6 +76,8 @@ constexpr std::array kFields = {
     FieldName{"tag", std::nullopt},
 };
 
+const Spelling kSpelling = {"AND", "NOT", "NEAR/{}", "PRE/{}", "{}({})", "{}(", "*", "", kFields};
+
 struct ProximityName {
     std::string_view name;
     bool ordered;
@@ -90,7 +92,8 @@ constexpr std::array<ProximityName, 6> kProximities = {{{"near/", false},
 class ProQuest : public ConnectorParser {
   public:
     explicit ProQuest(std::string_view text)
-        : ConnectorParser(text, cut(text, Marks{false, true}), kOrder, Connector{Link::both}) {
+        : ConnectorParser(text, cut(text, Marks{false, true}), kOrder, Connector{Link::both},
+                          kSpelling) {
         std::vector<Token> cut = std::move(tokens());
         tokens().clear();
         for (Token& token : cut)
@@ -186,9 +189,11 @@ class ProQuest : public ConnectorParser {
             const std::string_view name = names.substr(begin, end - begin);
             const FieldName* field = find_name(kFields, name);
             if (!field)
-                return fail(token().range,
-                            fmt::format("{} is no field that is known", query::quoted(name)),
-                            replaced({token().range.end, token().range.end}, " "));
+                return refuse_foreign()
+                           ? Part()
+                           : fail(token().range,
+                                  fmt::format("{} is no field that is known", query::quoted(name)),
+                                  replaced({token().range.end, token().range.end}, " "));
             if (!field->field)
                 return refuse(first, last,
                               fmt::format("the field \"{}\" has no equivalent", field->name));
