@@ -65,10 +65,14 @@ class Lucene : private LuceneReader {
             const std::size_t next = at_;
             if (connects && (read.empty() || take_word("AND") || take_word("OR")))
                 return lacks(next == at_ ? connector : SourceRange{next, at_}, "before");
-            const Occur sign = modifier();
+            const std::size_t signed_at = at_;
+            const std::string_view signs = take_signs();
+            const Occur sign = occur(signs);
             if (!skip_space() || text_[at_] == ')' || (at_ == begin && connects))
                 return lacks(connects ? connector : SourceRange{begin, at_}, "after");
             if (is_and && read.back().occur == Occur::should) read.back().occur = Occur::must;
+            if (sign_size(signs) < signs.size()) return several_signs(signed_at, signs);
+            beside_ = !read.empty() && !connects && signs.empty();
             Part part = clause(field);
             if (error_) return {};
             part.range.begin = std::min(part.range.begin, begin);
@@ -84,10 +88,21 @@ class Lucene : private LuceneReader {
             replaced(connector, ""));
     }
 
-    Occur modifier() {
-        if (take("+")) return Occur::must;
-        if (take("-") || take("!") || take_word("NOT")) return Occur::must_not;
-        return Occur::should;
+    static Occur occur(std::string_view signs) {
+        if (signs.empty()) return Occur::should;
+        return signs[0] == '+' ? Occur::must : Occur::must_not;
+    }
+
+    // Of the first of them.
+    static std::size_t sign_size(std::string_view signs) {
+        constexpr std::string_view kNot = "NOT";
+        return signs.starts_with(kNot) ? kNot.size() : std::min<std::size_t>(signs.size(), 1);
+    }
+
+    Part several_signs(std::size_t begin, std::string_view signs) {
+        const bool leaves_out = signs.find_first_not_of("+ ") != signs.npos;
+        return fail({begin, begin + signs.size()}, "only one sign can stand before a term",
+                    replaced({begin, at_}, leaves_out ? "-" : "+"));
     }
 
     Part put_together(std::vector<Clause> read) {
@@ -130,11 +145,18 @@ class Lucene : private LuceneReader {
         part.range = {begin, at_};
         if (text_.substr(at_).starts_with('^')) {
             const std::size_t hat = at_++;
-            while (at_ < text_.size() && (query::is_digit(text_[at_]) || text_[at_] == '.'))
-                ++at_;
+            if (!is_number(take_run()))
+                return fail({hat, at_}, "^ takes a number, the weight", replaced({hat, at_}, ""));
             note({hat, at_}, "^ weighs for the order of the hits only, and is left out");
         }
         return part;
+    }
+
+    static bool is_number(std::string_view typed) {
+        const std::size_t dot = std::min(typed.find('.'), typed.size());
+        const std::string_view behind = typed.substr(std::min(dot + 1, typed.size()));
+        return query::all_digits(typed.substr(0, dot)) &&
+               (behind.empty() || query::all_digits(behind));
     }
 
     // A term, phrase, range or brackets, with a field of its own or in `field`.
@@ -156,6 +178,8 @@ class Lucene : private LuceneReader {
             return fail({at_, at_ + 1}, fmt::format("\"{}\" cannot stand here", text_[at_]),
                         replaced({at_, at_ + 1}, ""));
         if (take(":")) return fielded(field, term.text, begin);
+        const FieldKind kind = field ? info(*field).kind : FieldKind::text;
+        if (kind == FieldKind::text && refuse_foreign(begin, beside_)) return {};
         if (text_.substr(at_).starts_with('~')) return fuzzy(begin);
         return term_in(field, std::move(term), {begin, at_});
     }
@@ -193,6 +217,18 @@ class Lucene : private LuceneReader {
             return fail(named, fmt::format("{} has nothing after it", query::quoted(name)),
                         std::string(query::kExampleQuery));
         const std::size_t behind = at_;
+        if (const std::string_view signs = take_signs(); field && !signs.empty()) {
+            const bool is_signed =
+                begin > 0 && query::is_sign(static_cast<unsigned char>(text_[begin - 1]));
+            return fail({behind, behind + signs.size()},
+                        "a sign stands before the field, not behind its colon",
+                        replaced({begin, at_}, fmt::format("{}{}",
+                                                           is_signed                     ? ""
+                                                           : occur(signs) == Occur::must ? "+"
+                                                                                         : "-",
+                                                           query::slice(text_, {begin, behind}))));
+        }
+        at_ = behind;
         Part part = value(field.value_or(Field::text));
         if (error_) return {};
         if (!field)
@@ -264,11 +300,11 @@ class Lucene : private LuceneReader {
     // "a b"~5 counts how far words are moved, so that neighbours in order are 1 + 5 words apart.
     Part loose(std::vector<Term> terms, std::size_t begin) {
         const std::size_t tilde = at_++;
-        const std::size_t digits = at_;
-        while (at_ < text_.size() && query::is_digit(text_[at_]))
-            ++at_;
-        const std::string_view typed = text_.substr(digits, at_ - digits);
-        if (typed == "0" || terms.size() == 1) return phrase(terms);
+        const std::string_view typed = take_run();
+        if (terms.size() == 1)
+            return fail({tilde, at_}, "~ after a phrase takes one of several words",
+                        replaced({tilde, at_}, ""));
+        if (typed == "0") return phrase(terms);
         const auto slop = query::parse_distance(typed);
         if (!slop)
             return fail({tilde, at_},
@@ -343,6 +379,7 @@ class Lucene : private LuceneReader {
         return date->value;
     }
 
+    bool beside_ = false;  // an operand stands before the clause, and nothing joins the two
     std::size_t depth_ = 0;
     std::size_t words_ = 0;
 };

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/unicode.hpp"
+#include "searcher/dialect/lucene_values.hpp"
+#include "searcher/dialect/odd_words.hpp"
 #include "searcher/query/characters.hpp"
 
 namespace news::dialect {
@@ -38,6 +42,102 @@ bool LuceneReader::take_word(std::string_view word) {
     if (!ends_at(end) && text_[end] != '(' && text_[end] != '"') return false;
     at_ = end;
     return true;
+}
+
+std::string_view LuceneReader::take_signs() {
+    const std::size_t begin = at_;
+    std::size_t end = at_;
+    while (take("+") || take("-") || take("!") || take_word("NOT")) {
+        end = at_;
+        skip_space();
+    }
+    return text_.substr(begin, end - begin);
+}
+
+std::string_view LuceneReader::take_run() {
+    const std::size_t begin = at_;
+    while (!ends_at(at_))
+        next_code_point(text_, at_);
+    return text_.substr(begin, at_ - begin);
+}
+
+bool LuceneReader::refuse_foreign(std::size_t begin, bool beside) {
+    const std::size_t end = at_;
+    take_run();
+    const SourceRange range{begin, at_};
+    const std::string_view word = query::slice(text_, range);
+    at_ = end;
+    if (word.find('\\') != word.npos) return false;
+    if (refuse_proximity(range, beside)) return true;
+    const auto refuse_as = [&](std::string message, const std::string& instead) {
+        fail(range, std::move(message), replaced(range, instead));
+        return true;
+    };
+    const std::string in_quotes = fmt::format("\"{}\"", word);
+    if (text_.substr(end).starts_with('/'))
+        return refuse_as(
+            "/ begins a regular expression, also within a word; a word with it stands "
+            "in quotation marks",
+            in_quotes);
+    const std::string_view literal = query::slice(text_, {begin, end});
+    if (literal.size() < word.size()) return false;
+    if (const auto field = odd_field(literal)) {
+        const bool known = lucene_field(field->name) && !field->value.empty();
+        return refuse_as(
+            fmt::format("{} is no way to name a field here; in quotation marks it is a word",
+                        query::quoted(literal)),
+            known ? fmt::format("{}:{}", field->name, field->value) : in_quotes);
+    }
+    if (const auto odd = odd_character(literal, "!~"))
+        return refuse_as(fmt::format("\"{}\" within a word means nothing here; in quotation marks "
+                                     "it is a part of the word",
+                                     literal[*odd]),
+                         without_odd_character(literal, *odd, "*"));
+    return false;
+}
+
+// w/5 and NEAR between two operands; near, within and the like in small letters are words.
+bool LuceneReader::refuse_proximity(SourceRange word, bool beside) {
+    const std::string_view typed = query::slice(text_, word);
+    const auto proximity = odd_proximity(typed);
+    const bool shouted =
+        std::none_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool numbered = typed.find_first_of("/0123456789") != typed.npos;
+    if (!proximity || !beside || (!shouted && !numbered)) return false;
+    std::string_view after = text_.substr(word.end);
+    after.remove_prefix(std::min(after.find_first_not_of(' '), after.size()));
+    for (const std::string_view end : {")", "AND ", "OR ", "&&", "||"})
+        if (after.starts_with(end)) return false;
+    if (after.empty()) return false;
+    fail(word,
+         fmt::format("{} is no operator here; \"iran talks\"~5 finds words near each other",
+                     query::quoted(typed)),
+         with_slop(word, proximity->words));
+    return true;
+}
+
+// iran NEAR talks → "iran talks"~5, where two plain words stand around the operator; else it is
+// put in quotation marks.
+std::string LuceneReader::with_slop(SourceRange word, unsigned distance) const {
+    constexpr unsigned kUsualDistance = 5;
+    const auto plain = [](char c) { return query::is_word_byte(c); };
+    std::size_t left_end = word.begin;
+    while (left_end > 0 && text_[left_end - 1] == ' ')
+        --left_end;
+    std::size_t left = left_end;
+    while (left > 0 && plain(text_[left - 1]))
+        --left;
+    const std::size_t right = std::min(text_.find_first_not_of(' ', word.end), text_.size());
+    const auto right_end = static_cast<std::size_t>(
+        std::find_if_not(text_.begin() + static_cast<std::ptrdiff_t>(right), text_.end(), plain) -
+        text_.begin());
+    const bool apart = left == 0 || text_[left - 1] == ' ' || text_[left - 1] == '(';
+    if (left == left_end || right == right_end || !apart || !ends_at(right_end))
+        return replaced(word, fmt::format("\"{}\"", query::slice(text_, word)));
+    return replaced({left, right_end},
+                    fmt::format("\"{} {}\"~{}", query::slice(text_, {left, left_end}),
+                                query::slice(text_, {right, right_end}),
+                                distance > 0 ? distance : kUsualDistance));
 }
 
 query::Literal LuceneReader::literal() {

@@ -24,6 +24,14 @@ class LuceneReader {
     bool ends_at(std::size_t at) const;
     // True, and behind it, where `sign` stands here.
     bool take(std::string_view sign);
+    // The signs + - ! NOT here and the spaces among them; behind them.
+    std::string_view take_signs();
+    // Up to a space, a closing bracket, ^ or the end; behind it.
+    std::string_view take_run();
+    // Fails where the bare word from `begin` to here means something in the language of another
+    // service only and would be looked for as a word. `beside`: another operand stands before it,
+    // and nothing joins the two.
+    bool refuse_foreign(std::size_t begin, bool beside);
     // The same of a word in capitals that is not the beginning of a longer one.
     bool take_word(std::string_view word);
     // Up to what ends a term, with its escapes resolved.
@@ -37,6 +45,11 @@ class LuceneReader {
     void note(query::SourceRange range, std::string message);
     std::string replaced(query::SourceRange range, std::string_view replacement) const;
 
+  private:
+    bool refuse_proximity(query::SourceRange word, bool beside);
+    std::string with_slop(query::SourceRange word, unsigned distance) const;
+
+  protected:
     std::string_view text_;
     std::size_t at_ = 0;
     std::optional<query::Diagnostic> error_;
