@@ -6,7 +6,7 @@
 
 #include "searcher/dialect/dialects.hpp"
 #include "searcher/query/characters.hpp"
-#include "searcher/query/lexer.hpp"
+#include "searcher/query/readable_text.hpp"
 
 namespace news::dialect {
 

@@ -15,63 +15,12 @@
 #include "searcher/query/characters.hpp"
 #include "searcher/query/limits.hpp"
 #include "searcher/query/operators.hpp"
+#include "searcher/query/readable_text.hpp"
 #include "searcher/query/scanner.hpp"
 #include "searcher/query/slip.hpp"
 #include "searcher/query/typed_text.hpp"
 
 namespace news::query {
-
-namespace {
-
-// With a space for each byte that is none of a character, or of a control character.
-std::string readable(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = next_code_point(text, at);
-        if ((c == kReplacement && at == begin + 1) || is_control(c))
-            result.append(at - begin, ' ');
-        else
-            result.append(text, begin, at - begin);
-    }
-    return result;
-}
-
-}  // namespace
-
-std::optional<Diagnostic> unreadable(std::string_view text) {
-    constexpr std::string_view kMarks = "()[]{}\"|&";
-    if (text.size() > kMaxBytes)
-        return Diagnostic{Severity::error,
-                          fmt::format("the query has {} bytes; the limit is {}",
-                                      with_thousands(text.size()), with_thousands(kMaxBytes)),
-                          {kMaxBytes, kMaxBytes},
-                          std::string(kSplitHint)};
-    std::size_t pieces = 0;
-    bool within = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = at;
-        const char32_t c = next_code_point(text, at);
-        const bool invalid = c == kReplacement && at == begin + 1;
-        if (!invalid && !is_control(c)) {
-            const bool mark = c < 0x80 && kMarks.find(static_cast<char>(c)) != kMarks.npos;
-            if (mark || (!within && c != U' ')) ++pieces;
-            within = !mark && c != U' ';
-            if (pieces <= kMaxPieces) continue;
-            return Diagnostic{Severity::error,
-                              fmt::format("the query has more than {} words and signs",
-                                          with_thousands(kMaxPieces)),
-                              {begin, at},
-                              std::string(kSplitHint)};
-        }
-        return Diagnostic{Severity::error,
-                          invalid ? "the query is not valid UTF-8 here"
-                                  : "a control character cannot be searched for",
-                          {begin, at},
-                          with_replacement(readable(text), {begin, at}, " ")};
-    }
-    return std::nullopt;
-}
 
 namespace {
 
@@ -352,12 +301,16 @@ class Lexer {
             ++end;
         scanner_.seek(end);
         const auto distance = parse_distance(text_.substr(begin + 1, end - begin - 1));
-        if (!distance)
-            error({begin, end},
-                  fmt::format("~ after a phrase takes a distance from 1 to {}", kMaxDistance),
-                  with_replacement(text_, {begin, end},
-                                   is_word_byte(scanner_.byte(end)) ? "~5 " : "~5"));
-        return distance.value_or(kDefaultDistance);
+        if (distance) return *distance;
+        // "~ 5"
+        const SourceRange apart = digits_from(text_, behind_blanks(text_, end));
+        const bool spaced = end == begin + 1 && parse_distance(slice(text_, apart));
+        std::string meant = spaced ? fmt::format("~{}", slice(text_, apart)) : "~5";
+        if (!spaced && is_word_byte(scanner_.byte(end))) meant += ' ';
+        error({begin, end},
+              fmt::format("~ after a phrase takes a distance from 1 to {}", kMaxDistance),
+              with_replacement(text_, {begin, spaced ? apart.end : end}, meant));
+        return kDefaultDistance;
     }
 
     template <class Form>

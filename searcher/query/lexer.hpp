@@ -2,7 +2,6 @@
 // The text of a query → tokens.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +9,6 @@
 #include "searcher/query/token.hpp"
 
 namespace news::query {
-
-// Why a text is not read at all, in whatever language: over kMaxBytes or kMaxPieces, no UTF-8,
-// control characters.
-std::optional<Diagnostic> unreadable(std::string_view text);
 
 struct Lexed {
     std::vector<Token> tokens;  // the last is an EndToken
