@@ -91,12 +91,13 @@ Part ConnectorParser::bounds(Field field, std::size_t first, std::size_t begin, 
             value.end = token.range.end;
         }
     }
+    const bool unfinished = between || (relation && value.begin == value.end);
     flush();
-    if (bounds.empty())
-        return refuse(
-            first, end,
-            fmt::format("{} names no {}", query::quoted(slice(text_, range_of(first, end))),
-                        field == Field::words ? "number" : "date"));
+    if (bounds.empty() || unfinished)
+        return refuse(first, end,
+                      fmt::format("{} {} {}", query::quoted(slice(text_, range_of(first, end))),
+                                  bounds.empty() ? "names no" : "lacks a",
+                                  field == Field::words ? "number" : "date"));
     at_ = std::min(end, tokens_.size() - 1);
     if (error_) return {};
     return comparison(bounded(field, bounds), range_of(first, end));
