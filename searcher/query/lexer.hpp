@@ -15,8 +15,8 @@ struct Lexed {
     Diagnostics diagnostics;
 };
 
-// Linear in the length of the text. Any bytes will do: what is no UTF-8 or over kMaxBytes is one
-// error and gives no tokens; after any other error the tokens are the best guess.
+// Linear in the length of the text. Any bytes will do: what is unreadable() is one error and gives
+// no tokens; after any other error the tokens are the best guess, up to kMaxErrors.
 Lexed lex(std::string_view text);
 
 }  // namespace news::query

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kLeastCases = 150;
+constexpr std::size_t kLeastCases = 800;
 
 query::CompileOptions options_of(const Block& block) {
     query::CompileOptions options;
