@@ -17,6 +17,11 @@ libgumbo-dev        | gumbo: reads HTML as browsers do
 libicu-dev          | ICU: Unicode folding, and pages in old charsets
 libcld2-dev         | CLD2: tells the language of a text
 zlib1g-dev          | zlib: pages stored gzipped
+libzstd-dev         | zstd: web archives packed with it
+libbrotli-dev       | brotli: pages that servers sent packed with it
+libarchive-dev      | libarchive: reads zip and tar, xz and bzip2
+libpugixml-dev      | pugixml: reads XML, the agencies' formats and feeds
+libgmime-3.0-dev    | GMime: reads mail and pages saved as MHTML
 libssl-dev          | OpenSSL: SHA-256, the identity of an article
 libxxhash-dev       | xxHash: checksums of what is stored
 libfmt-dev          | fmt: formats messages and results

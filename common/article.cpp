@@ -44,6 +44,12 @@ std::optional<PageType> page_type_from(std::string_view word) {
     return find_word<PageType>(kPageTypes, word);
 }
 
+Location file_location(std::string path) {
+    Location location;
+    location.path = std::move(path);
+    return location;
+}
+
 std::string article_id(std::string_view sha256) {
     return "na:" + std::string(sha256.substr(0, 12));
 }

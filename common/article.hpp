@@ -48,8 +48,13 @@ struct Location {
     std::string container_format;                // "warc", "zip", …; empty: a file of its own
     std::optional<std::uint64_t> record_offset;  // bytes into the container
     std::string member;                          // name inside the container
+    std::string
+        crawled;  // ISO 8601, when these bytes were fetched; empty: the container does not say
     friend bool operator==(const Location&, const Location&) = default;
 };
+
+// The place of a file that is no container.
+Location file_location(std::string path);
 
 // All texts are valid UTF-8 without control characters but newline (paragraph breaks in body).
 // A field the page does not give is empty: never guessed.
@@ -68,6 +73,8 @@ struct Article {
     std::vector<std::string> authors;
     std::string section;
     std::string agency;
+    std::string slug;                   // what the newsroom calls the story: "IRAN-NUCLEAR"
+    std::vector<std::string> keywords;  // subjects and topics that the source itself gives
     bool paywalled = false;
 
     std::optional<PartialDate> date;
@@ -82,6 +89,9 @@ struct Article {
     std::vector<std::string> credits;
 
     std::vector<Entity> entities;
+    // People, organisations and places that the source names in fields of its own, without
+    // mentions; the recognizer takes them over into `entities`. Not stored.
+    std::vector<Entity> stated_entities;
     std::uint32_t words = 0;  // of the body, as the analyzer counts them
 };
 

@@ -85,6 +85,8 @@ Json fields_to_json(const Article& article) {
     json["authors"] = article.authors;
     json["section"] = text_or_null(article.section);
     json["agency"] = text_or_null(article.agency);
+    json["slug"] = text_or_null(article.slug);
+    json["keywords"] = article.keywords;
     json["paywalled"] = article.paywalled;
     if (article.date) {
         json["date"] = article.date->iso();
@@ -122,6 +124,8 @@ Article fields_from_json(const Json& json) {
     article.authors = texts_at(json, "authors");
     article.section = text_at(json, "section");
     article.agency = text_at(json, "agency");
+    article.slug = text_at(json, "slug");
+    article.keywords = texts_at(json, "keywords");
     if (const auto paywalled = json.find("paywalled");
         paywalled != json.end() && paywalled->is_boolean())
         article.paywalled = paywalled->get<bool>();

@@ -20,6 +20,7 @@ using Fields = std::span<const Field>;
 constexpr std::array<std::string_view, 3> kHeadlineAliases = {"title", "hl", "hd"};
 constexpr std::array<std::string_view, 2> kBylineAliases = {"author", "by"};
 constexpr std::array<std::string_view, 2> kPublisherAliases = {"source", "pub"};
+constexpr std::array<std::string_view, 3> kKeywordAliases = {"topic", "subject", "tag"};
 constexpr std::array<std::string_view, 1> kLangAliases = {"language"};
 constexpr std::array<std::string_view, 2> kOrgAliases = {"organisation", "organization"};
 constexpr std::array<std::string_view, 1> kSiteAliases = {"host"};
@@ -76,6 +77,12 @@ constexpr std::array kTable = {
     FieldInfo{Field::section, "section", {}, FieldKind::value, "XS", 2, true, 1, {},
               "the section it stood in",
               "section:politics"},
+    FieldInfo{Field::keyword, "keyword", kKeywordAliases, FieldKind::value, "K", 12, true, 1, {},
+              "a subject that the source gives it",
+              "keyword:trade"},
+    FieldInfo{Field::slug, "slug", {}, FieldKind::value, "XJ", kNoSlot, false, 1, {},
+              "what the newsroom calls the story",
+              "slug:iran-*"},
     FieldInfo{Field::lang, "lang", kLangAliases, FieldKind::value, "L", 4, true, 1, {},
               "its language, as a two-letter code",
               "lang:de"},
@@ -104,7 +111,7 @@ constexpr std::array kTable = {
               "the number of words in the body",
               "words>1000"},
     FieldInfo{Field::has, "has", {}, FieldKind::value, "XH", kNoSlot, false, 1, {},
-              "caption, date, byline, entity, deck, section, agency or url: it has one",
+              "caption, date, byline, entity, deck, section, agency, keyword or url: it has one",
               "has:caption"},
     FieldInfo{Field::id, "id", {}, FieldKind::value, "Q", kNoSlot, false, 1, {},
               "its identity, as na: and twelve digits or more",

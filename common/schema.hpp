@@ -13,7 +13,7 @@
 namespace news {
 
 // Raised with every change of what is written; a database of another version is refused.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 enum class Field : std::uint8_t {
     // text: words with positions
@@ -33,6 +33,8 @@ enum class Field : std::uint8_t {
     publisher,
     agency,
     section,
+    keyword,
+    slug,
     lang,
     type,
     url,
@@ -92,6 +94,10 @@ inline constexpr std::string_view kMonthPrefix = "M";
 inline constexpr std::string_view kDayPrefix = "D";
 inline constexpr std::string_view kYearOnlyPrefix = "XY";
 inline constexpr std::string_view kMonthOnlyPrefix = "XM";
+
+// An article has one term for each input that holds it: this prefix and a hash of the input's path
+// (16 hexadecimal digits). So an input's articles are found without a list of them.
+inline constexpr std::string_view kInputPrefix = "XI";
 
 // Marks: terms that say at which positions of a text field something holds. They carry positions
 // only, with a within-document frequency of 0, so that neither lengths nor scores change.

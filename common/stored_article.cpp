@@ -55,6 +55,7 @@ Json location_to_json(const Location& location) {
     else
         json["path_bytes"] = to_hex(location.path);
     if (!location.container_format.empty()) json["container"] = container_to_json(location);
+    if (!location.crawled.empty()) json["crawled"] = location.crawled;
     return json;
 }
 
@@ -68,6 +69,7 @@ Location location_from_json(const Json& json) {
     };
     location.path = text(json, "path");
     if (location.path.empty()) location.path = from_hex(text(json, "path_bytes"));
+    location.crawled = text(json, "crawled");
     if (const auto container = json.find("container");
         container != json.end() && container->is_object()) {
         location.container_format = text(*container, "format");

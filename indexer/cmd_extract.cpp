@@ -27,7 +27,8 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
 
     PipelineOptions pipeline;
     pipeline.jobs = options.input.jobs;
-    pipeline.extract = {options.explain, options.input.publisher};
+    pipeline.extract.explain = options.explain;
+    pipeline.extract.publisher = options.input.publisher;
     pipeline.recognizer = *recognizer ? &**recognizer : nullptr;
     pipeline.today = today_utc();
     bool any_failed = false;

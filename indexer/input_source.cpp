@@ -21,7 +21,7 @@ void stamp_file(index::LedgerEntry& stamp) {
 
 }  // namespace
 
-InputSource::InputSource(container::DirectoryWalk walk, std::string options)
+InputSource::InputSource(archive::DirectoryWalk walk, std::string options)
     : walk_(std::move(walk)), options_(std::move(options)) {}
 
 void InputSource::pass_over_known(Xapian::Database database) {

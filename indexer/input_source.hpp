@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/container/directory.hpp"
+#include "common/archive/directory.hpp"
 #include "common/xapian.hpp"
 #include "indexer/index/ledger.hpp"
 
@@ -26,7 +26,7 @@ struct SourcedInput {
 class InputSource {
   public:
     // `options`: of the run, as the ledger records them.
-    InputSource(container::DirectoryWalk walk, std::string options);
+    InputSource(archive::DirectoryWalk walk, std::string options);
 
     // Passes over what this database's ledger has unchanged. Reads through a handle of its own,
     // since a writer's may not be shared between threads.
@@ -38,7 +38,7 @@ class InputSource {
   private:
     bool is_known(const index::LedgerEntry& stamp);
 
-    container::DirectoryWalk walk_;
+    archive::DirectoryWalk walk_;
     std::string options_;
     std::optional<Xapian::Database> database_;
 };

@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/archive/open_reader.hpp"
 #include "indexer/bounded_queue.hpp"
+#include "indexer/formats/article_reader.hpp"
 
 namespace news {
 
@@ -115,7 +117,7 @@ class Run {
             send(std::move(job));
             return;
         }
-        const auto reader = container::open_reader(input.file);
+        const auto reader = archive::open_reader(input.file);
         auto outcome = reader->next();
         while (outcome && !is_stopping()) {
             auto following = reader->next();
@@ -135,6 +137,11 @@ class Run {
             job.result.outcome = PageOutcome::skipped;
             job.result.location = skipped->location;
             job.result.reason = skipped->reason;
+        } else if (auto* known = std::get_if<container::KnownPage>(&outcome)) {
+            job.settled = true;
+            job.result.outcome = PageOutcome::skipped;
+            job.result.location = known->location;
+            job.result.reason = known->reason;
         } else {
             const auto& failed = std::get<container::FailedInput>(outcome);
             job.settled = true;
@@ -180,13 +187,16 @@ class Run {
 
     void extract_page(Job& job, index::DocumentBuilder& builder) {
         PageResult& result = job.result;
-        auto extraction = extract::extract_article(job.page, options_.extract);
+        auto extraction = formats::read_article(job.page, options_.extract);
         if (!extraction) return fail_page(result, extraction.error().message);
         result.extraction = std::move(*extraction);
         if (!job.page.warning.empty()) result.extraction.warnings.push_back(job.page.warning);
         Article& article = result.extraction.article;
         if (options_.all_pages && article.type != PageType::article) article.skipped.clear();
-        if (options_.recognizer) article.entities = options_.recognizer->recognize(article);
+        if (options_.recognizer)
+            article.entities = options_.recognizer->recognize(article);
+        else
+            article.entities = article.stated_entities;
         if (!article.skipped.empty()) {
             result.outcome = PageOutcome::skipped;
             result.reason = article.skipped;

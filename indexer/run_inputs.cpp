@@ -15,7 +15,7 @@ namespace news {
 Result<InputSource> open_source(const InputOptions& options, bool absolute, bool all_pages) {
     std::vector<std::string> paths = options.paths;
     if (!options.files_from.empty()) {
-        auto listed = container::read_path_list(options.files_from, options.null_separated);
+        auto listed = archive::read_path_list(options.files_from, options.null_separated);
         if (!listed) return tl::unexpected(listed.error());
         paths.insert(paths.end(), std::make_move_iterator(listed->begin()),
                      std::make_move_iterator(listed->end()));
@@ -24,7 +24,7 @@ Result<InputSource> open_source(const InputOptions& options, bool absolute, bool
         for (std::string& path : paths)
             if (path != "-" && !path.empty())
                 path = std::filesystem::absolute(path).lexically_normal().string();
-    container::DirectoryWalk walk(std::move(paths), {options.include, options.exclude});
+    archive::DirectoryWalk walk(std::move(paths), {options.include, options.exclude});
     // what changes the fields of an article, or whether it is one: another run with other options
     // must read the inputs again
     const std::string recorded =

@@ -3,17 +3,21 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "common/bytes/stream_buffer.hpp"
 #include "common/container/page_record.hpp"
 
 namespace news::container {
 
-// Inclusive bounds on one page.
+// Inclusive bounds.
 struct ReadLimits {
-    std::size_t page_bytes = 10 * 1024 * 1024;  // after decompression
+    std::size_t page_bytes = 10 * 1024 * 1024;  // of one page, after decompression
+    int depth = 4;                              // archives within archives
 };
 
 // Reads one input. Not thread-safe. Damage costs its own record only: after a FailedInput the next
@@ -32,9 +36,34 @@ struct InputFile {
     bool explicit_ = false;  // named by the user, not found in a folder
 };
 
-// Opens an input and recognises by its first bytes what it is: a page or text of its own, the same
-// gzipped, or a container that this version does not read (which comes back as one SkippedInput
-// that names it). Whatever goes wrong comes back as an outcome; never null.
-std::unique_ptr<Reader> open_reader(const InputFile& input, const ReadLimits& limits = {});
+// A stream of bytes that is to be read, and what is known of it: a file, or a member of an archive.
+struct StreamInput {
+    Location location;  // of the stream as a whole: path, format and member where it lies in one
+    std::string name;   // the file's or member's name, less ".gz" and the like once unpacked
+    bool explicit_ = false;  // as of InputFile
+    int depth = 0;           // archives around it
+    ReadLimits limits;
+};
+
+// Where the record lies that begins with the buffer's next byte, in a container of this format: the
+// offset is an entry point of the stream where it has one there, so that the record can be read
+// without what comes before; otherwise the bytes since the stream's beginning.
+inline Location record_location(const StreamInput& input, std::string_view format,
+                                const bytes::StreamBuffer& buffer) {
+    Location location = input.location;
+    if (location.container_format.empty()) location.container_format = format;
+    location.record_offset = buffer.entry_point().value_or(buffer.position());
+    return location;
+}
+
+// An input of one outcome that is known already.
+class SingleOutcome final : public Reader {
+  public:
+    explicit SingleOutcome(ReadOutcome outcome) : outcome_(std::move(outcome)) {}
+    std::optional<ReadOutcome> next() override { return std::exchange(outcome_, std::nullopt); }
+
+  private:
+    std::optional<ReadOutcome> outcome_;
+};
 
 }  // namespace news::container

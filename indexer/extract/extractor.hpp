@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "common/container/page_record.hpp"
 #include "common/result.hpp"
@@ -17,6 +19,8 @@ inline constexpr int kExtractorVersion = 2;
 struct ExtractOptions {
     bool explain = false;
     std::string publisher;  // --publisher: wins over what the page says; empty: not given
+    // --map: the name of a field of ours and the name that tables and JSON records have for it
+    std::vector<std::pair<std::string, std::string>> field_map;
 };
 
 // Fails with ErrorCode::input only for what cannot be read at all; a page that is left out by

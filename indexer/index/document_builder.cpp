@@ -137,6 +137,16 @@ void add_entities(Xapian::Document& document, const std::vector<Entity>& entitie
         set_slot(document, field, joined);
 }
 
+void add_keywords(Xapian::Document& document, const std::vector<std::string>& keywords) {
+    std::string joined;
+    for (const std::string& keyword : keywords) {
+        add_value_term(document, Field::keyword, keyword);
+        if (!joined.empty()) joined += kValueSeparator;
+        joined += keyword;
+    }
+    set_slot(document, Field::keyword, joined);
+}
+
 void add_date(Xapian::Document& document, const PartialDate& date) {
     std::string digits = date.iso();
     std::erase(digits, '-');
@@ -163,7 +173,8 @@ void add_has(Xapian::Document& document, const Article& article) {
         {!article.captions.empty(), "caption"}, {article.date.has_value(), "date"},
         {!article.authors.empty(), "byline"},   {!article.entities.empty(), "entity"},
         {!article.deck.empty(), "deck"},        {!article.section.empty(), "section"},
-        {!article.agency.empty(), "agency"},    {!article.url.empty(), "url"}};
+        {!article.agency.empty(), "agency"},    {!article.url.empty(), "url"},
+        {!article.keywords.empty(), "keyword"}};
     for (const auto& [is_given, name] : given)
         if (is_given) add_value_term(document, Field::has, name);
 }
@@ -173,6 +184,8 @@ void add_values(Xapian::Document& document, const Article& article, const std::s
     add_term_and_slot(document, Field::publisher, article.publisher);
     add_term_and_slot(document, Field::section, article.section);
     add_term_and_slot(document, Field::agency, article.agency);
+    add_keywords(document, article.keywords);
+    add_value_term(document, Field::slug, article.slug);
     add_term_and_slot(document, Field::lang, article.language);
     add_term_and_slot(document, Field::type, std::string(to_string(article.type)));
     add_value_term(document, Field::url, article.url);

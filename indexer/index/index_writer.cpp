@@ -145,10 +145,7 @@ Written IndexWriter::apply(const WriteOperation& operation) {
         for (const std::string& sha256 : old_articles)
             if (std::find(operation.entry.articles.begin(), operation.entry.articles.end(),
                           sha256) == operation.entry.articles.end())
-                drop_location(sha256, {.path = operation.entry.path,
-                                       .container_format = {},
-                                       .record_offset = {},
-                                       .member = {}});
+                drop_location(sha256, file_location(operation.entry.path));
     if (operation.in_ledger) {
         LedgerEntry entry = operation.entry;
         if (entry.outcome == InputOutcome::failed) entry.articles = old_articles;

@@ -14,7 +14,7 @@ using test::TempFolder;
 namespace {
 
 InputSource source_of(const TempFolder& folder) {
-    return InputSource(container::DirectoryWalk({folder.path().string()}, {}), "");
+    return InputSource(archive::DirectoryWalk({folder.path().string()}, {}), "");
 }
 
 // A page of some length, so that the threads finish in another order than they begin.

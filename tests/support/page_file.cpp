@@ -5,12 +5,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/container/reader.hpp"
+#include "common/archive/open_reader.hpp"
 
 namespace news::test {
 
 container::PageRecord read_page(const std::string& path) {
-    auto outcome = container::open_reader({path, false})->next();
+    auto outcome = archive::open_reader({path, false})->next();
     REQUIRE(outcome);
     auto* page = std::get_if<container::PageRecord>(&*outcome);
     REQUIRE(page);

@@ -6,9 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "common/container/reader.hpp"
-
-namespace news::container {
+namespace news::bytes {
 
 // Closes its descriptor when it goes.
 class FileDescriptor {
@@ -45,4 +43,4 @@ struct ReadBytes {
 };
 ReadBytes read_up_to(int descriptor, std::size_t limit);
 
-}  // namespace news::container
+}  // namespace news::bytes

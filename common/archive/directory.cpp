@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/directory.hpp"
+#include "common/archive/directory.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,16 +12,12 @@
 #include <fnmatch.h>
 #include <sys/stat.h>
 
-#include "common/container/file_bytes.hpp"
+#include "common/bytes/file_bytes.hpp"
 #include "common/unicode.hpp"
 
-namespace news::container {
+namespace news::archive {
 
 namespace {
-
-Location at(const std::string& path) {
-    return {.path = path, .container_format = {}, .record_offset = {}, .member = {}};
-}
 
 bool matches(const std::string& glob, const std::string& relative) {
     if (glob.find('/') != std::string::npos)
@@ -65,11 +61,11 @@ std::optional<WalkStep> DirectoryWalk::next() {
 }
 
 std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
-    if (entry.explicit_ && entry.path == "-") return InputFile{entry.path, true};
+    if (entry.explicit_ && entry.path == "-") return container::InputFile{entry.path, true};
     struct stat status {};
     const int result =
         entry.explicit_ ? stat(entry.path.c_str(), &status) : lstat(entry.path.c_str(), &status);
-    if (result != 0) return FailedInput{at(entry.path), std::strerror(errno)};
+    if (result != 0) return container::FailedInput{file_location(entry.path), std::strerror(errno)};
     if (S_ISDIR(status.st_mode)) {
         // a folder that is left out is left out with everything in it
         if (!entry.explicit_ && matches_any(options_.exclude, entry.path.substr(entry.root_length)))
@@ -78,14 +74,16 @@ std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
     }
     if (!entry.explicit_ && !is_chosen(entry)) return std::nullopt;
     if (S_ISLNK(status.st_mode))
-        return SkippedInput{at(entry.path), "symbolic link: not followed inside a folder"};
-    if (!S_ISREG(status.st_mode)) return SkippedInput{at(entry.path), "not a regular file"};
-    return InputFile{entry.path, entry.explicit_};
+        return container::SkippedInput{file_location(entry.path),
+                                       "symbolic link: not followed inside a folder"};
+    if (!S_ISREG(status.st_mode))
+        return container::SkippedInput{file_location(entry.path), "not a regular file"};
+    return container::InputFile{entry.path, entry.explicit_};
 }
 
 std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
     const std::unique_ptr<DIR, CloseFolder> folder(opendir(entry.path.c_str()));
-    if (!folder) return FailedInput{at(entry.path), std::strerror(errno)};
+    if (!folder) return container::FailedInput{file_location(entry.path), std::strerror(errno)};
     std::string base = entry.path;
     if (!base.ends_with('/')) base += '/';
     const std::size_t root_length = entry.explicit_ ? base.size() : entry.root_length;
@@ -99,22 +97,23 @@ std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
     const int problem = errno;
     // our own database, or another: its files are no archive
     if (!entry.explicit_ && std::find(names.begin(), names.end(), "iamglass") != names.end())
-        return SkippedInput{at(entry.path), "a search database"};
+        return container::SkippedInput{file_location(entry.path), "a search database"};
     std::sort(names.begin(), names.end());
     for (auto name = names.rbegin(); name != names.rend(); ++name)
         pending_.push_front({base + *name, false, root_length});
-    if (problem != 0) return FailedInput{at(entry.path), std::strerror(problem)};
+    if (problem != 0)
+        return container::FailedInput{file_location(entry.path), std::strerror(problem)};
     return std::nullopt;
 }
 
 Result<std::vector<std::string>> read_path_list(const std::string& file, bool null_separated) {
-    const OpenedFile opened = open_input(file);
-    if (opened.problem != OpenProblem::none)
+    const bytes::OpenedFile opened = bytes::open_input(file);
+    if (opened.problem != bytes::OpenProblem::none)
         return fail(ErrorCode::usage,
                     fmt::format("cannot read the list {}: {}", printable(file), opened.reason),
                     "--files-from FILE, or --files-from - for standard input");
-    const ReadBytes read =
-        read_up_to(opened.descriptor.get(), std::numeric_limits<std::size_t>::max() / 4);
+    const bytes::ReadBytes read =
+        bytes::read_up_to(opened.descriptor.get(), std::numeric_limits<std::size_t>::max() / 4);
     if (read.error != 0)
         return fail(ErrorCode::io, fmt::format("cannot read the list {}: {}", printable(file),
                                                std::strerror(read.error)));
@@ -131,4 +130,4 @@ Result<std::vector<std::string>> read_path_list(const std::string& file, bool nu
     return paths;
 }
 
-}  // namespace news::container
+}  // namespace news::archive

@@ -11,7 +11,7 @@
 #include "common/container/reader.hpp"
 #include "common/result.hpp"
 
-namespace news::container {
+namespace news::archive {
 
 struct WalkOptions {
     // Globs (fnmatch(3)); one with a slash is matched against the path below the named folder, one
@@ -22,7 +22,8 @@ struct WalkOptions {
 };
 
 // What the walk comes upon: a file to open, or something that cannot be one.
-using WalkStep = std::variant<InputFile, SkippedInput, FailedInput>;
+using WalkStep =
+    std::variant<container::InputFile, container::SkippedInput, container::FailedInput>;
 
 // Depth first; within a folder by name (bytes), so that two runs see the same order. Symbolic links
 // inside folders are not followed (the walk stays inside its inputs, and ends); a link that the
@@ -52,4 +53,4 @@ class DirectoryWalk {
 // ended by a NUL byte. Empty ones are passed over.
 Result<std::vector<std::string>> read_path_list(const std::string& file, bool null_separated);
 
-}  // namespace news::container
+}  // namespace news::archive

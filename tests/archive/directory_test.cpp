@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/directory.hpp"
+#include "common/archive/directory.hpp"
 
 #include <filesystem>
 
@@ -7,6 +7,7 @@
 
 #include "tests/support/temp_folder.hpp"
 
+using namespace news::archive;
 using namespace news::container;
 using news::test::TempFolder;
 namespace fs = std::filesystem;

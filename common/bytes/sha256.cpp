@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/sha256.hpp"
+#include "common/bytes/sha256.hpp"
 
 #include <array>
 
 #include <openssl/sha.h>
 
-namespace news::container {
+namespace news::bytes {
 
 std::string sha256_hex(std::string_view bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
@@ -20,4 +20,4 @@ std::string sha256_hex(std::string_view bytes) {
     return hex;
 }
 
-}  // namespace news::container
+}  // namespace news::bytes

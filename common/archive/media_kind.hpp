@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What some bytes are, told by their beginning.
+// What is not read at all, told by its beginning; and what is no article, told by its name.
 #pragma once
 
 #include <string_view>
 
-namespace news::container {
+namespace news::archive {
 
-enum class MediaKind {
-    page,    // HTML or plain text, or something that extraction will look at
-    gzip,    // RFC 1952
-    unread,  // a container or data format that this version does not read
-};
-
-struct Sniffed {
-    MediaKind kind = MediaKind::page;
-    std::string_view name;  // of what is not read: "WARC archive"
-};
-
-// `bytes`: the first few kilobytes, or all.
-Sniffed sniff(std::string_view bytes);
+// What `bytes` (the first few kilobytes, or all) are, where they are of a kind that is not read at
+// all: "PDF", "RTF". Empty for everything else.
+std::string_view unread_kind(std::string_view bytes);
 
 // Whether the beginning declares an HTML document: a doctype, or one of its outermost elements.
 bool is_html(std::string_view bytes);
@@ -28,4 +18,4 @@ bool is_html(std::string_view bytes);
 // without HTML, and never for a file that the user named.
 bool is_no_article_by_name(std::string_view path);
 
-}  // namespace news::container
+}  // namespace news::archive

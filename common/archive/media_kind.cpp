@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/media_kind.hpp"
+#include "common/archive/media_kind.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace news::container {
+namespace news::archive {
 
 namespace {
 
@@ -73,16 +73,14 @@ constexpr std::array kNoArticleEndings = {
 
 }  // namespace
 
-Sniffed sniff(std::string_view bytes) {
-    if (bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b')
-        return {MediaKind::gzip, "gzip file"};
+std::string_view unread_kind(std::string_view bytes) {
     for (const Magic& magic : kMagics)
         if (bytes.size() >= magic.offset + magic.bytes.size() &&
             bytes.substr(magic.offset, magic.bytes.size()) == magic.bytes)
-            return {MediaKind::unread, magic.name};
+            return magic.name;
     const std::string_view text = skip_space(bytes);
-    if (text.starts_with("<?xml") && !is_html(text)) return {MediaKind::unread, "XML"};
-    if (looks_like_json(text)) return {MediaKind::unread, "JSON"};
+    if (text.starts_with("<?xml") && !is_html(text)) return "XML";
+    if (looks_like_json(text)) return "JSON";
     return {};
 }
 
@@ -104,4 +102,4 @@ bool is_no_article_by_name(std::string_view path) {
            kNoArticleEndings.end();
 }
 
-}  // namespace news::container
+}  // namespace news::archive

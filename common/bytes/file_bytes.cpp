@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/file_bytes.hpp"
+#include "common/bytes/file_bytes.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace news::container {
+namespace news::bytes {
 
 FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
@@ -58,4 +58,4 @@ ReadBytes read_up_to(int descriptor, std::size_t limit) {
     return result;
 }
 
-}  // namespace news::container
+}  // namespace news::bytes

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/archive/open_reader.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/archive/media_kind.hpp"
+#include "common/archive/stream_formats.hpp"
+#include "common/bytes/file_bytes.hpp"
+#include "common/bytes/sha256.hpp"
+
+namespace news::archive {
+
+namespace {
+
+using bytes::StreamBuffer;
+using container::FailedInput;
+using container::InputFile;
+using container::PageRecord;
+using container::Reader;
+using container::ReadLimits;
+using container::ReadOutcome;
+using container::SingleOutcome;
+using container::SkippedInput;
+using container::StreamInput;
+
+std::unique_ptr<Reader> single(ReadOutcome outcome) {
+    return std::make_unique<SingleOutcome>(std::move(outcome));
+}
+
+// A stream that is one page, or a text.
+ReadOutcome read_page(const StreamInput& input, StreamBuffer& buffer) {
+    const std::size_t limit = input.limits.page_bytes;
+    std::string bytes = buffer.take(limit);
+    if (!buffer.peek(1).empty())
+        return SkippedInput{input.location, fmt::format("limit: more than {} bytes", limit)};
+    if (std::string trouble = buffer.trouble(); !trouble.empty())
+        return FailedInput{input.location, std::move(trouble)};
+    if (bytes.empty()) return SkippedInput{input.location, "empty"};
+    if (!input.explicit_ && is_no_article_by_name(input.name) && !is_html(bytes))
+        return SkippedInput{input.location, "no article by its name"};
+    PageRecord page;
+    page.location = input.location;
+    page.crawled = input.location.crawled;
+    page.sha256 = bytes::sha256_hex(bytes);
+    page.bytes = std::move(bytes);
+    page.warning = buffer.warning();
+    return page;
+}
+
+}  // namespace
+
+std::unique_ptr<Reader> open_stream(StreamInput input, StreamBuffer buffer) {
+    const StreamBeginning beginning{buffer.peek(kBeginning), input.name};
+    for (const StreamFormat& format : stream_formats()) {
+        if (!format.fits(beginning)) continue;
+        if (input.depth > input.limits.depth)
+            return single(SkippedInput{
+                input.location,
+                fmt::format("limit: archives within archives, more than {}", input.limits.depth)});
+        return format.open(std::move(input), std::move(buffer));
+    }
+    if (const std::string_view name = unread_kind(beginning.bytes); !name.empty())
+        return single(
+            SkippedInput{input.location, fmt::format("{}: not read by this version", name)});
+    return single(read_page(input, buffer));
+}
+
+std::unique_ptr<Reader> open_reader(const InputFile& input, const ReadLimits& limits) {
+    bytes::OpenedFile file = bytes::open_input(input.path);
+    const Location location = file_location(input.path);
+    if (file.problem == bytes::OpenProblem::failed)
+        return single(FailedInput{location, file.reason});
+    if (file.problem == bytes::OpenProblem::not_a_file)
+        return single(SkippedInput{location, file.reason});
+    StreamInput stream{location, input.path.substr(input.path.rfind('/') + 1), input.explicit_, 0,
+                       limits};
+    return open_stream(std::move(stream),
+                       StreamBuffer(bytes::stream_file(std::move(file.descriptor))));
+}
+
+}  // namespace news::archive

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes packed as tests need them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news::test {
+
+// One gzip member.
+std::string gzip(std::string_view plain);
+
+}  // namespace news::test
