@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "common/archive/original.hpp"
+#include "common/terminal.hpp"
 #include "common/unicode.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/search/article_lookup.hpp"
@@ -17,9 +19,27 @@ ExitStatus report_no_article(const CommandContext& context, const std::string& i
     return ExitStatus::nothing_found;
 }
 
+ExitStatus show_raw(const CommandContext& context, const std::string& id) {
+    // what a page holds could do anything to a terminal
+    if (is_terminal(stdout)) {
+        context.log.error("the original bytes are not written to a terminal",
+                          fmt::format("news-searcher show --raw {} > page", printable(id)));
+        return ExitStatus::usage;
+    }
+    const auto article = search::find_article(context.reader, id, {});
+    if (!article) return report(context, article.error());
+    if (!*article) return report_no_article(context, id);
+    const auto original =
+        archive::fetch_original((*article)->stored.locations, (*article)->stored.article.sha256);
+    if (!original) return report(context, original.error());
+    context.sink(original->bytes);
+    return ExitStatus::done;
+}
+
 }  // namespace
 
 ExitStatus run_show(const CommandContext& context, const ShowOptions& options) {
+    if (options.raw) return show_raw(context, options.ids.front());
     ExitStatus status = ExitStatus::done;
     std::vector<search::ShownArticle> articles;
     for (const std::string& id : options.ids) {

@@ -177,6 +177,8 @@ class CommandLine {
         add_selection_options(*facets, typed_);
         CLI::App* show = app_.add_subcommand("show", "Show articles whole, by their ids");
         show->add_option("--query", typed_.query, "Mark what this query finds")->type_name("QUERY");
+        show->add_flag("--raw", typed_.raw,
+                       "The original bytes, out of the archive where they lie; one article");
         add_reading_options(*show, typed_);
         CLI::App* explain = app_.add_subcommand(
             "explain", "Print how a query is read and, with an id, why that article matches");

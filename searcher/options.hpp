@@ -36,6 +36,7 @@ struct FacetsOptions {
 struct ShowOptions {
     std::vector<std::string> ids;
     search::Selection marked;  // its query says what to mark
+    bool raw = false;          // the original bytes of one article
 };
 
 struct ExplainOptions {

@@ -124,6 +124,16 @@ Result<SearchOptions> understand_search(const TypedOptions& typed, output::Forma
     return options;
 }
 
+// Bytes have no format, and two articles' would run into one another.
+std::optional<Error> misused_raw(const TypedOptions& typed) {
+    if (!typed.raw) return std::nullopt;
+    const std::string right = "news-searcher show --raw " + typed.words.front() + " > page";
+    if (typed.words.size() > 1) return Error{ErrorCode::usage, "--raw takes one article", right};
+    if (!typed.format.empty() || typed.shared.json || !typed.query.empty())
+        return Error{ErrorCode::usage, "--raw goes with no format and no query", right};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<SearcherOptions> understand(const TypedOptions& typed) {
@@ -154,7 +164,8 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
     } else if (typed.command == "show") {
         if (typed.words.empty())
             return fail(ErrorCode::usage, "which article?", "news-searcher show na:4f21c09be77d");
-        options.command = ShowOptions{typed.words, std::move(*selection)};
+        if (const auto wrong = misused_raw(typed)) return tl::unexpected<Error>(*wrong);
+        options.command = ShowOptions{typed.words, std::move(*selection), typed.raw};
     } else if (typed.command == "explain") {
         if (words.empty())
             return fail(ErrorCode::usage, "which query?",

@@ -33,6 +33,7 @@ struct TypedOptions {
     bool strict = false;
     bool no_total = false;
     bool null_separated = false;
+    bool raw = false;
 };
 
 // Fails with ErrorCode::usage, always with a line to copy.

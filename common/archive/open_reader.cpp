@@ -74,8 +74,9 @@ std::unique_ptr<Reader> open_reader(const InputFile& input, const ReadLimits& li
         return single(FailedInput{location, file.reason});
     if (file.problem == bytes::OpenProblem::not_a_file)
         return single(SkippedInput{location, file.reason});
-    StreamInput stream{location, input.path.substr(input.path.rfind('/') + 1), input.explicit_, 0,
-                       limits};
+    StreamInput stream{location,        input.path.substr(input.path.rfind('/') + 1),
+                       input.explicit_, 0,
+                       limits,          input.only_member};
     return open_stream(std::move(stream),
                        StreamBuffer(bytes::stream_file(std::move(file.descriptor))));
 }

@@ -34,6 +34,8 @@ class Reader {
 struct InputFile {
     std::string path;        // raw bytes; "-" is standard input
     bool explicit_ = false;  // named by the user, not found in a folder
+    // Only this member of an archive (Location::member) is wanted; the others are passed over.
+    std::string only_member = {};
 };
 
 // A stream of bytes that is to be read, and what is known of it: a file, or a member of an archive.
@@ -43,6 +45,7 @@ struct StreamInput {
     bool explicit_ = false;  // as of InputFile
     int depth = 0;           // archives around it
     ReadLimits limits;
+    std::string only_member;  // as of InputFile
 };
 
 // Where the record lies that begins with the buffer's next byte, in a container of this format: the

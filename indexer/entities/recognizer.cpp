@@ -9,6 +9,7 @@
 #include "indexer/entities/capitals.hpp"
 #include "indexer/entities/coreference.hpp"
 #include "indexer/entities/spotter.hpp"
+#include "indexer/entities/stated_names.hpp"
 
 namespace news::entities {
 namespace {
@@ -209,7 +210,8 @@ Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
 Recognizer::~Recognizer() = default;
 
 std::vector<Entity> Recognizer::recognize(const Article& article) const {
-    return Reading(impl_->gazetteer, impl_->evidence, article).entities();
+    return with_stated_names(Reading(impl_->gazetteer, impl_->evidence, article).entities(),
+                             article.stated_entities, impl_->gazetteer);
 }
 
 }  // namespace news::entities

@@ -22,7 +22,8 @@ class Recognizer {
     ~Recognizer();
 
     // The entities of headline, deck, body and captions, the most often named first; each once,
-    // under its fullest name, with all its mentions. Thread-safe.
+    // under its fullest name, with all its mentions. What the source states (stated_entities) comes
+    // first and wins over what was found. Thread-safe.
     std::vector<Entity> recognize(const Article& article) const;
 
   private:

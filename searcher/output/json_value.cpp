@@ -167,8 +167,9 @@ Json article_json(const search::ShownArticle& shown) {
     json["added"] = text_or_null(shown.stored.added);
     Json locations = Json::array();
     for (const Location& location : shown.stored.locations)
-        locations.push_back(
-            {{"path", path_text(location.path)}, {"container", container_to_json(location)}});
+        locations.push_back({{"path", path_text(location.path)},
+                             {"container", container_to_json(location)},
+                             {"crawled", text_or_null(location.crawled)}});
     json["locations"] = std::move(locations);
     Json captions = Json::array();
     for (const auto& spans : shown.captions)

@@ -15,6 +15,7 @@ StyledText location_text(const Location& location) {
     StyledText text(location.path);
     if (!location.member.empty()) text.append("  " + location.member);
     if (location.record_offset) text.append(fmt::format("  at byte {}", *location.record_offset));
+    if (!location.crawled.empty()) text.append("  fetched " + location.crawled);
     return text;
 }
 
@@ -83,6 +84,8 @@ void TextWriter::article(const search::ShownArticle& shown) {
                                                       to_string(article.date_source))
                                         : std::string("not known")));
     row("section", StyledText(article.section));
+    row("slug", StyledText(article.slug));
+    row("keyword", StyledText(joined(article.keywords, dot())));
     row("language", StyledText(article.language));
     if (article.type != PageType::article) row("type", StyledText(to_string(article.type)));
     row("url", StyledText(article.url), false);

@@ -20,9 +20,11 @@ using Json = nlohmann::ordered_json;
 Article whole_article() {
     Article article;
     article.sha256 = std::string(64, 'a');
-    article.location = {"pages/letter.html", "warc", 4096, "letter"};
+    article.location = {"pages/letter.html", "warc", 4096, "letter", "2014-11-07T06:30:00Z"};
     article.url = "https://example.org/2014/letter";
     article.publisher = "Harbour Courier";
+    article.slug = "IRAN-LETTER";
+    article.keywords = {"diplomacy", "nuclear programme"};
     article.language = "en";
     article.type = PageType::live;
     article.skipped = "live page";
@@ -112,7 +114,7 @@ TEST_CASE("bytes that are no UTF-8 are replaced in JSON") {
 TEST_CASE("a stored article is read as it was written") {
     StoredArticle stored;
     stored.article = whole_article();
-    stored.locations = {stored.article.location, {"copy \xFF.html", "", {}, ""}};
+    stored.locations = {stored.article.location, file_location("copy \xFF.html")};
     stored.added = "2026-01-31";
     stored.posting_sum = 0x0123456789ABCDEF;
     const std::string data = serialise(stored);

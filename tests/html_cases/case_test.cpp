@@ -73,7 +73,9 @@ Json read_record(const fs::path& name, const Json& given) {
     };
     for (const auto& [key, value] : given.items())
         *fields.at(key) = value.get<std::string>();
-    const auto extraction = extract::extract_article(page, {true, {}});
+    extract::ExtractOptions options;
+    options.explain = true;
+    const auto extraction = extract::extract_article(page, options);
     REQUIRE(extraction);
     return Json::parse(extract_record(*extraction, true));
 }

@@ -12,13 +12,36 @@ TEST_CASE("the record has every key, in the contract's order, also for an empty 
     std::vector<std::string> keys;
     for (const auto& item : record.items())
         keys.push_back(item.key());
-    CHECK(keys == std::vector<std::string>{
-                      "format_version", "id",         "path",      "container",   "url",
-                      "publisher",      "language",   "type",      "skipped",     "headline",
-                      "deck",           "authors",    "section",   "agency",      "paywalled",
-                      "date",           "date_range", "date_time", "date_source", "date_candidates",
-                      "modified",       "crawled",    "body",      "captions",    "credits",
-                      "entities",       "sha256",     "words"});
+    CHECK(keys == std::vector<std::string>{"format_version",
+                                           "id",
+                                           "path",
+                                           "container",
+                                           "url",
+                                           "publisher",
+                                           "language",
+                                           "type",
+                                           "skipped",
+                                           "headline",
+                                           "deck",
+                                           "authors",
+                                           "section",
+                                           "agency",
+                                           "slug",
+                                           "keywords",
+                                           "paywalled",
+                                           "date",
+                                           "date_range",
+                                           "date_time",
+                                           "date_source",
+                                           "date_candidates",
+                                           "modified",
+                                           "crawled",
+                                           "body",
+                                           "captions",
+                                           "credits",
+                                           "entities",
+                                           "sha256",
+                                           "words"});
     CHECK(record["format_version"] == 1);
     CHECK(record["date"].is_null());
     CHECK(record["date_source"] == "none");

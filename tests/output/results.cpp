@@ -63,7 +63,7 @@ search::ShownArticle border_article() {
     article.entities = {{EntityType::place, "Iran", {}}, {EntityType::place, "Basra", {}}};
     article.words = 7;
     article.location.path = "/archive/border.html";
-    shown.stored.locations = {article.location, {"/copies/border.html", "", std::nullopt, ""}};
+    shown.stored.locations = {article.location, file_location("/copies/border.html")};
     shown.stored.added = "2026-01-02";
     shown.headline = {{0, 9}};
     shown.body = {{4, 13}, {41, 50}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sample_corpus/expected.jsonl says what a careful reader finds in each file; a key that is not
+// expected.jsonl says what a careful reader finds in each file; a key that is not
 // there is not compared.
 #include <algorithm>
 #include <filesystem>
@@ -23,7 +23,7 @@ const std::string kCorpus = PROJECT_SOURCE_DIR "/sample_corpus/";
 
 std::vector<json> read_expected() {
     std::vector<json> rows;
-    std::ifstream file(kCorpus + "expected.jsonl");
+    std::ifstream file(std::string(PROJECT_SOURCE_DIR) + "/tests/sample_corpus/expected.jsonl");
     for (std::string line; std::getline(file, line);)
         rows.push_back(json::parse(line));
     return rows;
