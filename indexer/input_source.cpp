@@ -5,6 +5,7 @@
 
 #include <sys/stat.h>
 
+#include "common/archive/sidecar.hpp"
 #include "indexer/extract/extractor.hpp"
 
 namespace news {
@@ -17,6 +18,9 @@ void stamp_file(index::LedgerEntry& stamp) {
     constexpr std::int64_t kNanoseconds = 1'000'000'000;
     stamp.size = static_cast<std::uint64_t>(status.st_size);
     stamp.modified = status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec;
+    // it changes the fields of the article, not its bytes: like an option of the run
+    if (const std::string sidecar = archive::sidecar_stamp(stamp.path); !sidecar.empty())
+        stamp.options += " sidecar=" + sidecar;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <fnmatch.h>
 #include <sys/stat.h>
 
+#include "common/archive/sidecar.hpp"
 #include "common/bytes/file_bytes.hpp"
 #include "common/unicode.hpp"
 
@@ -99,8 +100,14 @@ std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
     if (!entry.explicit_ && std::find(names.begin(), names.end(), "iamglass") != names.end())
         return container::SkippedInput{file_location(entry.path), "a search database"};
     std::sort(names.begin(), names.end());
+    // read with the page that it belongs to
+    const auto is_sidecar = [&](std::string_view name) {
+        if (!name.ends_with(kSidecarEnding)) return false;
+        name.remove_suffix(kSidecarEnding.size());
+        return std::binary_search(names.begin(), names.end(), name);
+    };
     for (auto name = names.rbegin(); name != names.rend(); ++name)
-        pending_.push_front({base + *name, false, root_length});
+        if (!is_sidecar(*name)) pending_.push_front({base + *name, false, root_length});
     if (problem != 0)
         return container::FailedInput{file_location(entry.path), std::strerror(problem)};
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/archive/media_kind.hpp"
+#include "common/archive/sidecar.hpp"
 #include "common/archive/stream_formats.hpp"
 #include "common/bytes/file_bytes.hpp"
 #include "common/bytes/sha256.hpp"
@@ -45,6 +46,8 @@ ReadOutcome read_page(const StreamInput& input, StreamBuffer& buffer) {
     page.crawled = input.location.crawled;
     page.sha256 = bytes::sha256_hex(bytes);
     page.bytes = std::move(bytes);
+    if (input.location.container_format.empty() && input.location.path != "-")
+        page.sidecar = read_sidecar(input.location.path);
     page.warning = buffer.warning();
     return page;
 }

@@ -81,6 +81,15 @@ TEST_CASE("a database among the pages is passed over as a whole") {
     CHECK(walk(folder, {folder.path().string()}) == Names{"a.html", "skipped db"});
 }
 
+TEST_CASE("a file of fields beside its page is no input of its own") {
+    const TempFolder folder;
+    for (const char* name : {"a.txt", "a.txt-old", "a.txt.meta.json", "gone.txt.meta.json"})
+        folder.write(name, "x");
+    CHECK(walk(folder, {folder.path().string()}) ==
+          Names{"a.txt", "a.txt-old", "gone.txt.meta.json"});
+    CHECK(walk(folder, {folder / "a.txt.meta.json"}) == Names{"a.txt.meta.json"});
+}
+
 TEST_CASE("what is not there fails and the walk goes on") {
     const TempFolder folder;
     folder.write("a.html", "x");

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "common/archive/media_kind.hpp"
+#include "common/archive/sidecar.hpp"
 #include "common/bytes/sha256.hpp"
 #include "tests/support/gzip.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -118,4 +119,17 @@ TEST_CASE("a FIFO is not waited for and a missing file fails") {
     REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
     CHECK(skip_reason(read_one(fifo)) == "not a regular file");
     CHECK(failure_reason(read_one(folder / "missing")) == "No such file or directory");
+}
+
+TEST_CASE("a page comes with the file of fields beside it") {
+    const TempFolder folder;
+    const std::string page = folder.write("a.txt.gz", gzip("Talks went on."));
+    CHECK(std::get<PageRecord>(read_one(page)).sidecar.empty());
+    CHECK(sidecar_stamp(page).empty());
+    folder.write("a.txt.gz.meta.json", "{\"date\": \"2014-11-06\"}");
+    CHECK(std::get<PageRecord>(read_one(page)).sidecar == "{\"date\": \"2014-11-06\"}");
+    const std::string stamp = sidecar_stamp(page);
+    CHECK_FALSE(stamp.empty());
+    folder.write("a.txt.gz.meta.json", "{}");
+    CHECK(sidecar_stamp(page) != stamp);
 }
