@@ -12,26 +12,27 @@ namespace news {
 
 void AddTotals::count_skip(const std::string& reason) {
     ++skipped;
-    // "index page: 42 links" counts as "index page"
-    ++skip_reasons[reason.substr(0, reason.find(':'))];
+    skip_reasons.add(reason);
 }
 
 std::string summary_line(const AddTotals& totals, bool dry_run) {
     std::string reasons;
-    for (const auto& [reason, count] : totals.skip_reasons)
+    for (const auto& [reason, count] : totals.skip_reasons.kinds())
         reasons += fmt::format("{}{} {}", reasons.empty() ? " (" : ", ", with_thousands(count),
                                printable(reason));
     if (!reasons.empty()) reasons += ')';
     std::string duplicates;
     if (totals.duplicates > 0)
         duplicates = fmt::format(" ({} elsewhere already)", with_thousands(totals.duplicates));
+    std::string dropped;
+    if (totals.dropped > 0) dropped = fmt::format("; {} dropped", with_thousands(totals.dropped));
     return fmt::format(
-        "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed; {} undated; "
+        "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed{}; {} undated; "
         "{:.1f} s",
         dry_run ? "dry run, nothing written: " : "", with_thousands(totals.read()),
         with_thousands(totals.added), with_thousands(totals.replaced),
         with_thousands(totals.unchanged), duplicates, with_thousands(totals.skipped), reasons,
-        with_thousands(totals.failed), with_thousands(totals.undated), totals.seconds);
+        with_thousands(totals.failed), dropped, with_thousands(totals.undated), totals.seconds);
 }
 
 std::string summary_json(const AddTotals& totals, bool dry_run) {
@@ -44,9 +45,10 @@ std::string summary_json(const AddTotals& totals, bool dry_run) {
     json["duplicates"] = totals.duplicates;
     json["skipped"] = totals.skipped;
     json["failed"] = totals.failed;
+    json["dropped"] = totals.dropped;
     json["undated"] = totals.undated;
     json["seconds"] = totals.seconds;
-    json["skip_reasons"] = totals.skip_reasons;
+    json["skip_reasons"] = totals.skip_reasons.kinds();
     json["dry_run"] = dry_run;
     return dump_line(json);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run of `add` came to: read = added + replaced + unchanged + skipped + failed.
+// What a run of `add` or `update` came to, in pages: read = added + replaced + unchanged + skipped
+// + failed.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
+
+#include "indexer/index/reason_counts.hpp"
 
 namespace news {
 
@@ -17,7 +19,9 @@ struct AddTotals {
     std::uint64_t failed = 0;
     std::uint64_t undated = 0;  // of those added or replaced
     double seconds = 0;
-    std::map<std::string, std::uint64_t> skip_reasons;  // by kind
+    // Articles whose input gives them no more and that lie nowhere else; not among those read.
+    std::uint64_t dropped = 0;
+    index::ReasonCounts skip_reasons;
 
     std::uint64_t read() const { return added + replaced + unchanged + skipped + failed; }
     void count_skip(const std::string& reason);

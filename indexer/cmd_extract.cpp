@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "common/location_text.hpp"
 #include "common/standard_output.hpp"
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
@@ -34,18 +35,22 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
     bool any_failed = false;
     int failed_with = 0;  // errno of the first failure to write
     const auto print = [&](const PageResult& page) {
-        const std::string path = printable(page.location.path);
+        const std::string place = location_text(page.location);
         if (page.outcome == PageOutcome::failed) {
             any_failed = true;
-            log.error(fmt::format("{}: {}", path, page.reason));
+            log.error(fmt::format("{}: {}", place, printable(page.reason)));
             return !options.input.fail_fast;
         }
         if (page.extraction.article.sha256.empty()) {  // left out before it was read
-            log.note(fmt::format("{}: skipped: {}", path, page.reason));
+            const std::string line = fmt::format("{}: skipped: {}", place, printable(page.reason));
+            if (page.expected)
+                log.detail(line);
+            else
+                log.note(line);
             return true;
         }
         for (const std::string& warning : page.extraction.warnings)
-            log.warning(fmt::format("{}: {}", path, printable(warning)));
+            log.warning(fmt::format("{}: {}", place, printable(warning)));
         const std::string line = extract_record(page.extraction, options.explain) + '\n';
         if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) failed_with = errno;
         return failed_with == 0;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <numeric>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -7,6 +9,7 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/index_status.hpp"
+#include "indexer/index/ledger.hpp"
 
 namespace news {
 
@@ -14,6 +17,16 @@ namespace {
 
 nlohmann::ordered_json text_or_null(const std::string& text) {
     return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+}
+
+using index::InputOutcome;
+
+std::uint64_t count_of(const index::IndexStatus& status, InputOutcome outcome) {
+    return status.inputs.at(static_cast<std::size_t>(outcome));
+}
+
+std::uint64_t recorded(const index::IndexStatus& status) {
+    return std::accumulate(status.inputs.begin(), status.inputs.end(), std::uint64_t{0});
 }
 
 std::string status_json(const index::IndexStatus& status) {
@@ -30,9 +43,11 @@ std::string status_json(const index::IndexStatus& status) {
     json["languages"] = std::move(languages);
     json["publishers"] = status.publishers;
     json["terms"] = status.terms;
-    json["inputs"] = {{"recorded", status.inputs},
-                      {"skipped", status.skipped_inputs},
-                      {"failed", status.failed_inputs}};
+    json["inputs"] = {{"recorded", recorded(status)},
+                      {"indexed", count_of(status, InputOutcome::indexed)},
+                      {"skipped", count_of(status, InputOutcome::skipped)},
+                      {"failed", count_of(status, InputOutcome::failed)},
+                      {"unfinished", count_of(status, InputOutcome::unfinished)}};
     json["bytes"] = status.bytes;
     json["schema"] = status.schema;
     json["analyzer"] = status.analyzer;
@@ -63,9 +78,13 @@ void print_status(const index::IndexStatus& status) {
     line("languages", languages.empty() ? "none" : languages);
     line("publishers", with_thousands(status.publishers));
     line("terms", with_thousands(status.terms));
-    line("inputs",
-         fmt::format("{} recorded, {} of them skipped, {} failed", with_thousands(status.inputs),
-                     with_thousands(status.skipped_inputs), with_thousands(status.failed_inputs)));
+    const auto count = [&](InputOutcome outcome) {
+        return with_thousands(count_of(status, outcome));
+    };
+    line("inputs", fmt::format("{} recorded: {} indexed, {} skipped, {} failed, {} unfinished",
+                               with_thousands(recorded(status)), count(InputOutcome::indexed),
+                               count(InputOutcome::skipped), count(InputOutcome::failed),
+                               count(InputOutcome::unfinished)));
     line("size", size_text(status.bytes));
     line("format", fmt::format("index format {}, analyzer {}", status.schema, status.analyzer));
 }

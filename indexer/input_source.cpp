@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/input_source.hpp"
 
+#include <ctime>
 #include <utility>
 
+#include <fmt/chrono.h>
 #include <sys/stat.h>
 
 #include "common/archive/sidecar.hpp"
@@ -21,6 +23,11 @@ void stamp_file(index::LedgerEntry& stamp) {
     // it changes the fields of the article, not its bytes: like an option of the run
     if (const std::string sidecar = archive::sidecar_stamp(stamp.path); !sidecar.empty())
         stamp.options += " sidecar=" + sidecar;
+}
+
+// "2026-01-02T03:04:05Z"
+std::string iso_now() {
+    return fmt::format("{:%FT%TZ}", fmt::gmtime(std::time(nullptr)));
 }
 
 }  // namespace
@@ -65,6 +72,8 @@ std::optional<SourcedInput> InputSource::next() {
         input.failed = std::move(failed);
     }
     input.stamp.path = input.file.path;
+    input.stamp.named = walk_.is_named();
+    input.stamp.read_at = iso_now();
     stamp_file(input.stamp);
     input.unchanged = !input.skipped && !input.failed && is_known(input.stamp);
     return input;

@@ -15,7 +15,7 @@ namespace news {
 // One input, with what is known of it before it is opened.
 struct SourcedInput {
     container::InputFile file;
-    index::LedgerEntry stamp;  // path, size, modified, extractor and options
+    index::LedgerEntry stamp;  // the file as it is, and how it is to be read
     bool unchanged = false;    // the ledger has it just so: it need not be read
     // where the walk itself came to a reason not to read it
     std::optional<container::SkippedInput> skipped;

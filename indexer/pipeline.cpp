@@ -119,6 +119,7 @@ class Run {
         }
         const auto reader = archive::open_reader(input.file);
         auto outcome = reader->next();
+        if (!outcome) outcome = container::SkippedInput{file_location(input.file.path), "empty"};
         while (outcome && !is_stopping()) {
             auto following = reader->next();
             job.result.stamp = input.stamp;
@@ -137,11 +138,13 @@ class Run {
             job.result.outcome = PageOutcome::skipped;
             job.result.location = skipped->location;
             job.result.reason = skipped->reason;
+            job.result.expected = skipped->expected;
         } else if (auto* known = std::get_if<container::KnownPage>(&outcome)) {
             job.settled = true;
-            job.result.outcome = PageOutcome::skipped;
+            job.result.outcome = PageOutcome::known;
             job.result.location = known->location;
             job.result.reason = known->reason;
+            job.result.known_sha256 = known->sha256;
         } else {
             const auto& failed = std::get<container::FailedInput>(outcome);
             job.settled = true;

@@ -24,14 +24,22 @@ struct PipelineOptions {
     std::string today;             // "YYYY-MM-DD"
 };
 
-enum class PageOutcome { extracted, skipped, failed, unchanged };
+enum class PageOutcome {
+    extracted,
+    skipped,
+    failed,
+    known,      // the same bytes as an earlier page: skipped, but the place is put on record
+    unchanged,  // the whole input: it is as the ledger has it
+};
 
 // What one page came to.
 struct PageResult {
     index::LedgerEntry stamp;  // of its input
     Location location;
     PageOutcome outcome = PageOutcome::extracted;
-    std::string reason;              // of a skip or failure
+    std::string reason;              // of a skip or failure, and of what is known
+    bool expected = false;           // a skip that no one would ask about (SkippedInput)
+    std::string known_sha256;        // of the earlier page
     extract::Extraction extraction;  // also of pages skipped after extraction
     index::PreparedArticle prepared;
     bool last_of_input = true;

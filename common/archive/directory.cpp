@@ -56,6 +56,7 @@ std::optional<WalkStep> DirectoryWalk::next() {
     while (!pending_.empty()) {
         const Entry entry = std::move(pending_.front());
         pending_.pop_front();
+        named_ = entry.explicit_;
         if (auto step = visit(entry)) return step;
     }
     return std::nullopt;

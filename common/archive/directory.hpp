@@ -35,6 +35,9 @@ class DirectoryWalk {
     // nullopt at the end.
     std::optional<WalkStep> next();
 
+    // Whether the user named the path of the last step, rather than a folder above it.
+    bool is_named() const { return named_; }
+
   private:
     struct Entry {
         std::string path;
@@ -46,6 +49,7 @@ class DirectoryWalk {
     bool is_chosen(const Entry& entry) const;
 
     std::deque<Entry> pending_;
+    bool named_ = false;
     WalkOptions options_;
 };
 

@@ -12,6 +12,7 @@
 #include "common/stored_article.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
+#include "indexer/index/input_term.hpp"
 
 namespace news::index {
 
@@ -181,6 +182,7 @@ void add_has(Xapian::Document& document, const Article& article) {
 
 void add_values(Xapian::Document& document, const Article& article, const std::string& added) {
     document.add_boolean_term(make_term(info(Field::id).prefix, article.sha256));
+    document.add_boolean_term(input_term(article.location.path));
     add_term_and_slot(document, Field::publisher, article.publisher);
     add_term_and_slot(document, Field::section, article.section);
     add_term_and_slot(document, Field::agency, article.agency);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/index_check.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <sstream>
-#include <unordered_set>
 
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -17,6 +18,7 @@
 #include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
+#include "indexer/index/input_term.hpp"
 #include "indexer/index/ledger.hpp"
 
 namespace news::index {
@@ -28,7 +30,9 @@ constexpr std::size_t kMostProblems = 20;
 class Checker {
   public:
     explicit Checker(const Xapian::Database& database)
-        : database_(database), sums_(database.get_lastdocid() + std::size_t{1}) {}
+        : database_(database),
+          sums_(database.get_lastdocid() + std::size_t{1}),
+          places_(database.get_lastdocid() + std::size_t{1}) {}
 
     CheckReport run() {
         sum_postings();
@@ -46,19 +50,22 @@ class Checker {
             ++report_.more;
     }
 
-    void add(Xapian::docid docid, std::uint64_t share) {
-        if (docid < sums_.size()) sums_[docid] += share;
+    static void add(std::vector<std::uint64_t>& sums, Xapian::docid docid, std::uint64_t share) {
+        if (docid < sums.size()) sums[docid] += share;
     }
 
     void sum_postings() {
         std::vector<Xapian::termpos> positions;
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
             const std::string name = *term;
+            const bool is_input = name.starts_with(kInputPrefix);
             Xapian::doccount found = 0;
             for (auto posting = database_.postlist_begin(name);
                  posting != database_.postlist_end(name); ++posting) {
                 positions.assign(posting.positionlist_begin(), posting.positionlist_end());
-                add(*posting, posting_share(name, posting.get_wdf(), positions));
+                const std::uint64_t share = posting_share(name, posting.get_wdf(), positions);
+                add(sums_, *posting, share);
+                if (is_input) add(places_, *posting, share);
                 ++found;
             }
             if (found != term.get_termfreq())
@@ -72,7 +79,7 @@ class Checker {
             if (field.slot == kNoSlot) continue;
             for (auto value = database_.valuestream_begin(field.slot);
                  value != database_.valuestream_end(field.slot); ++value)
-                add(value.get_docid(), value_share(field.slot, *value));
+                add(sums_, value.get_docid(), value_share(field.slot, *value));
         }
     }
 
@@ -95,7 +102,8 @@ class Checker {
             if (own == database_.postlist_end(term) || *own != docid ||
                 database_.get_termfreq(term) != 1)
                 problem(fmt::format("{}: its identity is not unique", id));
-            known_.insert(stored->article.sha256);
+            if (docid >= places_.size() || places_[docid] != sum_of_places(stored->locations))
+                problem(fmt::format("{}: its inputs are not those of its locations", id));
         }
         if (report_.articles != database_.get_doccount())
             problem(fmt::format("the database counts {} articles, {} are there",
@@ -111,16 +119,43 @@ class Checker {
                 problem(fmt::format("the ledger's entry \"{}\" is unreadable", printable(*key)));
                 continue;
             }
-            for (const std::string& sha256 : entry->articles)
-                if (!known_.contains(sha256))
-                    problem(fmt::format("{}: its article {} is missing", printable(entry->path),
-                                        article_id(sha256)));
+            if (entry->outcome == InputOutcome::unfinished) continue;
+            const std::uint64_t found = articles_in(entry->path, entry->articles);
+            if (found != entry->articles)
+                problem(fmt::format("{}: it gave {} articles, {} are there", printable(entry->path),
+                                    entry->articles, found));
         }
+    }
+
+    static std::uint64_t sum_of_places(const std::vector<Location>& locations) {
+        std::set<std::string> terms;
+        for (const Location& location : locations)
+            terms.insert(input_term(location.path));
+        std::uint64_t sum = 0;
+        for (const std::string& term : terms)
+            sum += posting_share(term, 0, {});
+        return sum;
+    }
+
+    // Two paths may share a term: where the number is not the expected one, the locations decide.
+    std::uint64_t articles_in(const std::string& path, std::uint64_t expected) const {
+        const std::string term = input_term(path);
+        const std::uint64_t listed = database_.get_termfreq(term);
+        if (listed <= expected) return listed;
+        std::uint64_t count = 0;
+        for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+             ++posting) {
+            const auto stored = parse_stored_article(database_.get_document(*posting).get_data());
+            const auto is_here = [&](const Location& place) { return place.path == path; };
+            if (stored && std::any_of(stored->locations.begin(), stored->locations.end(), is_here))
+                ++count;
+        }
+        return count;
     }
 
     const Xapian::Database& database_;
     std::vector<std::uint64_t> sums_;
-    std::unordered_set<std::string> known_;
+    std::vector<std::uint64_t> places_;  // of the input terms alone
     CheckReport report_;
 };
 

@@ -45,10 +45,7 @@ void read_ledger(const Xapian::Database& database, IndexStatus& status) {
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
          ++key) {
         const auto entry = parse_ledger_entry(database.get_metadata(*key));
-        if (!entry) continue;
-        ++status.inputs;
-        if (entry->outcome == InputOutcome::skipped) ++status.skipped_inputs;
-        if (entry->outcome == InputOutcome::failed) ++status.failed_inputs;
+        if (entry) ++status.inputs.at(static_cast<std::size_t>(entry->outcome));
     }
 }
 

@@ -2,6 +2,7 @@
 // What a database holds, in numbers.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -23,10 +24,8 @@ struct IndexStatus {
     std::string analyzer;
     // each with its number of articles, the most first
     std::vector<std::pair<std::string, std::uint64_t>> languages;
-    std::uint64_t publishers = 0;  // distinct
-    std::uint64_t inputs = 0;      // recorded in the ledger
-    std::uint64_t skipped_inputs = 0;
-    std::uint64_t failed_inputs = 0;
+    std::uint64_t publishers = 0;           // distinct
+    std::array<std::uint64_t, 4> inputs{};  // recorded in the ledger, by InputOutcome
 };
 
 Result<IndexStatus> read_status(const std::string& path);

@@ -20,7 +20,8 @@ namespace news::index {
 namespace {
 
 // Xapian slows down with many documents in one batch; and a batch is what a kill can cost.
-constexpr std::size_t kMostOperations = 1000;
+constexpr std::size_t kMostArticles = 1000;
+constexpr std::size_t kMostOperations = 10'000;
 constexpr std::size_t kMostKnownForms = 4'000'000;
 
 Error write_error(const Xapian::Error& error, const std::string& path) {
@@ -30,10 +31,6 @@ Error write_error(const Xapian::Error& error, const std::string& path) {
                             printable(path), system),
                 "make room or mend the disk, then run the same command again: it goes on"};
     return database_error(error, path);
-}
-
-std::string article_term(const std::string& sha256) {
-    return make_term(info(Field::id).prefix, sha256);
 }
 
 }  // namespace
@@ -52,12 +49,6 @@ IndexWriter::IndexWriter(std::string path, std::size_t batch_bytes,
       database_(std::move(database)),
       mark_(path_) {}
 
-Xapian::docid IndexWriter::find(const std::string& sha256) const {
-    const std::string term = article_term(sha256);
-    const auto posting = database_.postlist_begin(term);
-    return posting == database_.postlist_end(term) ? 0 : *posting;
-}
-
 void IndexWriter::add_forms(const PreparedArticle& article) {
     for (const SpelledForm& form : article.forms) {
         const std::uint64_t key_hash = XXH3_64bits(form.key.data(), form.key.size());
@@ -69,106 +60,121 @@ void IndexWriter::add_forms(const PreparedArticle& article) {
     if (known_forms_.size() > kMostKnownForms) known_forms_.clear();
 }
 
-// `read_again`: the input had given this very article before, so its fields are written anew;
-// otherwise bytes that are known already only gain a location.
-void IndexWriter::put_article(const PreparedArticle& article, bool read_again, bool& was_new) {
-    const Xapian::docid known = find(article.sha256);
-    was_new = known == 0;
-    if (was_new) {
-        database_.add_document(article.document);
-        add_forms(article);
-        return;
-    }
-    Xapian::Document old = database_.get_document(known);
-    auto stored = parse_stored_article(old.get_data());
-    // an article whose data is damaged is written anew from the input at hand
-    std::vector<Location> locations = stored ? stored->locations : std::vector<Location>{};
-    const bool is_listed =
-        std::find(locations.begin(), locations.end(), article.location) != locations.end();
-    if (!is_listed) locations.push_back(article.location);
-    if (stored && !read_again) {
-        if (is_listed) return;
-        stored->locations = std::move(locations);
-        old.set_data(serialise(*stored));
-        database_.replace_document(known, old);
-        return;
-    }
-    Xapian::Document document = article.document;
-    if (auto fresh = parse_stored_article(document.get_data())) {
-        fresh->locations = std::move(locations);
-        document.set_data(serialise(*fresh));
-    }
-    database_.replace_document(known, document);
-    add_forms(article);
+void IndexWriter::write_entry(const LedgerEntry& entry) {
+    database_.set_metadata(ledger_key(entry.path), serialise(entry));
 }
 
-void IndexWriter::drop_location(const std::string& sha256, const Location& place) {
-    const Xapian::docid known = find(sha256);
-    if (known == 0) return;
-    Xapian::Document document = database_.get_document(known);
-    auto stored = parse_stored_article(document.get_data());
-    if (!stored) return;  // damaged: `check` reports it; nothing is thrown away unseen
-    std::erase_if(stored->locations,
-                  [&](const Location& location) { return location.path == place.path; });
-    if (stored->locations.empty()) {
-        database_.delete_document(known);
-        return;
-    }
-    document.set_data(serialise(*stored));
-    database_.replace_document(known, document);
-}
-
-Written IndexWriter::apply(const WriteOperation& operation) {
-    const std::string key = ledger_key(operation.entry.path);
-    const auto before = parse_ledger_entry(database_.get_metadata(key));
-    const std::vector<std::string> old_articles =
-        before ? before->articles : std::vector<std::string>();
-    // a new time of change over the same bytes (a copy, a restored backup) changes the ledger only
-    if (before && !operation.forced && operation.in_ledger && !old_articles.empty() &&
-        operation.entry.outcome == InputOutcome::indexed &&
-        before->outcome == InputOutcome::indexed && old_articles == operation.entry.articles &&
-        before->extractor == operation.entry.extractor &&
-        before->options == operation.entry.options) {
-        database_.set_metadata(key, serialise(operation.entry));
-        return Written::unchanged;
-    }
-    bool any_new = false;
-    for (const PreparedArticle& article : operation.articles) {
-        const bool read_again = std::find(old_articles.begin(), old_articles.end(),
-                                          article.sha256) != old_articles.end();
-        bool was_new = false;
-        put_article(article, read_again, was_new);
-        any_new = any_new || was_new;
-    }
-    // a failure says nothing of the articles that the input gave before: they stay
-    if (operation.entry.outcome != InputOutcome::failed)
-        for (const std::string& sha256 : old_articles)
-            if (std::find(operation.entry.articles.begin(), operation.entry.articles.end(),
-                          sha256) == operation.entry.articles.end())
-                drop_location(sha256, file_location(operation.entry.path));
+void IndexWriter::begin_input(const WriteOperation& operation) {
+    const LedgerEntry& stamp = operation.stamp;
+    std::optional<LedgerEntry> before;
+    std::vector<Xapian::docid> old;
     if (operation.in_ledger) {
-        LedgerEntry entry = operation.entry;
-        if (entry.outcome == InputOutcome::failed) entry.articles = old_articles;
-        database_.set_metadata(key, serialise(entry));
+        before = parse_ledger_entry(database_.get_metadata(ledger_key(stamp.path)));
+        if (before) old = articles_.of_input(stamp.path);
     }
-    if (operation.entry.outcome == InputOutcome::skipped) return Written::skipped;
-    if (operation.entry.outcome == InputOutcome::failed) return Written::failed;
-    if (!old_articles.empty()) return Written::replaced;
-    return any_new ? Written::added : Written::duplicate;
+    input_.emplace(stamp, before, std::move(old), operation.forced);
+    // a killed run is then known to have been here
+    if (operation.in_ledger && !operation.last_of_input) write_entry(input_->unfinished());
+}
+
+WriteReport IndexWriter::apply(const WriteOperation& operation) {
+    const bool is_first = !input_ || input_->path() != operation.stamp.path;
+    if (is_first) begin_input(operation);
+    const bool is_only = is_first && operation.last_of_input;
+    WriteReport report{operation.location, apply_page(operation), operation.reason,
+                       operation.expected, operation.undated};
+    if (is_only && input_->gave_articles_before() &&
+        (report.written == Written::added || report.written == Written::duplicate))
+        report.written = Written::replaced;
+    if (!operation.last_of_input) return report;
+    if (operation.in_ledger) report.dropped = end_input();
+    // the one that was replaced is told as such
+    if (is_only && report.written == Written::replaced && report.dropped > 0) --report.dropped;
+    input_.reset();
+    return report;
+}
+
+Written IndexWriter::apply_page(const WriteOperation& operation) {
+    switch (operation.kind) {
+        case WriteOperation::Kind::article:
+            return put_article(operation);
+        case WriteOperation::Kind::known_page:
+            if (const Xapian::docid known = articles_.find(operation.known_sha256))
+                articles_.place(known, operation.location,
+                                input_->meet(known) ? Placement::only : Placement::another);
+            break;
+        case WriteOperation::Kind::skipped:
+            break;
+        case WriteOperation::Kind::failed:
+            input_->count_failure(operation.location, operation.reason);
+            return Written::failed;
+    }
+    input_->count_skip(operation.reason);
+    return Written::skipped;
+}
+
+Written IndexWriter::put_article(const WriteOperation& operation) {
+    const PreparedArticle& article = *operation.article;
+    input_->count_article();
+    const Xapian::docid known = articles_.find(article.sha256);
+    if (known == 0) {
+        articles_.add(article);
+        add_forms(article);
+        return Written::added;
+    }
+    const bool met_again = input_->meet(known);
+    const Placement placement = met_again ? Placement::only : Placement::another;
+    if (!(met_again && input_->is_stale())) {
+        const Placed placed = articles_.place(known, article.location, placement);
+        if (placed == Placed::was_here && met_again) return Written::unchanged;
+        if (placed != Placed::damaged) return Written::duplicate;
+    }
+    articles_.rewrite(known, article, placement);
+    add_forms(article);
+    return Written::replaced;
+}
+
+// Takes the places from what the input gives no more; where that is too much for one batch it is
+// left for after the commit. How many articles went with it.
+std::uint64_t IndexWriter::end_input() {
+    std::vector<Xapian::docid> gone = input_->gone();
+    if (gone.size() > kMostArticles) {
+        write_entry(input_->unfinished());
+        sweep_.emplace(Sweep{*input_, std::move(gone)});
+        return 0;
+    }
+    std::uint64_t dropped = 0;
+    for (const Xapian::docid document : gone)
+        if (articles_.leave(document, input_->path())) ++dropped;
+    write_entry(input_->finished(articles_.count_of_input(input_->path())));
+    return dropped;
+}
+
+// What is committed cannot be lost any more; a sweep that waited for it is made, in steps, so that
+// memory stays bounded. A kill within leaves the input unfinished.
+void IndexWriter::settle(std::vector<WriteReport>& reports) {
+    settled_ = input_;
+    if (!sweep_) return;
+    const Sweep sweep = *std::exchange(sweep_, std::nullopt);
+    std::size_t step = 0;
+    for (const Xapian::docid document : sweep.gone) {
+        if (articles_.leave(document, sweep.input.path())) ++reports.back().dropped;
+        if (++step % kMostArticles == 0) database_.commit();
+    }
+    write_entry(sweep.input.finished(articles_.count_of_input(sweep.input.path())));
+    database_.commit();
 }
 
 void IndexWriter::reopen() {
     database_.close();
     // what the lost batch had put into the table of forms is lost with it
     known_forms_.clear();
+    input_ = settled_;
+    sweep_.reset();
     database_ = Xapian::WritableDatabase(path_, Xapian::DB_OPEN);
 }
 
 namespace {
-
-WriteReport report_of(const WriteOperation& operation, Written written) {
-    return {operation.entry.path, written, operation.entry.reason, operation.undated};
-}
 
 // Why Xapian refused something. Rethrows what is no document's fault: trouble of the disk or the
 // system, which trying again would not mend.
@@ -202,16 +208,20 @@ Result<std::vector<WriteReport>> IndexWriter::safely(Step step) {
 
 Result<std::vector<WriteReport>> IndexWriter::write(WriteOperation operation) {
     return safely([&]() -> std::vector<WriteReport> {
-        for (const PreparedArticle& article : operation.articles)
-            gathered_ += article.text_bytes;
+        if (operation.article) {
+            gathered_bytes_ += operation.article->text_bytes;
+            ++gathered_articles_;
+        }
         batch_.push_back(std::move(operation));
         try {
-            applied_.push_back(report_of(batch_.back(), apply(batch_.back())));
+            applied_.push_back(apply(batch_.back()));
         } catch (...) {
             refusal();
             return replay_batch();
         }
-        const bool is_full = gathered_ >= batch_bytes_ || batch_.size() >= kMostOperations;
+        const bool is_full = sweep_ || gathered_bytes_ >= batch_bytes_ ||
+                             gathered_articles_ >= kMostArticles ||
+                             batch_.size() >= kMostOperations;
         return is_full ? commit_batch() : std::vector<WriteReport>();
     });
 }
@@ -227,6 +237,7 @@ std::vector<WriteReport> IndexWriter::commit_batch() {
         refusal();
         return replay_batch();
     }
+    settle(applied_);
     return end_batch(std::move(applied_));
 }
 
@@ -240,24 +251,33 @@ std::vector<WriteReport> IndexWriter::replay_batch() {
 std::vector<WriteReport> IndexWriter::end_batch(std::vector<WriteReport> reports) {
     batch_.clear();
     applied_.clear();
-    gathered_ = 0;
+    gathered_bytes_ = 0;
+    gathered_articles_ = 0;
     return reports;
 }
 
-// Applies and commits batch_[begin, end), halving it where Xapian refuses something.
-void IndexWriter::replay(std::size_t begin, std::size_t end, std::vector<WriteReport>& reports) {
-    std::string reason;
+// Applies and commits batch_[begin, end); why Xapian refuses it, nullopt where it does not.
+std::optional<std::string> IndexWriter::refused(std::size_t begin, std::size_t end,
+                                                std::vector<WriteReport>& reports) {
+    std::vector<WriteReport> applied;
     try {
-        std::vector<WriteReport> applied;
         for (std::size_t i = begin; i < end; ++i)
-            applied.push_back(report_of(batch_[i], apply(batch_[i])));
+            applied.push_back(apply(batch_[i]));
         database_.commit();
-        std::move(applied.begin(), applied.end(), std::back_inserter(reports));
-        return;
     } catch (...) {
-        reason = refusal();
+        std::string reason = refusal();
+        reopen();
+        return reason;
     }
-    reopen();
+    settle(applied);
+    std::move(applied.begin(), applied.end(), std::back_inserter(reports));
+    return std::nullopt;
+}
+
+// Writes batch_[begin, end), halving it where Xapian refuses something.
+void IndexWriter::replay(std::size_t begin, std::size_t end, std::vector<WriteReport>& reports) {
+    auto reason = refused(begin, end, reports);
+    if (!reason) return;
     if (end - begin > 1) {
         const std::size_t middle = begin + (end - begin) / 2;
         replay(begin, middle, reports);
@@ -265,12 +285,13 @@ void IndexWriter::replay(std::size_t begin, std::size_t end, std::vector<WriteRe
         return;
     }
     WriteOperation& culprit = batch_[begin];
-    culprit.articles.clear();
-    culprit.entry.articles.clear();
-    culprit.entry.outcome = InputOutcome::failed;
-    culprit.entry.reason = reason;
-    reports.push_back(report_of(culprit, apply(culprit)));
+    culprit.article.reset();
+    culprit.kind = WriteOperation::Kind::failed;
+    culprit.reason = std::move(*reason);
+    std::vector<WriteReport> applied = {apply(culprit)};
     database_.commit();
+    settle(applied);
+    reports.push_back(std::move(applied.front()));
 }
 
 }  // namespace news::index

@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kOutcomes = {"indexed", "skipped", "failed"};
+constexpr std::array<std::string_view, 4> kOutcomes = {"indexed", "skipped", "failed",
+                                                       "unfinished"};
 
 // A path is bytes; as Latin-1 code points each byte becomes a character of its own, so that JSON
 // can hold any path and give it back unchanged.
@@ -48,11 +49,76 @@ std::string text_to_bytes(std::string_view text) {
     return bytes;
 }
 
+// At most `most` bytes, whole characters of them where it is UTF-8.
+std::string bounded(std::string_view text, std::size_t most) {
+    constexpr std::string_view kEllipsis = "…";
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most - kEllipsis.size();
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)).append(kEllipsis);
+}
+
+std::string string_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::int64_t integer_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+}
+
+std::uint64_t count_at(const Json& json, const char* key) {
+    return static_cast<std::uint64_t>(integer_at(json, key));
+}
+
+bool flag_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_boolean() && found->get<bool>();
+}
+
+// The list or object under a key; null where there is none.
+Json part_at(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() ? *found : Json();
+}
+
+Json failure_to_json(const RecordFailure& failure) {
+    Json json;
+    if (!failure.member.empty()) json["member"] = bytes_to_text(failure.member);
+    if (failure.record_offset) json["offset"] = *failure.record_offset;
+    json["reason"] = bytes_to_text(failure.reason);
+    return json;
+}
+
+RecordFailure failure_from_json(const Json& json) {
+    RecordFailure failure;
+    failure.member = text_to_bytes(string_at(json, "member"));
+    if (json.contains("offset")) failure.record_offset = count_at(json, "offset");
+    failure.reason = text_to_bytes(string_at(json, "reason"));
+    return failure;
+}
+
 }  // namespace
 
+std::string_view to_string(InputOutcome outcome) {
+    return kOutcomes[static_cast<std::size_t>(outcome)];
+}
+
 bool LedgerEntry::still_holds_for(const LedgerEntry& now) const {
-    return outcome != InputOutcome::failed && size == now.size && modified == now.modified &&
-           extractor == now.extractor && options == now.options;
+    const bool is_whole = outcome == InputOutcome::indexed || outcome == InputOutcome::skipped;
+    return is_whole && size == now.size && modified == now.modified && extractor == now.extractor &&
+           options == now.options;
+}
+
+void LedgerEntry::add_failure(const Location& location, std::string_view text) {
+    constexpr std::size_t kMostMemberBytes = 500;
+    constexpr std::size_t kMostReasonBytes = 300;
+    ++failed;
+    if (failures.size() == kMostFailures) return;
+    failures.push_back({bounded(location.member, kMostMemberBytes), location.record_offset,
+                        bounded(text, kMostReasonBytes)});
 }
 
 std::string ledger_key(std::string_view path) {
@@ -64,15 +130,32 @@ std::string ledger_key(std::string_view path) {
         .append(fmt::format("{:016x}", XXH3_64bits(path.data(), path.size())));
 }
 
+// Most inputs are one article: what is usual is left out.
 std::string serialise(const LedgerEntry& entry) {
     Json json;
     json["size"] = entry.size;
     json["modified"] = entry.modified;
     json["extractor"] = entry.extractor;
-    json["options"] = entry.options;
-    json["outcome"] = kOutcomes[static_cast<std::size_t>(entry.outcome)];
-    if (!entry.reason.empty()) json["reason"] = entry.reason;
+    json["options"] = bytes_to_text(entry.options);
+    if (entry.named) json["named"] = true;
+    json["outcome"] = to_string(entry.outcome);
+    if (entry.outcome != InputOutcome::indexed) json["read_at"] = entry.read_at;
     json["articles"] = entry.articles;
+    if (!entry.reason.empty()) json["reason"] = bytes_to_text(entry.reason);
+    if (entry.skipped.total() > 0) {
+        Json kinds = Json::object();
+        for (const auto& [kind, count] : entry.skipped.kinds())
+            kinds[bytes_to_text(kind)] = count;
+        json["skipped"] = std::move(kinds);
+    }
+    if (entry.failed > 0) {
+        json["failed"] = entry.failed;
+        Json failures = Json::array();
+        for (const RecordFailure& failure : entry.failures)
+            failures.push_back(failure_to_json(failure));
+        json["failures"] = std::move(failures);
+    }
+    if (entry.stale) json["stale"] = true;
     json["path"] = bytes_to_text(entry.path);
     return dump_line(json);
 }
@@ -80,29 +163,29 @@ std::string serialise(const LedgerEntry& entry) {
 std::optional<LedgerEntry> parse_ledger_entry(std::string_view text) {
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return std::nullopt;
-    const auto string_at = [&](const char* key) {
-        const auto found = json.find(key);
-        return found != json.end() && found->is_string() ? found->get<std::string>()
-                                                         : std::string();
-    };
-    const auto integer_at = [&](const char* key) -> std::int64_t {
-        const auto found = json.find(key);
-        return found != json.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
-    };
     LedgerEntry entry;
-    entry.size = static_cast<std::uint64_t>(integer_at("size"));
-    entry.modified = integer_at("modified");
-    entry.extractor = static_cast<int>(integer_at("extractor"));
-    entry.options = string_at("options");
-    const std::string outcome = string_at("outcome");
-    entry.outcome = InputOutcome::failed;
+    entry.size = count_at(json, "size");
+    entry.modified = integer_at(json, "modified");
+    entry.extractor = static_cast<int>(integer_at(json, "extractor"));
+    entry.options = text_to_bytes(string_at(json, "options"));
+    entry.named = flag_at(json, "named");
+    entry.outcome = InputOutcome::unfinished;
+    const std::string outcome = string_at(json, "outcome");
     for (std::size_t i = 0; i < kOutcomes.size(); ++i)
         if (kOutcomes[i] == outcome) entry.outcome = static_cast<InputOutcome>(i);
-    entry.reason = string_at("reason");
-    if (const auto articles = json.find("articles"); articles != json.end() && articles->is_array())
-        for (const Json& article : *articles)
-            if (article.is_string()) entry.articles.push_back(article.get<std::string>());
-    entry.path = text_to_bytes(string_at("path"));
+    entry.read_at = string_at(json, "read_at");
+    entry.articles = count_at(json, "articles");
+    entry.reason = text_to_bytes(string_at(json, "reason"));
+    const Json skipped = part_at(json, "skipped");
+    for (const auto& [kind, count] : skipped.items())
+        if (count.is_number_unsigned())
+            entry.skipped.add(text_to_bytes(kind), count.get<std::uint64_t>());
+    entry.failed = count_at(json, "failed");
+    const Json failures = part_at(json, "failures");
+    for (const Json& failure : failures)
+        if (failure.is_object()) entry.failures.push_back(failure_from_json(failure));
+    entry.stale = flag_at(json, "stale");
+    entry.path = text_to_bytes(string_at(json, "path"));
     return entry;
 }
 

@@ -9,22 +9,55 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article.hpp"
+#include "indexer/index/reason_counts.hpp"
+
 namespace news::index {
 
-enum class InputOutcome { indexed, skipped, failed };
+enum class InputOutcome {
+    indexed,     // it gave articles, and nothing failed
+    skipped,     // it gave none, by policy
+    failed,      // something in it, or all of it, could not be read
+    unfinished,  // reading it was cut short by a kill or an interruption
+};
+
+std::string_view to_string(InputOutcome outcome);  // "indexed", …
+
+// A record that could not be read, and why. Both texts are bounded.
+struct RecordFailure {
+    std::string member;  // as of Location
+    std::optional<std::uint64_t> record_offset;
+    std::string reason;
+    friend bool operator==(const RecordFailure&, const RecordFailure&) = default;
+};
 
 struct LedgerEntry {
     std::uint64_t size = 0;     // bytes of the file
     std::int64_t modified = 0;  // nanoseconds since the epoch
     int extractor = 0;          // kExtractorVersion of the reader
     std::string options;        // of the run, as far as they change what is extracted
-    InputOutcome outcome = InputOutcome::indexed;
-    std::string reason;                 // of a skip or failure
-    std::vector<std::string> articles;  // SHA-256 of each article that it gave
-    std::string path;                   // raw bytes
+    bool named = false;         // the user named this very file
+    std::string path;           // raw bytes
 
-    // Whether an input that looks like this need not be read again. What failed is tried again.
+    InputOutcome outcome = InputOutcome::indexed;
+    std::string read_at;                  // ISO 8601, UTC
+    std::uint64_t articles = 0;           // that lie in it, in the database
+    std::string reason;                   // of the skip, where the input is one page
+    ReasonCounts skipped;                 // pages
+    std::uint64_t failed = 0;             // pages
+    std::vector<RecordFailure> failures;  // the first kMostFailures of them
+    // Some of its articles may have been written by another reader or with other options: they are
+    // to be written anew when they are met again.
+    bool stale = false;
+
+    static constexpr std::size_t kMostFailures = 1000;
+
+    // Whether an input that looks like this need not be read again. What failed or was cut short
+    // is tried again.
     bool still_holds_for(const LedgerEntry& now) const;
+
+    // Counts one more failure at this place.
+    void add_failure(const Location& location, std::string_view reason);
 };
 
 inline constexpr std::string_view kLedgerPrefix = "input:";

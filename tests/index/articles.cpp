@@ -40,10 +40,10 @@ Article short_article(char letter, std::string body) {
 index::WriteOperation operation(Article article, const std::string& path) {
     article.location.path = path;
     index::WriteOperation result;
-    result.entry.path = path;
-    result.entry.articles = {article.sha256};
+    result.stamp.path = path;
+    result.location = article.location;
     result.undated = !article.date;
-    result.articles.push_back(index::DocumentBuilder("2026-01-02").build(std::move(article)));
+    result.article = index::DocumentBuilder("2026-01-02").build(std::move(article));
     return result;
 }
 

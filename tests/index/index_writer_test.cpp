@@ -98,9 +98,9 @@ TEST_CASE("an input that fails keeps the article it gave before") {
     const std::string db = folder / "db";
     write_one(db, operation(short_article('a', "One."), "/p/1"));
     index::WriteOperation failure;
-    failure.entry.path = "/p/1";
-    failure.entry.outcome = index::InputOutcome::failed;
-    failure.entry.reason = "truncated gzip";
+    failure.stamp.path = "/p/1";
+    failure.kind = index::WriteOperation::Kind::failed;
+    failure.reason = "truncated gzip";
     CHECK(write_one(db, std::move(failure)) == Written::failed);
     CHECK(paths_of(db, 'a') == Paths{"/p/1"});
     check_sound(db, 1);
@@ -120,7 +120,7 @@ TEST_CASE("a poison document never costs the batch") {
     };
     for (const char letter : {'1', '2', '3', '4', '5', '6', '7'}) {
         auto what = operation(short_article(letter, "Words."), std::string("/p/") + letter);
-        if (letter == '3') what.articles[0].document.add_term(poison);
+        if (letter == '3') what.article->document.add_term(poison);
         take((*writer)->write(std::move(what)));
     }
     take((*writer)->commit());

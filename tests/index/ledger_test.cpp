@@ -11,9 +11,14 @@ TEST_CASE("a ledger entry comes back as it was written, whatever bytes its path 
     entry.modified = 1'700'000'000'123'456'789;
     entry.extractor = 4;
     entry.options = "entities=1";
-    entry.outcome = InputOutcome::skipped;
+    entry.named = true;
+    entry.outcome = InputOutcome::failed;
+    entry.read_at = "2026-01-02T03:04:05Z";
     entry.reason = "index page";
-    entry.articles = {std::string(64, 'b')};
+    entry.articles = 12;
+    entry.skipped.add("index page: 42 links", 3);
+    entry.add_failure({"/a/x.warc", "warc", 17, "in/\xff.html", {}}, "truncated");
+    entry.stale = true;
     entry.path = "/a/\xff\xc3\xa9\n\"x\".html";
     const auto back = parse_ledger_entry(serialise(entry));
     REQUIRE(back);
@@ -21,7 +26,13 @@ TEST_CASE("a ledger entry comes back as it was written, whatever bytes its path 
     CHECK(back->modified == entry.modified);
     CHECK(back->extractor == entry.extractor);
     CHECK(back->options == entry.options);
+    CHECK(back->named);
     CHECK(back->outcome == entry.outcome);
+    CHECK(back->read_at == entry.read_at);
+    CHECK(back->skipped.kinds() == entry.skipped.kinds());
+    CHECK(back->failed == 1);
+    CHECK(back->failures == entry.failures);
+    CHECK(back->stale);
     CHECK(back->reason == entry.reason);
     CHECK(back->articles == entry.articles);
     CHECK(back->path == entry.path);
@@ -46,8 +57,37 @@ TEST_CASE("an input is passed over only while nothing about it has changed") {
     now = then;
     now.options = "publisher=X";
     CHECK_FALSE(then.still_holds_for(now));
-    then.outcome = InputOutcome::failed;  // what failed is tried again
-    CHECK_FALSE(then.still_holds_for(then));
+    for (const auto outcome : {InputOutcome::failed, InputOutcome::unfinished}) {
+        then.outcome = outcome;  // tried again
+        CHECK_FALSE(then.still_holds_for(then));
+    }
+}
+
+TEST_CASE("an entry keeps its size however much fails, and says how much") {
+    LedgerEntry entry;
+    for (std::uint64_t i = 0; i < 5000; ++i)
+        entry.add_failure({"/a.zip", "zip", i, std::string(100'000, 'm'), {}},
+                          std::string(100'000, 'r'));
+    const std::string text = serialise(entry);
+    CHECK(text.size() < 1'000'000);
+    const auto back = parse_ledger_entry(text);
+    REQUIRE(back);
+    CHECK(back->failed == 5000);
+    CHECK(back->failures.size() == LedgerEntry::kMostFailures);
+}
+
+TEST_CASE("reasons are counted by their kind, and not of endless kinds") {
+    ReasonCounts counts;
+    counts.add("limit: more than 10 bytes");
+    counts.add("limit: depth");
+    CHECK(counts.kinds().at("limit") == 2);
+    for (int i = 0; i < 1000; ++i)
+        counts.add("kind " + std::to_string(i));
+    CHECK(counts.total() == 1002);
+    CHECK(counts.kinds().size() == ReasonCounts::kMostKinds);
+    CHECK(counts.kinds().at("limit") == 2);
+    CHECK(counts.kinds().find(ReasonCounts::kOther)->second ==
+          1000 - (ReasonCounts::kMostKinds - 2));
 }
 
 TEST_CASE("any path has a key, and two long paths have two") {

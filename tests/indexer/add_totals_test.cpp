@@ -25,7 +25,7 @@ TEST_CASE("the summary adds up and says why inputs were skipped") {
           "3 skipped (1 binary, 2 limit), 1 failed; 7 undated; 2.3 s");
     CHECK(summary_json(totals, true) ==
           R"({"format_version":1,"read":1249,"added":1234,"replaced":5,"unchanged":6,)"
-          R"("duplicates":2,"skipped":3,"failed":1,"undated":7,"seconds":2.34,)"
+          R"("duplicates":2,"skipped":3,"failed":1,"dropped":0,"undated":7,"seconds":2.34,)"
           R"("skip_reasons":{"binary":1,"limit":2},"dry_run":true})");
 }
 

@@ -46,10 +46,10 @@ void add_articles(const std::string& folder, const std::vector<Article>& article
     index::DocumentBuilder builder("2026-01-02");
     for (const Article& article : articles) {
         index::WriteOperation operation;
-        operation.entry.path = article.location.path;
-        operation.entry.articles = {article.sha256};
+        operation.stamp.path = article.location.path;
+        operation.location = article.location;
         operation.undated = !article.date;
-        operation.articles.push_back(builder.build(article));
+        operation.article = builder.build(article);
         required(writer->write(std::move(operation)));
     }
     required(writer->commit());

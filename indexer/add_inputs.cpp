@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/add_inputs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/location_text.hpp"
+#include "common/progress.hpp"
+#include "common/unicode.hpp"
+#include "indexer/input_count.hpp"
+#include "indexer/interruption.hpp"
+#include "indexer/pipeline.hpp"
+#include "indexer/run_inputs.hpp"
+
+namespace news {
+
+namespace {
+
+constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
+// Shares of --memory: a page being parsed takes up to thirty times its bytes, text that Xapian
+// holds for a commit about ten times.
+constexpr std::size_t kFlightShare = 32;
+constexpr std::size_t kBatchShare = 24;
+constexpr std::uint64_t kMostSkipNotes = 20;
+
+using Kind = index::WriteOperation::Kind;
+
+Kind kind_of(PageOutcome outcome) {
+    switch (outcome) {
+        case PageOutcome::extracted:
+            return Kind::article;
+        case PageOutcome::skipped:
+            return Kind::skipped;
+        case PageOutcome::known:
+            return Kind::known_page;
+        case PageOutcome::failed:
+        case PageOutcome::unchanged:
+            break;
+    }
+    return Kind::failed;
+}
+
+// Takes the pipeline's results, hands them to the writer, keeps the totals.
+class AddRun {
+  public:
+    AddRun(const AddOptions& options, index::IndexWriter* writer, Log& log, AddTotals& totals)
+        : options_(options),
+          writer_(writer),
+          log_(log),
+          totals_(totals),
+          count_(options.input, log),
+          progress_(log, "indexing", 0) {}
+
+    // False: the run is to stop.
+    bool take(PageResult page) {
+        ++pages_;
+        if (page.last_of_input) ++inputs_;
+        if (page.outcome == PageOutcome::failed) ++failed_so_far_;
+        tell_warnings(page);
+        if (page.outcome == PageOutcome::skipped && page.expected && !writer_) {
+            totals_.count_skip(page.reason);
+        } else if (!writer_) {
+            report_dry(page);
+        } else if (page.outcome == PageOutcome::unchanged) {
+            ++totals_.unchanged;
+        } else if (!keep(writer_->write(operation_of(std::move(page))))) {
+            return false;
+        }
+        // how many pages lie in a file of many is not known beforehand
+        progress_.set_total(pages_ == inputs_ ? count_.value() : 0);
+        progress_.update(pages_, std::max(failed_so_far_, totals_.failed));
+        return !(options_.input.fail_fast && (failed_so_far_ > 0 || totals_.failed > 0));
+    }
+
+    void finish() {
+        if (writer_ && !trouble_) keep(writer_->commit());
+    }
+
+    const std::optional<Error>& trouble() const { return trouble_; }
+
+  private:
+    index::WriteOperation operation_of(PageResult page) const {
+        index::WriteOperation operation;
+        operation.in_ledger = page.stamp.path != "-";
+        operation.stamp = std::move(page.stamp);
+        operation.location = std::move(page.location);
+        operation.kind = kind_of(page.outcome);
+        operation.reason = std::move(page.reason);
+        operation.expected = page.expected;
+        operation.known_sha256 = std::move(page.known_sha256);
+        operation.last_of_input = page.last_of_input;
+        operation.forced = options_.again;
+        if (page.outcome == PageOutcome::extracted) {
+            operation.undated = !page.extraction.article.date;
+            operation.article = std::move(page.prepared);
+        }
+        return operation;
+    }
+
+    // Counts what is on disk now; false where nothing more can be written.
+    bool keep(Result<std::vector<index::WriteReport>> reports) {
+        if (!reports) {
+            trouble_ = reports.error();
+            return false;
+        }
+        for (const index::WriteReport& report : *reports)
+            count(report);
+        return true;
+    }
+
+    void count(const index::WriteReport& report) {
+        totals_.dropped += report.dropped;
+        switch (report.written) {
+            case index::Written::added:
+                ++totals_.added;
+                break;
+            case index::Written::replaced:
+                ++totals_.replaced;
+                break;
+            case index::Written::unchanged:
+                ++totals_.unchanged;
+                return;
+            case index::Written::duplicate:
+                ++totals_.unchanged;
+                ++totals_.duplicates;
+                return;
+            case index::Written::skipped:
+                if (report.expected) return totals_.count_skip(report.reason);
+                return tell_skip(report.location, report.reason);
+            case index::Written::failed:
+                return tell_failure(report.location, report.reason);
+        }
+        if (report.undated) ++totals_.undated;
+    }
+
+    void report_dry(const PageResult& page) {
+        switch (page.outcome) {
+            case PageOutcome::skipped:
+            case PageOutcome::known:
+                return tell_skip(page.location, page.reason);
+            case PageOutcome::failed:
+                return tell_failure(page.location, page.reason);
+            case PageOutcome::unchanged:
+                ++totals_.unchanged;
+                return;
+            case PageOutcome::extracted:
+                ++totals_.added;
+                if (!page.extraction.article.date) ++totals_.undated;
+        }
+    }
+
+    void tell_skip(const Location& location, const std::string& reason) {
+        totals_.count_skip(reason);
+        ++skips_told_;
+        const std::string line =
+            fmt::format("{}: skipped: {}", location_text(location), printable(reason));
+        if (skips_told_ <= kMostSkipNotes) return log_.note(line);
+        if (skips_told_ == kMostSkipNotes + 1)
+            log_.note("more pages are skipped; --verbose names each");
+        log_.detail(line);
+    }
+
+    void tell_failure(const Location& location, const std::string& reason) {
+        ++totals_.failed;
+        log_.error(fmt::format("{}: failed: {}", location_text(location), printable(reason)));
+    }
+
+    void tell_warnings(const PageResult& page) {
+        for (const std::string& warning : page.extraction.warnings)
+            log_.detail(fmt::format("{}: {}", location_text(page.location), printable(warning)));
+    }
+
+    const AddOptions& options_;
+    index::IndexWriter* writer_;
+    Log& log_;
+    AddTotals& totals_;  // of what is on disk
+    InputCount count_;
+    Progress progress_;
+    std::uint64_t skips_told_ = 0;
+    // ahead of the totals by what is not committed yet
+    std::uint64_t pages_ = 0;
+    std::uint64_t inputs_ = 0;
+    std::uint64_t failed_so_far_ = 0;
+    std::optional<Error> trouble_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<index::IndexWriter>> open_writer(const std::string& database,
+                                                        std::size_t memory_mb) {
+    return index::IndexWriter::open(database, memory_mb * kMegabyte / kBatchShare);
+}
+
+std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
+                                const entities::Recognizer* recognizer, index::IndexWriter* writer,
+                                Log& log, AddTotals& totals) {
+    PipelineOptions pipeline;
+    pipeline.jobs = options.input.jobs;
+    pipeline.in_flight_bytes = options.memory_mb * kMegabyte / kFlightShare;
+    pipeline.extract.publisher = options.input.publisher;
+    pipeline.recognizer = recognizer;
+    pipeline.all_pages = options.all_pages;
+    pipeline.build_documents = writer != nullptr;
+    pipeline.today = today_utc();
+    AddRun run(options, writer, log, totals);
+    run_pipeline(
+        source, pipeline, [&](PageResult page) { return run.take(std::move(page)); },
+        is_interrupted);
+    run.finish();
+    return run.trouble();
+}
+
+}  // namespace news

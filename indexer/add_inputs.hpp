@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inputs into the database: what `add` does once, and `update` for each recorded root.
+#pragma once
+
+#include <optional>
+
+#include "common/error.hpp"
+#include "common/log.hpp"
+#include "indexer/add_totals.hpp"
+#include "indexer/entities/recognizer.hpp"
+#include "indexer/index/index_writer.hpp"
+#include "indexer/input_source.hpp"
+#include "indexer/options.hpp"
+
+namespace news {
+
+// Opens the database for a run of these options; about how much text it gathers follows --memory.
+Result<std::unique_ptr<index::IndexWriter>> open_writer(const std::string& database,
+                                                        std::size_t memory_mb);
+
+// Reads the source to its end, or until it is interrupted or nothing more can be written (the
+// Error), and commits. What came of each page is told and counted, once it is safely on disk.
+// `writer` null: a dry run. `recognizer` null: no entities.
+std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
+                                const entities::Recognizer* recognizer, index::IndexWriter* writer,
+                                Log& log, AddTotals& totals);
+
+}  // namespace news

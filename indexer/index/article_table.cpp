@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/article_table.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "common/posting_sum.hpp"
+#include "common/schema.hpp"
+#include "common/stored_article.hpp"
+#include "indexer/index/input_term.hpp"
+
+namespace news::index {
+
+namespace {
+
+using Locations = std::vector<Location>;
+
+bool lies_in(const Locations& locations, const std::string& path) {
+    return std::any_of(locations.begin(), locations.end(),
+                       [&](const Location& location) { return location.path == path; });
+}
+
+// The locations with this one among them.
+Locations with(Locations locations, const Location& location, Placement placement) {
+    const auto is_here = [&](const Location& other) { return other.path == location.path; };
+    if (placement == Placement::only) {
+        const auto first = std::find_if(locations.begin(), locations.end(), is_here);
+        if (first == locations.end()) {
+            locations.push_back(location);
+            return locations;
+        }
+        *first = location;
+        locations.erase(std::remove_if(first + 1, locations.end(), is_here), locations.end());
+        return locations;
+    }
+    const auto places = std::count_if(locations.begin(), locations.end(), is_here);
+    const bool is_listed =
+        std::find(locations.begin(), locations.end(), location) != locations.end();
+    if (!is_listed && static_cast<std::size_t>(places) < ArticleTable::kMostPlaces)
+        locations.push_back(location);
+    return locations;
+}
+
+std::set<std::string> input_terms(const Locations& locations) {
+    std::set<std::string> terms;
+    for (const Location& location : locations)
+        terms.insert(input_term(location.path));
+    return terms;
+}
+
+// Brings the document's input terms and data from its old locations to the new ones.
+void move(Xapian::Document& document, StoredArticle& stored, Locations locations) {
+    const std::set<std::string> before = input_terms(stored.locations);
+    const std::set<std::string> after = input_terms(locations);
+    for (const std::string& term : before)
+        if (!after.contains(term)) {
+            document.remove_term(term);
+            stored.posting_sum -= posting_share(term, 0, {});
+        }
+    for (const std::string& term : after)
+        if (!before.contains(term)) {
+            document.add_boolean_term(term);
+            stored.posting_sum += posting_share(term, 0, {});
+        }
+    stored.locations = std::move(locations);
+    stored.article.location = stored.locations.front();
+    document.set_data(serialise(stored));
+}
+
+}  // namespace
+
+Xapian::docid ArticleTable::find(const std::string& sha256) const {
+    const std::string term = make_term(info(Field::id).prefix, sha256);
+    const auto posting = database_->postlist_begin(term);
+    return posting == database_->postlist_end(term) ? 0 : *posting;
+}
+
+std::vector<Xapian::docid> ArticleTable::of_input(const std::string& path) const {
+    const std::string term = input_term(path);
+    return {database_->postlist_begin(term), database_->postlist_end(term)};
+}
+
+std::uint64_t ArticleTable::count_of_input(const std::string& path) const {
+    return database_->get_termfreq(input_term(path));
+}
+
+void ArticleTable::add(const PreparedArticle& article) {
+    database_->add_document(article.document);
+}
+
+Placed ArticleTable::place(Xapian::docid id, const Location& location, Placement placement) {
+    Xapian::Document document = database_->get_document(id);
+    auto stored = parse_stored_article(document.get_data());
+    if (!stored) return Placed::damaged;
+    const Placed placed =
+        lies_in(stored->locations, location.path) ? Placed::was_here : Placed::new_here;
+    Locations locations = with(stored->locations, location, placement);
+    if (locations == stored->locations) return placed;
+    move(document, *stored, std::move(locations));
+    database_->replace_document(id, document);
+    return placed;
+}
+
+void ArticleTable::rewrite(Xapian::docid id, const PreparedArticle& article, Placement placement) {
+    Xapian::Document document = article.document;
+    // an article whose data is damaged is written anew from the input at hand
+    const auto old = parse_stored_article(database_->get_document(id).get_data());
+    auto fresh = parse_stored_article(document.get_data());
+    if (old && fresh) move(document, *fresh, with(old->locations, article.location, placement));
+    database_->replace_document(id, document);
+}
+
+bool ArticleTable::leave(Xapian::docid id, const std::string& path) {
+    Xapian::Document document = database_->get_document(id);
+    auto stored = parse_stored_article(document.get_data());
+    if (!stored || !lies_in(stored->locations, path)) return false;
+    Locations locations = stored->locations;
+    std::erase_if(locations, [&](const Location& location) { return location.path == path; });
+    if (locations.empty()) {
+        database_->delete_document(id);
+        return true;
+    }
+    move(document, *stored, std::move(locations));
+    database_->replace_document(id, document);
+    return false;
+}
+
+}  // namespace news::index
