@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
+#include "common/query/limits.hpp"
 #include "common/unicode.hpp"
 #include "searcher/dialect/languages.hpp"
-#include "searcher/query/characters.hpp"
-#include "searcher/query/limits.hpp"
 
 namespace news::dialect {
 

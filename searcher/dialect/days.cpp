@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/date.hpp"
-#include "searcher/query/characters.hpp"
+#include "common/query/characters.hpp"
 
 namespace news::dialect {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/query/token.hpp"
 #include "common/schema.hpp"
-#include "searcher/query/token.hpp"
 
 namespace news::dialect {
 

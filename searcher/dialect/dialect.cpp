@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "common/query/characters.hpp"
+#include "common/query/readable_text.hpp"
 #include "searcher/dialect/dialects.hpp"
-#include "searcher/query/characters.hpp"
-#include "searcher/query/readable_text.hpp"
 
 namespace news::dialect {
 

@@ -13,8 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/query/diagnostic.hpp"
 #include "common/result.hpp"
-#include "searcher/query/diagnostic.hpp"
 
 namespace news::dialect {
 

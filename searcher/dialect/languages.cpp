@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "searcher/query/characters.hpp"
+#include "common/query/characters.hpp"
 
 namespace news::dialect {
 

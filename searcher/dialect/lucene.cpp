@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
+#include "common/query/limits.hpp"
+#include "common/query/operators.hpp"
 #include "common/unicode.hpp"
 #include "searcher/dialect/days.hpp"
 #include "searcher/dialect/dialects.hpp"
@@ -15,9 +18,6 @@
 #include "searcher/dialect/lucene_reader.hpp"
 #include "searcher/dialect/lucene_values.hpp"
 #include "searcher/dialect/part.hpp"
-#include "searcher/query/characters.hpp"
-#include "searcher/query/limits.hpp"
-#include "searcher/query/operators.hpp"
 
 namespace news::dialect {
 

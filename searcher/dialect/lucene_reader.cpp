@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
 #include "common/unicode.hpp"
 #include "searcher/dialect/lucene_values.hpp"
 #include "searcher/dialect/odd_words.hpp"
-#include "searcher/query/characters.hpp"
 
 namespace news::dialect {
 

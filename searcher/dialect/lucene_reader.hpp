@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/query/diagnostic.hpp"
+#include "common/query/token.hpp"
 #include "searcher/dialect/part.hpp"
-#include "searcher/query/diagnostic.hpp"
-#include "searcher/query/token.hpp"
 
 namespace news::dialect {
 

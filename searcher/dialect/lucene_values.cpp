@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
 #include "searcher/dialect/days.hpp"
-#include "searcher/query/characters.hpp"
 
 namespace news::dialect {
 

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
 #include "searcher/dialect/connector_parser.hpp"
 #include "searcher/dialect/dialects.hpp"
-#include "searcher/query/characters.hpp"
 
 namespace news::dialect {
 

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
 #include "common/unicode.hpp"
-#include "searcher/query/characters.hpp"
 
 namespace news::dialect {
 

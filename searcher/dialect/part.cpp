@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "common/query/characters.hpp"
+#include "common/query/operators.hpp"
 #include "common/unicode.hpp"
-#include "searcher/query/characters.hpp"
-#include "searcher/query/operators.hpp"
 
 namespace news::dialect {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/dialect/tokens.hpp"
 
+#include "common/query/characters.hpp"
 #include "common/unicode.hpp"
-#include "searcher/query/characters.hpp"
 
 namespace news::dialect {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/diagnostic.hpp"
-#include "searcher/query/token.hpp"
+#include "common/query/diagnostic.hpp"
+#include "common/query/token.hpp"
 
 namespace news::dialect {
 

@@ -20,12 +20,6 @@ namespace news::search {
 
 class IndexReader;
 
-// The whole SHA-256 of the one article whose id begins with `id`, which may have "na:" in front and
-// any case; nullopt where there is none. Fails with ErrorCode::usage where it is no id or where
-// several begin so; the hint names some of them. May throw Xapian exceptions.
-Result<std::optional<std::string>> resolve_id(const Xapian::Database& database,
-                                              std::string_view id);
-
 // The article with this whole SHA-256. Precondition: it is there. May throw Xapian exceptions.
 Result<StoredArticle> load_article(const Xapian::Database& database, std::string_view sha256);
 

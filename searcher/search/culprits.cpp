@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/query/looser_queries.hpp"
+#include "common/query/looser_queries.hpp"
 #include "searcher/search/matches.hpp"
 
 namespace news::search {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/query/article_id.hpp"
 #include "common/stored_article.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/article_lookup.hpp"
@@ -153,7 +154,7 @@ Result<Explanation> explain(IndexReader& reader, const Selection& selection, std
             explanation.query.words[i].forms = forms_of(plan->compiled().leaves[i], database);
         if (id.empty()) return explanation;
 
-        const auto sha = resolve_id(database, id);
+        const auto sha = query::resolve_id(database, id, "news-searcher show");
         if (!sha) return tl::unexpected<Error>(sha.error());
         if (!*sha) return explanation;
         auto article = explain_article(database, *plan, half_life, **sha);

@@ -10,8 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/query/xapian_query.hpp"
 #include "common/schema.hpp"
-#include "searcher/query/xapian_query.hpp"
 #include "searcher/search/search_results.hpp"
 
 namespace news::search {

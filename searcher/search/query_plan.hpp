@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/query/xapian_query.hpp"
 #include "common/result.hpp"
 #include "common/xapian.hpp"
-#include "searcher/query/xapian_query.hpp"
 #include "searcher/search/search_request.hpp"
 
 namespace news::search {

@@ -11,8 +11,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/query/limits.hpp"
 #include "searcher/dialect/dialect.hpp"
-#include "searcher/query/limits.hpp"
 
 namespace news::test {
 

@@ -14,8 +14,8 @@
 #include <catch2/catch.hpp>
 
 #include "common/date.hpp"
+#include "common/query/xapian_query.hpp"
 #include "searcher/dialect/dialect.hpp"
-#include "searcher/query/xapian_query.hpp"
 #include "tests/query/world.hpp"
 
 namespace news::test {

@@ -9,10 +9,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "searcher/query/lexer.hpp"
-#include "searcher/query/overload.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/xapian_query.hpp"
+#include "common/query/lexer.hpp"
+#include "common/query/overload.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/xapian_query.hpp"
 #include "tests/support/query_generator.hpp"
 
 namespace news::test {

@@ -13,10 +13,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "searcher/query/lexer.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/rewrite.hpp"
-#include "searcher/query/xapian_query.hpp"
+#include "common/query/lexer.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/rewrite.hpp"
+#include "common/query/xapian_query.hpp"
 #include "tests/query/world.hpp"
 
 namespace news::test {

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "searcher/query/xapian_query.hpp"
+#include "common/query/xapian_query.hpp"
 #include "tests/query/world.hpp"
 
 namespace news::test {

@@ -10,13 +10,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/query/characters.hpp"
+#include "common/query/lexer.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/rewrite.hpp"
+#include "common/query/xapian_query.hpp"
 #include "common/schema.hpp"
 #include "common/unicode.hpp"
-#include "searcher/query/characters.hpp"
-#include "searcher/query/lexer.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/rewrite.hpp"
-#include "searcher/query/xapian_query.hpp"
 #include "tests/query/query_mutations.hpp"
 #include "tests/query/world.hpp"
 

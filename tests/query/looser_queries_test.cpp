@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/query/looser_queries.hpp"
+#include "common/query/looser_queries.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -5,10 +5,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "searcher/query/lexer.hpp"
-#include "searcher/query/parser.hpp"
-#include "searcher/query/rewrite.hpp"
-#include "searcher/query/span_matcher.hpp"
+#include "common/query/lexer.hpp"
+#include "common/query/parser.hpp"
+#include "common/query/rewrite.hpp"
+#include "common/query/span_matcher.hpp"
 #include "tests/support/brute_force.hpp"
 #include "tests/support/chance.hpp"
 

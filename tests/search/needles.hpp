@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/xapian_query.hpp"
+#include "common/query/xapian_query.hpp"
 
 namespace news::test {
 

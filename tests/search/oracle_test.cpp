@@ -9,7 +9,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "searcher/query/xapian_query.hpp"
+#include "common/query/xapian_query.hpp"
 #include "searcher/search/facet_field.hpp"
 #include "searcher/search/facets.hpp"
 #include "searcher/search/matches.hpp"

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/acronyms.hpp"
-#include "searcher/query/overload.hpp"
+#include "common/query/overload.hpp"
 #include "tests/support/value_reading.hpp"
 
 namespace news::test {

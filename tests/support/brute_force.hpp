@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "searcher/query/ast.hpp"
+#include "common/query/ast.hpp"
 #include "tests/support/article_texts.hpp"
 #include "tests/support/days.hpp"
 #include "tests/support/word_reading.hpp"

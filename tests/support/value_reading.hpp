@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/article.hpp"
-#include "searcher/query/ast.hpp"
+#include "common/query/ast.hpp"
 #include "tests/support/days.hpp"
 
 namespace news::test {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/analyzer.hpp"
-#include "searcher/query/token.hpp"
+#include "common/query/token.hpp"
 
 namespace news::test {
 

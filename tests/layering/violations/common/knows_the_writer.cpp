@@ -2,4 +2,4 @@
 #include <unicode/uchar.h>
 
 #include "indexer/index/index_writer.hpp"
-#include "searcher/query/ast.hpp"
+#include "common/query/ast.hpp"

@@ -2,4 +2,4 @@
 #include <string>
 
 #include "common/result.hpp"
-#include "searcher/query/ast.hpp"
+#include "searcher/search/engine.hpp"

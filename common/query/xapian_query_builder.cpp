@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/query/xapian_query_builder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "common/query/overload.hpp"
+#include "common/query/xapian_query_dates.hpp"
+
+namespace news::query {
+
+using Xapian::Query;
+
+namespace {
+
+Query without_weight(const Query& query) {
+    return {Query::OP_SCALE_WEIGHT, query, 0.0};
+}
+
+// A range of dates that holds for all that is found, so that undated articles are left out.
+bool limits_dates(const Meaning& meaning) {
+    if (const auto* any = as<AnyOf>(meaning))
+        return std::all_of(any->parts.begin(), any->parts.end(), limits_dates);
+    const auto* match = as<DateMatch>(meaning);
+    return match && match->field == Field::date && !match->dates.unknown;
+}
+
+// The parts of a conjunction, found and excluded.
+struct Conjunction {
+    std::vector<Query> wanted;
+    std::vector<Query> excluded;
+
+    Query query() const {
+        const Query all =
+            wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
+        if (excluded.empty()) return all;
+        return {Query::OP_AND_NOT, all, Query(Query::OP_OR, excluded.begin(), excluded.end())};
+    }
+};
+
+Query number_query(const NumberMatch& match) {
+    return {Query::OP_VALUE_RANGE, info(match.field).slot,
+            Xapian::sortable_serialise(static_cast<double>(match.least)),
+            Xapian::sortable_serialise(static_cast<double>(match.most))};
+}
+
+// Whether all words come from one place of the query, a word or phrase of it.
+std::optional<SourceRange> one_source(const Span& span) {
+    std::optional<SourceRange> source;
+    bool one = true;
+    for_each_word(span, [&](const SpanWord& word) {
+        one = one && (!source || *source == word.range);
+        source = word.range;
+    });
+    return one ? source : std::nullopt;
+}
+
+}  // namespace
+
+QueryBuilder::QueryBuilder(std::string_view text, const Xapian::Database& database,
+                           std::size_t max_wildcard)
+    : text_(text), database_(database), texts_(database, max_wildcard) {}
+
+std::optional<Diagnostic> QueryBuilder::problem() const {
+    return problem_ ? problem_ : texts_.problem();
+}
+
+CompiledQuery QueryBuilder::build(const Meaning& meaning) {
+    CompiledQuery compiled;
+    Conjunction all;
+    Conjunction undated;  // less the ranges of dates
+    const auto add = [&](const Meaning& part_of_all) {
+        const auto* none = as<NoneOf>(part_of_all);
+        const Query query = none ? excluded(*none->part, true) : part(part_of_all, false);
+        (none ? all.excluded : all.wanted).push_back(query);
+        if (limits_dates(part_of_all))
+            compiled.has_date_filter = true;
+        else
+            (none ? undated.excluded : undated.wanted).push_back(query);
+    };
+    if (const auto* parts = as<AllOf>(meaning))
+        for (const Meaning& part_of_all : parts->parts)
+            add(part_of_all);
+    else
+        add(meaning);
+    compiled.query = all.query();
+    compiled.without_dates = undated.query();
+    compiled.leaves = std::move(leaves_);
+    compiled.needles = std::move(needles_);
+    return compiled;
+}
+
+Query QueryBuilder::part(const Meaning& meaning, bool negated) {
+    return std::visit(
+        Overload{
+            [&](const TextMatch& match) { return text(match, meaning.range, negated); },
+            [&](const ValueMatch& match) {
+                return filter(meaning, match.field, build_value(match, meaning.range), negated);
+            },
+            [&](const DateMatch& match) {
+                return filter(meaning, match.field, date_query(match.field, match.dates, database_),
+                              negated);
+            },
+            [&](const NumberMatch& match) {
+                return filter(meaning, match.field, without_weight(number_query(match)), negated);
+            },
+            [&](const AllOf& all) {
+                Conjunction conjunction;
+                const std::size_t first = leaves_.size();
+                for (const Meaning& inner : all.parts) {
+                    const auto* none = as<NoneOf>(inner);
+                    if (none)
+                        conjunction.excluded.push_back(excluded(*none->part, !negated));
+                    else
+                        conjunction.wanted.push_back(part(inner, negated));
+                }
+                const Query query = conjunction.query();
+                for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
+                    if (Query& scored = leaves_[leaf].scored; !scored.empty())
+                        scored = Query(Query::OP_FILTER, scored, query);
+                return query;
+            },
+            [&](const AnyOf& any) {
+                std::vector<Query> parts;
+                for (const Meaning& inner : any.parts)
+                    parts.push_back(part(inner, negated));
+                return Query(Query::OP_OR, parts.begin(), parts.end());
+            },
+            [&](const NoneOf& none) {
+                return Conjunction{{}, {excluded(*none.part, !negated)}}.query();
+            }},
+        meaning.form);
+}
+
+Query QueryBuilder::excluded(const Meaning& meaning, bool negated) {
+    const std::size_t first = leaves_.size();
+    ++below_not_;
+    Query query = part(meaning, negated);
+    --below_not_;
+    for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
+        leaves_[leaf].scored = Query();
+    return query;
+}
+
+Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated) {
+    const Query query = texts_.in_field(match.span, match.field, match.times, below_not_ == 0);
+    std::vector<Needle> needles = texts_.needles(match.span, match.field);
+    if (!negated) needles_.insert(needles_.end(), needles.begin(), needles.end());
+    if (!one_source(match.span)) add_leaves(match.span, match.field, negated, match.functions);
+    add_leaf(match.field, range, query, negated, match.functions);
+    leaves_.back().needles = std::move(needles);
+    leaves_.back().scored = query;
+    return query;
+}
+
+Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, bool negated) {
+    add_leaf(field, meaning.range, query, negated);
+    return query;
+}
+
+void QueryBuilder::add_leaves(const Span& span, Field field, bool negated,
+                              std::string_view functions) {
+    if (const auto source = one_source(span)) {
+        add_leaf(field, *source, texts_.in_field(span, field, 1, below_not_ == 0), negated,
+                 functions);
+        leaves_.back().needles = texts_.needles(span, field);
+        return;
+    }
+    if (const auto* near = as<SpanNear>(span))
+        for (const Span& operand : near->operands)
+            add_leaves(operand, field, negated, functions);
+    if (const auto* any = as<SpanAny>(span))
+        for (const Span& alternative : any->alternatives)
+            add_leaves(alternative, field, negated, functions);
+}
+
+void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool negated,
+                            std::string_view functions) {
+    const std::string_view typed = slice(text_, range);
+    const std::string_view name = info(field).name;
+    const auto depth =
+        static_cast<std::size_t>(std::count(functions.begin(), functions.end(), '('));
+    std::string text = fmt::format("{}{}{}", functions, typed, std::string(depth, ')'));
+    // within headline:(…) the field stands elsewhere
+    const bool named = field == Field::text || typed.find_first_of(":<>=", 1) != typed.npos;
+    if (!named) text = fmt::format("{}:{}", name, text);
+    leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated, {}, {}});
+}
+
+Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
+    std::vector<Query> found;
+    std::map<std::string, Xapian::doccount> values;
+    for (const Field plain : plain_fields(match.field)) {
+        const std::string_view prefix = info(plain).prefix;
+        if (!match.prefix) {
+            found.emplace_back(make_term(prefix, match.value));
+            continue;
+        }
+        for (const std::string& value : texts_.words().values(plain, match.value)) {
+            const std::string term = make_term(prefix, value);
+            values[value] += database_.get_termfreq(term);
+            found.emplace_back(term);
+        }
+    }
+    const bool is_id = match.field == Field::id || match.field == Field::cluster;
+    if (is_id && values.size() > 1)
+        problem_ = Diagnostic{Severity::error,
+                              fmt::format("{} articles have an id that begins so", values.size()),
+                              range, "na:" + values.begin()->first.substr(0, 12)};
+    else if (values.size() > texts_.words().max_wildcard())
+        texts_.words().too_many(match.value + "*", range, "values", values);
+    return without_weight(Query(Query::OP_OR, found.begin(), found.end()));
+}
+
+}  // namespace news::query
