@@ -6,6 +6,7 @@
 
 #include "common/archive/open_reader.hpp"
 #include "common/bytes/gzip_stream.hpp"
+#include "common/container/split/xml_splitter.hpp"
 
 namespace news::archive {
 
@@ -30,8 +31,13 @@ std::unique_ptr<Reader> open_gzip(StreamInput input, StreamBuffer buffer) {
     return open_stream(std::move(input), StreamBuffer(bytes::stream_gzip(buffer.release())));
 }
 
+bool is_xml(const StreamBeginning& beginning) {
+    return container::is_xml(beginning.bytes);
+}
+
 constexpr std::array kFormats = {
     StreamFormat{"gzip", is_gzip, open_gzip},
+    StreamFormat{"xml", is_xml, container::open_xml},
 };
 
 }  // namespace
