@@ -49,6 +49,7 @@ std::string paragraphs_of_markup(std::string_view markup) {
     constexpr int kMostTimes = 3;
     for (int times = 0; times < kMostTimes; ++times) {
         const bool elements = text.find("</") != std::string::npos ||
+                              text.find("/>") != std::string::npos ||
                               text.find("<p") != std::string::npos ||
                               text.find("<br") != std::string::npos;
         const auto reference = text.find('&');

@@ -35,6 +35,13 @@ std::vector<std::string> clean_texts(const std::vector<std::string>& texts) {
     return cleaned;
 }
 
+// A credit line may end in the dash before the text: "STT–".
+std::string without_signs(std::string text) {
+    for (const std::string_view sign : {"-", "\u2013", "\u2014", ":"})
+        if (text.ends_with(sign)) text.resize(text.size() - sign.size());
+    return clean_text(text);
+}
+
 // Paragraphs are parted by lines of nothing but white space.
 std::string clean_paragraphs(std::string_view text) {
     std::string cleaned;
@@ -106,6 +113,9 @@ class Completion {
         article_.deck = clean_text(fields_.deck);
         article_.body = clean_paragraphs(
             fields_.body.empty() ? paragraphs_of_markup(fields_.body_markup) : fields_.body);
+        // what is printed anyway is no deck
+        if (article_.deck == article_.headline || article_.body.starts_with(article_.deck))
+            article_.deck.clear();
         article_.captions = clean_texts(fields_.captions);
         article_.credits = clean_texts(fields_.credits);
         explain("headline", article_.headline);
@@ -161,7 +171,7 @@ class Completion {
         }
         for (const std::string& author : article_.authors)
             explain("authors", author);
-        article_.agency = clean_text(fields_.agency);
+        article_.agency = without_signs(clean_text(fields_.agency));
         if (const std::string_view known = find_agency(article_.agency); !known.empty())
             article_.agency = known;
         if (article_.agency.empty()) article_.agency = std::move(agency_of_byline);
