@@ -27,5 +27,6 @@ set_target_properties(CLD2::CLD2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}"
 
 if(BUILD_TESTING)
   find_package(Catch2 2 REQUIRED)
+  pkg_check_modules(BROTLI_ENCODER REQUIRED IMPORTED_TARGET libbrotlienc)
   include(Catch)
 endif()

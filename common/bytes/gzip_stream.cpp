@@ -8,11 +8,13 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include "common/bytes/packed_bytes.hpp"
+
 namespace news::bytes {
 
 namespace {
 
-constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kChunk = PackedBytes::kChunk;
 constexpr int kGzipOnly = 16 + MAX_WBITS;
 
 // Ends the inflate state whichever way it is left.
@@ -31,51 +33,6 @@ struct Inflater {
         ready = inflateInit2(&stream, window_bits) == Z_OK;
         return ready;
     }
-};
-
-// The packed bytes, with their offset.
-class PackedBytes {
-  public:
-    explicit PackedBytes(std::unique_ptr<ByteStream> packed) : packed_(std::move(packed)) {}
-
-    // Whether `count` bytes (at most a chunk) are held.
-    bool hold(std::size_t count) {
-        while (buffer_.size() - at_ < count && !ended_) {
-            buffer_.erase(0, at_);
-            base_ += at_;
-            at_ = 0;
-            const std::size_t filled = buffer_.size();
-            buffer_.resize(filled + kChunk);
-            const std::size_t got = packed_->read(buffer_.data() + filled, kChunk);
-            buffer_.resize(filled + got);
-            ended_ = got == 0;
-        }
-        return buffer_.size() - at_ >= count;
-    }
-    std::string_view held() const { return std::string_view(buffer_).substr(at_); }
-    void drop(std::size_t count) { at_ += count; }
-    // Of the next byte, from where the stream began.
-    std::uint64_t offset() const { return base_ + at_; }
-    std::optional<std::uint64_t> entry_point(std::uint64_t offset) const {
-        return packed_->entry_point(offset);
-    }
-    std::string trouble() const { return packed_->trouble(); }
-    bool go_back_to(std::uint64_t offset) {
-        const auto place = packed_->entry_point(offset);
-        if (!place || !packed_->seek(*place)) return false;
-        buffer_.clear();
-        at_ = 0;
-        base_ = offset;
-        ended_ = false;
-        return true;
-    }
-
-  private:
-    std::unique_ptr<ByteStream> packed_;
-    std::string buffer_;
-    std::size_t at_ = 0;
-    std::uint64_t base_ = 0;
-    bool ended_ = false;
 };
 
 enum class Step { more, member_end, truncated, damaged };
@@ -147,9 +104,12 @@ class GzipStream final : public ByteStream {
     std::string warning() const override { return warning_; }
 
     std::optional<std::uint64_t> entry_point(std::uint64_t position) const override {
-        for (auto member = members_.rbegin(); member != members_.rend(); ++member)
-            if (member->position == position) return packed_.entry_point(member->offset);
-        return std::nullopt;
+        // from the back: what is asked for was read a moment ago
+        auto member = members_.rbegin();
+        while (member != members_.rend() && member->position > position)
+            ++member;
+        if (member == members_.rend() || member->position != position) return std::nullopt;
+        return packed_.entry_point(member->offset);
     }
 
     bool resume() override {
