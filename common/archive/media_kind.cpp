@@ -18,9 +18,6 @@ struct Magic {
 using namespace std::string_view_literals;
 
 constexpr std::array kMagics = {
-    Magic{0, "WARC/0."sv, "WARC archive"},
-    Magic{0, "WARC/1."sv, "WARC archive"},
-    Magic{0, "filedesc://"sv, "ARC archive"},
     Magic{0, "PK\x03\x04"sv, "zip archive"},
     Magic{0, "PK\x05\x06"sv, "zip archive"},
     Magic{257, "ustar"sv, "tar archive"},
@@ -29,7 +26,6 @@ constexpr std::array kMagics = {
           "\xfd"
           "7zXZ"sv,
           "xz file"},
-    Magic{0, "\x28\xb5\x2f\xfd"sv, "zstd file"},
     Magic{0, "7z\xbc\xaf\x27\x1c"sv, "7-Zip archive"},
     Magic{0, "Rar!\x1a"sv, "RAR archive"},
     Magic{0, "%PDF-"sv, "PDF"},

@@ -5,8 +5,12 @@
 #include <utility>
 
 #include "common/archive/open_reader.hpp"
+#include "common/ascii_case.hpp"
 #include "common/bytes/gzip_stream.hpp"
 #include "common/container/split/xml_splitter.hpp"
+#include "common/bytes/zstd_stream.hpp"
+#include "common/container/web/arc_reader.hpp"
+#include "common/container/web/warc_reader.hpp"
 
 namespace news::archive {
 
@@ -35,9 +39,45 @@ bool is_xml(const StreamBeginning& beginning) {
     return container::is_xml(beginning.bytes);
 }
 
+bool is_zstd(const StreamBeginning& beginning) {
+    return bytes::is_zstd(beginning.bytes);
+}
+
+std::unique_ptr<Reader> open_zstd(StreamInput input, StreamBuffer buffer) {
+    drop_ending(input.name, ".zst");
+    ++input.depth;
+    return open_stream(std::move(input), StreamBuffer(bytes::stream_zstd(buffer.release())));
+}
+
+bool is_warc(const StreamBeginning& beginning) {
+    return container::web::is_warc(beginning.bytes);
+}
+
+// Bytes that say nothing, in a file that says what it should be.
+bool is_warc_by_name(const StreamBeginning& beginning) {
+    return !beginning.bytes.empty() && ascii_lower(beginning.name).ends_with(".warc");
+}
+
+std::unique_ptr<Reader> open_warc(StreamInput input, StreamBuffer buffer) {
+    return std::make_unique<container::web::WarcReader>(std::move(input), std::move(buffer));
+}
+
+bool is_arc(const StreamBeginning& beginning) {
+    return container::web::is_arc(beginning.bytes);
+}
+
+std::unique_ptr<Reader> open_arc(StreamInput input, StreamBuffer buffer) {
+    return std::make_unique<container::web::ArcReader>(std::move(input), std::move(buffer));
+}
+
 constexpr std::array kFormats = {
     StreamFormat{"gzip", is_gzip, open_gzip},
+    StreamFormat{"zstd", is_zstd, open_zstd},
+    StreamFormat{"warc", is_warc, open_warc},
+    StreamFormat{"arc", is_arc, open_arc},
     StreamFormat{"xml", is_xml, container::open_xml},
+    // the last of all
+    StreamFormat{"warc", is_warc_by_name, open_warc},
 };
 
 }  // namespace

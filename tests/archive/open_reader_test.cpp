@@ -87,7 +87,6 @@ TEST_CASE("what is no page is skipped by what it is") {
     const TempFolder folder;
     const auto [bytes, reason] = GENERATE(
         table<std::string, std::string>({{"", "empty"},
-                                         {"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "WARC archive"},
                                          {"PK\x03\x04rest", "zip archive"},
                                          {"%PDF-1.4", "PDF"},
                                          {"{\"headline\": \"x\"}", "JSON"},
