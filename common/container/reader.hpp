@@ -45,7 +45,7 @@ struct StreamInput {
     bool explicit_ = false;  // as of InputFile
     int depth = 0;           // archives around it
     ReadLimits limits;
-    std::string only_member;  // as of InputFile
+    std::string only_member = {};  // as of InputFile
 };
 
 // Where the record lies that begins with the buffer's next byte, in a container of this format: the

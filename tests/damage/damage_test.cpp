@@ -86,7 +86,8 @@ Damage damaged(const std::string& bytes, test::Chance& chance) {
     const std::size_t flips = 1 + chance.below(8);
     for (std::size_t i = 0; i < flips; ++i) {
         const std::size_t at = chance.below(bytes.size());
-        copy[at] = static_cast<char>(copy[at] ^ (1U << chance.below(8)));
+        copy[at] =
+            static_cast<char>(static_cast<unsigned char>(copy[at]) ^ (1U << chance.below(8)));
         first = std::min(first, at);
     }
     return {copy, first};
@@ -101,7 +102,7 @@ void damage_often(const fs::path& sample, std::size_t times) {
     // a flipped bit in the first bytes makes it another kind of file
     constexpr std::size_t kBeginning = 64;
     const bool comparable = counts_in_the_file(whole, bytes.size());
-    test::Chance chance(sample.string().size() + bytes.size());
+    test::Chance chance(static_cast<unsigned>(sample.string().size() + bytes.size()));
     for (std::size_t i = 0; i < times; ++i) {
         const Damage damage = damaged(bytes, chance);
         INFO("variation " << i << ", damage at " << damage.place);
@@ -136,8 +137,8 @@ TEST_CASE("our own samples, cut short and hit: what is read ends, records before
         damage_often(sample, 20);
 }
 
-// A thousand variations of each sample: minutes under a sanitizer. DAMAGE_TIMES says another number,
-// DAMAGE_ONLY names a part of the path.
+// A thousand variations of each sample: minutes under a sanitizer. DAMAGE_TIMES says another
+// number, DAMAGE_ONLY names a part of the path.
 TEST_CASE("the real samples, cut short and hit", "[.][damage]") {
     const auto samples = files_below(fs::path(PROJECT_SOURCE_DIR) / "../shared/corpora/formats");
     if (samples.empty()) WARN("skipped: no samples beside the project");
