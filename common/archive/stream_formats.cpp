@@ -7,8 +7,11 @@
 #include "common/archive/open_reader.hpp"
 #include "common/ascii_case.hpp"
 #include "common/bytes/gzip_stream.hpp"
-#include "common/container/split/xml_splitter.hpp"
 #include "common/bytes/zstd_stream.hpp"
+#include "common/container/split/anpa_parts.hpp"
+#include "common/container/split/element_parts.hpp"
+#include "common/container/split/lexisnexis_text.hpp"
+#include "common/container/split/xml_splitter.hpp"
 #include "common/container/web/arc_reader.hpp"
 #include "common/container/web/warc_reader.hpp"
 
@@ -70,11 +73,26 @@ std::unique_ptr<Reader> open_arc(StreamInput input, StreamBuffer buffer) {
     return std::make_unique<container::web::ArcReader>(std::move(input), std::move(buffer));
 }
 
+// A format that its text alone tells.
+template <bool (*kFits)(std::string_view)>
+bool fits(const StreamBeginning& beginning) {
+    return kFits(beginning.bytes);
+}
+
 constexpr std::array kFormats = {
     StreamFormat{"gzip", is_gzip, open_gzip},
     StreamFormat{"zstd", is_zstd, open_zstd},
     StreamFormat{"warc", is_warc, open_warc},
     StreamFormat{"arc", is_arc, open_arc},
+    StreamFormat{"anpa", fits<container::is_anpa>, container::read_anpa},
+    StreamFormat{"reuters-sgml", fits<container::is_reuters_sgml>, container::read_reuters_sgml},
+    StreamFormat{"lexisnexis-html", fits<container::is_lexisnexis_html>,
+                 container::read_lexisnexis_html},
+    StreamFormat{"factiva-html", fits<container::is_factiva_html>, container::read_factiva_html},
+    StreamFormat{"europresse-html", fits<container::is_europresse_html>,
+                 container::read_europresse_html},
+    StreamFormat{"lexisnexis-text", fits<container::is_lexisnexis_text>,
+                 container::read_lexisnexis_text},
     StreamFormat{"xml", is_xml, container::open_xml},
     // the last of all
     StreamFormat{"warc", is_warc_by_name, open_warc},
