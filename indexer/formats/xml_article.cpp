@@ -9,6 +9,7 @@
 #include "common/unicode.hpp"
 #include "indexer/extract/source_fields.hpp"
 #include "indexer/formats/alto.hpp"
+#include "indexer/formats/factiva.hpp"
 #include "indexer/formats/feed.hpp"
 #include "indexer/formats/marked_up_body.hpp"
 #include "indexer/formats/newsml.hpp"
@@ -47,6 +48,7 @@ constexpr RootReader kReaders[] = {
     {"contentSet", "NewsML-G2", read_content},
     {"item", "RSS", read_entry},
     {"entry", "Atom", read_entry},
+    {"article", "Factiva", [](XmlNode root, const PageRecord&) { return read_factiva_xml(root); }},
     {"alto", "ALTO", [](XmlNode root, const PageRecord&) { return read_alto(root); }},
     {"RBNews", "Ritzau", [](XmlNode root, const PageRecord&) { return read_ritzau(root); }},
 };
