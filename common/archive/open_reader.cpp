@@ -9,7 +9,7 @@
 #include "common/archive/sidecar.hpp"
 #include "common/archive/stream_formats.hpp"
 #include "common/bytes/file_bytes.hpp"
-#include "common/bytes/sha256.hpp"
+#include "common/container/split/whole_record.hpp"
 
 namespace news::archive {
 
@@ -32,24 +32,14 @@ std::unique_ptr<Reader> single(ReadOutcome outcome) {
 
 // A stream that is one page, or a text.
 ReadOutcome read_page(const StreamInput& input, StreamBuffer& buffer) {
-    const std::size_t limit = input.limits.page_bytes;
-    std::string bytes = buffer.take(limit);
-    if (!buffer.peek(1).empty())
-        return SkippedInput{input.location, fmt::format("limit: more than {} bytes", limit)};
-    if (std::string trouble = buffer.trouble(); !trouble.empty())
-        return FailedInput{input.location, std::move(trouble)};
-    if (bytes.empty()) return SkippedInput{input.location, "empty"};
-    if (!input.explicit_ && is_no_article_by_name(input.name) && !is_html(bytes))
+    ReadOutcome outcome = container::take_whole(input, buffer, container::RecordFormat::page);
+    auto* page = std::get_if<PageRecord>(&outcome);
+    if (page == nullptr) return outcome;
+    if (!input.explicit_ && is_no_article_by_name(input.name) && !is_html(page->bytes))
         return SkippedInput{input.location, "no article by its name"};
-    PageRecord page;
-    page.location = input.location;
-    page.crawled = input.location.crawled;
-    page.sha256 = bytes::sha256_hex(bytes);
-    page.bytes = std::move(bytes);
     if (input.location.container_format.empty() && input.location.path != "-")
-        page.sidecar = read_sidecar(input.location.path);
-    page.warning = buffer.warning();
-    return page;
+        page->sidecar = read_sidecar(input.location.path);
+    return outcome;
 }
 
 }  // namespace

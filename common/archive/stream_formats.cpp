@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "common/archive/member_reader.hpp"
 #include "common/archive/open_reader.hpp"
 #include "common/ascii_case.hpp"
 #include "common/bytes/gzip_stream.hpp"
+#include "common/bytes/packed_stream.hpp"
 #include "common/bytes/zstd_stream.hpp"
 #include "common/container/split/anpa_parts.hpp"
 #include "common/container/split/element_parts.hpp"
@@ -23,37 +25,58 @@ using bytes::StreamBuffer;
 using container::Reader;
 using container::StreamInput;
 
-void drop_ending(std::string& name, std::string_view ending) {
-    if (name.ends_with(ending)) name.resize(name.size() - ending.size());
-}
-
-bool is_gzip(const StreamBeginning& beginning) {
-    return bytes::is_gzip(beginning.bytes);
+// The name without the ending of a packing; "x.tgz" is "x.tar".
+std::string unpacked_name(std::string name, std::string_view ending, std::string_view tar_ending) {
+    if (name.ends_with(ending)) {
+        name.resize(name.size() - ending.size());
+    } else if (name.ends_with(tar_ending)) {
+        name.resize(name.size() - tar_ending.size());
+        name += ".tar";
+    }
+    return name;
 }
 
 // What is packed again is a bomb or a mistake; depth counts packing like archives.
-std::unique_ptr<Reader> open_gzip(StreamInput input, StreamBuffer buffer) {
-    drop_ending(input.name, ".gz");
+using Unpack = std::unique_ptr<bytes::ByteStream> (*)(std::unique_ptr<bytes::ByteStream>);
+std::unique_ptr<Reader> open_packed(StreamInput input, StreamBuffer buffer, Unpack unpack,
+                                    std::string_view ending, std::string_view tar_ending) {
+    input.name = unpacked_name(std::move(input.name), ending, tar_ending);
     ++input.depth;
-    return open_stream(std::move(input), StreamBuffer(bytes::stream_gzip(buffer.release())));
+    return open_stream(std::move(input), StreamBuffer(unpack(buffer.release())));
 }
 
-bool is_xml(const StreamBeginning& beginning) {
-    return container::is_xml(beginning.bytes);
-}
-
-bool is_zstd(const StreamBeginning& beginning) {
-    return bytes::is_zstd(beginning.bytes);
+std::unique_ptr<Reader> open_gzip(StreamInput input, StreamBuffer buffer) {
+    return open_packed(std::move(input), std::move(buffer), bytes::stream_gzip, ".gz", ".tgz");
 }
 
 std::unique_ptr<Reader> open_zstd(StreamInput input, StreamBuffer buffer) {
-    drop_ending(input.name, ".zst");
-    ++input.depth;
-    return open_stream(std::move(input), StreamBuffer(bytes::stream_zstd(buffer.release())));
+    return open_packed(std::move(input), std::move(buffer), bytes::stream_zstd, ".zst", ".tzst");
 }
 
-bool is_warc(const StreamBeginning& beginning) {
-    return container::web::is_warc(beginning.bytes);
+std::unique_ptr<Reader> open_xz(StreamInput input, StreamBuffer buffer) {
+    return open_packed(std::move(input), std::move(buffer), bytes::stream_xz, ".xz", ".txz");
+}
+
+std::unique_ptr<Reader> open_bzip2(StreamInput input, StreamBuffer buffer) {
+    return open_packed(std::move(input), std::move(buffer), bytes::stream_bzip2, ".bz2", ".tbz2");
+}
+
+std::unique_ptr<Reader> open_warc(StreamInput input, StreamBuffer buffer) {
+    return std::make_unique<container::web::WarcReader>(std::move(input), std::move(buffer));
+}
+
+std::unique_ptr<Reader> open_arc(StreamInput input, StreamBuffer buffer) {
+    return std::make_unique<container::web::ArcReader>(std::move(input), std::move(buffer));
+}
+
+// A kind that its bytes tell.
+template <bool (*is_kind)(std::string_view)>
+bool by_content(const StreamBeginning& beginning) {
+    return is_kind(beginning.bytes);
+}
+
+bool fits_wacz(const StreamBeginning& beginning) {
+    return is_wacz(beginning.bytes, beginning.name);
 }
 
 // Bytes that say nothing, in a file that says what it should be.
@@ -61,39 +84,29 @@ bool is_warc_by_name(const StreamBeginning& beginning) {
     return !beginning.bytes.empty() && ascii_lower(beginning.name).ends_with(".warc");
 }
 
-std::unique_ptr<Reader> open_warc(StreamInput input, StreamBuffer buffer) {
-    return std::make_unique<container::web::WarcReader>(std::move(input), std::move(buffer));
-}
-
-bool is_arc(const StreamBeginning& beginning) {
-    return container::web::is_arc(beginning.bytes);
-}
-
-std::unique_ptr<Reader> open_arc(StreamInput input, StreamBuffer buffer) {
-    return std::make_unique<container::web::ArcReader>(std::move(input), std::move(buffer));
-}
-
-// A format that its text alone tells.
-template <bool (*kFits)(std::string_view)>
-bool fits(const StreamBeginning& beginning) {
-    return kFits(beginning.bytes);
-}
-
 constexpr std::array kFormats = {
-    StreamFormat{"gzip", is_gzip, open_gzip},
-    StreamFormat{"zstd", is_zstd, open_zstd},
-    StreamFormat{"warc", is_warc, open_warc},
-    StreamFormat{"arc", is_arc, open_arc},
-    StreamFormat{"anpa", fits<container::is_anpa>, container::read_anpa},
-    StreamFormat{"reuters-sgml", fits<container::is_reuters_sgml>, container::read_reuters_sgml},
-    StreamFormat{"lexisnexis-html", fits<container::is_lexisnexis_html>,
+    StreamFormat{"gzip", by_content<bytes::is_gzip>, open_gzip},
+    StreamFormat{"zstd", by_content<bytes::is_zstd>, open_zstd},
+    StreamFormat{"xz", by_content<bytes::is_xz>, open_xz},
+    StreamFormat{"bzip2", by_content<bytes::is_bzip2>, open_bzip2},
+    StreamFormat{"warc", by_content<container::web::is_warc>, open_warc},
+    StreamFormat{"arc", by_content<container::web::is_arc>, open_arc},
+    StreamFormat{"wacz", fits_wacz, open_wacz},
+    StreamFormat{"zip", by_content<is_zip>, open_zip},
+    StreamFormat{"7z", by_content<is_7z>, open_7z},
+    StreamFormat{"tar", by_content<is_tar>, open_tar},
+    StreamFormat{"anpa", by_content<container::is_anpa>, container::read_anpa},
+    StreamFormat{"reuters-sgml", by_content<container::is_reuters_sgml>,
+                 container::read_reuters_sgml},
+    StreamFormat{"lexisnexis-html", by_content<container::is_lexisnexis_html>,
                  container::read_lexisnexis_html},
-    StreamFormat{"factiva-html", fits<container::is_factiva_html>, container::read_factiva_html},
-    StreamFormat{"europresse-html", fits<container::is_europresse_html>,
+    StreamFormat{"factiva-html", by_content<container::is_factiva_html>,
+                 container::read_factiva_html},
+    StreamFormat{"europresse-html", by_content<container::is_europresse_html>,
                  container::read_europresse_html},
-    StreamFormat{"lexisnexis-text", fits<container::is_lexisnexis_text>,
+    StreamFormat{"lexisnexis-text", by_content<container::is_lexisnexis_text>,
                  container::read_lexisnexis_text},
-    StreamFormat{"xml", is_xml, container::open_xml},
+    StreamFormat{"xml", by_content<container::is_xml>, container::open_xml},
     // the last of all
     StreamFormat{"warc", is_warc_by_name, open_warc},
 };

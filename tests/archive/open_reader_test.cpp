@@ -87,10 +87,9 @@ TEST_CASE("what is no page is skipped by what it is") {
     const TempFolder folder;
     const auto [bytes, reason] = GENERATE(
         table<std::string, std::string>({{"", "empty"},
-                                         {"PK\x03\x04rest", "zip archive"},
+                                         {"PK\x03\x04 [Content_Types].xml", "Office document"},
                                          {"%PDF-1.4", "PDF"},
-                                         {"{\"headline\": \"x\"}", "JSON"},
-                                         {"[{\"a\":1}]", "JSON"},
+                                         {"[\"a\"]", "JSON"},
                                          {"<?xml version=\"1.0\"?><rss></rss>", "XML"}}));
     CHECK_THAT(skip_reason(read_one(folder.write("input", bytes))), Catch::StartsWith(reason));
 }
