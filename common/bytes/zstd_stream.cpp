@@ -128,7 +128,10 @@ class ZstdStream final : public ByteStream {
         ended_ = !packed_.hold(kMagicSize) || !is_frame(packed_.held());
         if (ended_) {
             trouble_ = packed_.trouble();
-            if (packed_.hold(1)) warning_ = "more bytes behind the zstd data";
+            if (frames_.empty() && trouble_.empty())
+                trouble_ = packed_.hold(kMagicSize) ? "no zstd data" : "truncated zstd";
+            else if (packed_.hold(1))
+                warning_ = "more bytes behind the zstd data";
             return;
         }
         frame_offset_ = packed_.offset();

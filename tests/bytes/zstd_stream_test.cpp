@@ -106,6 +106,8 @@ TEST_CASE("truncation at any place is told") {
         CAPTURE(size);
         CHECK(unpack(packed.substr(0, size)).trouble == "truncated zstd");
     }
+    CHECK(unpack("plain text").trouble == "no zstd data");
+    CHECK(unpack("").trouble == "truncated zstd");
     CHECK(unpack(packed + "tail").warning == "more bytes behind the zstd data");
 }
 

@@ -95,7 +95,7 @@ std::optional<ArcHeader> parse_arc_header(std::string_view line) {
 }
 
 RecordMark arc_mark() {
-    return {begins_record, find_record, kLongestArcHeader, "\n\n"};
+    return {begins_record, find_record, kLongestArcHeader, "\n"};
 }
 
 }  // namespace news::container::web

@@ -99,7 +99,7 @@ HttpBody unpack(const std::vector<std::string>& codings, std::string body, bool 
 }
 
 HttpBody decode(const HttpHead& head, std::string body, bool cut, std::size_t limit) {
-    if (head.codings.empty()) return bounded_body(std::move(body), limit);
+    if (head.codings.empty() || body.empty()) return bounded_body(std::move(body), limit);
     if (!begins_as_markup(body)) return unpack(head.codings, std::move(body), cut, limit);
     // a crawler that unpacked it and kept the header, or packed bytes that happen to begin so
     HttpBody result = unpack(head.codings, body, cut, limit);
