@@ -146,7 +146,8 @@ class AddRun {
                 ++totals_.unchanged;
                 return;
             case PageOutcome::extracted:
-                ++totals_.added;
+                // which pages of a known file are new, only writing would tell
+                ++(page.of_known_input ? totals_.replaced : totals_.added);
                 if (!page.extraction.article.date) ++totals_.undated;
         }
     }
@@ -210,6 +211,14 @@ std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
         is_interrupted);
     run.finish();
     return run.trouble();
+}
+
+void print_summary(const SharedOptions& shared, const AddTotals& totals, bool dry_run, Log& log) {
+    if (is_interrupted()) log.note("interrupted: what is counted here is safely in the database");
+    if (shared.json)
+        fmt::print("{}\n", summary_json(totals, dry_run));
+    else if (!shared.quiet)
+        fmt::print("{}\n", summary_line(totals, dry_run));
 }
 
 }  // namespace news

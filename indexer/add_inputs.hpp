@@ -2,6 +2,7 @@
 // Inputs into the database: what `add` does once, and `update` for each recorded root.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "common/error.hpp"
@@ -24,5 +25,9 @@ Result<std::unique_ptr<index::IndexWriter>> open_writer(const std::string& datab
 std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
                                 const entities::Recognizer* recognizer, index::IndexWriter* writer,
                                 Log& log, AddTotals& totals);
+
+// The last line of a run on standard output, as --json and --quiet want it; and a note where it was
+// interrupted.
+void print_summary(const SharedOptions& shared, const AddTotals& totals, bool dry_run, Log& log);
 
 }  // namespace news

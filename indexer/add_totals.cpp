@@ -25,7 +25,8 @@ std::string summary_line(const AddTotals& totals, bool dry_run) {
     if (totals.duplicates > 0)
         duplicates = fmt::format(" ({} elsewhere already)", with_thousands(totals.duplicates));
     std::string dropped;
-    if (totals.dropped > 0) dropped = fmt::format("; {} dropped", with_thousands(totals.dropped));
+    if (totals.dropped > 0 || totals.shows_dropped)
+        dropped = fmt::format("; {} dropped", with_thousands(totals.dropped));
     return fmt::format(
         "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed{}; {} undated; "
         "{:.1f} s",

@@ -21,6 +21,7 @@ struct AddTotals {
     double seconds = 0;
     // Articles whose input gives them no more and that lie nowhere else; not among those read.
     std::uint64_t dropped = 0;
+    bool shows_dropped = false;  // also where there are none
     index::ReasonCounts skip_reasons;
 
     std::uint64_t read() const { return added + replaced + unchanged + skipped + failed; }

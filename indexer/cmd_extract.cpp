@@ -17,15 +17,16 @@ namespace news {
 ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions& options) {
     watch_for_interruption();
     Log log = make_log(shared);
-    auto source = open_source(options.input, false, true);
+    auto paths = named_paths(options.input);
     auto recognizer = load_recognizer(options.input);
     for (const Error* error :
-         {source ? nullptr : &source.error(), recognizer ? nullptr : &recognizer.error()})
+         {paths ? nullptr : &paths.error(), recognizer ? nullptr : &recognizer.error()})
         if (error) {
             log.error(*error);
             return exit_status(error->code);
         }
 
+    InputSource source = open_source(std::move(*paths), options.input, true);
     PipelineOptions pipeline;
     pipeline.jobs = options.input.jobs;
     pipeline.extract.explain = options.explain;
@@ -55,7 +56,7 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
         if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) failed_with = errno;
         return failed_with == 0;
     };
-    run_pipeline(*source, pipeline, print, is_interrupted);
+    run_pipeline(source, pipeline, print, is_interrupted);
     if (is_interrupted()) return ExitStatus::interrupted;
     if (const auto trouble = finish_standard_output(failed_with)) {
         log.error(*trouble);

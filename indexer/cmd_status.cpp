@@ -10,6 +10,7 @@
 #include "indexer/commands.hpp"
 #include "indexer/index/index_status.hpp"
 #include "indexer/index/ledger.hpp"
+#include "indexer/size_text.hpp"
 
 namespace news {
 
@@ -48,17 +49,15 @@ std::string status_json(const index::IndexStatus& status) {
                       {"skipped", count_of(status, InputOutcome::skipped)},
                       {"failed", count_of(status, InputOutcome::failed)},
                       {"unfinished", count_of(status, InputOutcome::unfinished)}};
+    auto roots = nlohmann::ordered_json::array();
+    for (const index::Root& root : status.roots)
+        roots.push_back(is_valid_utf8(root.path) ? root.path : printable(root.path));
+    json["roots"] = std::move(roots);
+    json["removed"] = status.removed;
     json["bytes"] = status.bytes;
     json["schema"] = status.schema;
     json["analyzer"] = status.analyzer;
     return dump_line(json);
-}
-
-std::string size_text(std::uint64_t bytes) {
-    const auto number = static_cast<double>(bytes);
-    if (bytes >= 1'000'000'000) return fmt::format("{:.1f} GB", number / 1e9);
-    if (bytes >= 1'000'000) return fmt::format("{:.1f} MB", number / 1e6);
-    return fmt::format("{:.0f} kB", number / 1e3);
 }
 
 void print_status(const index::IndexStatus& status) {
@@ -85,6 +84,10 @@ void print_status(const index::IndexStatus& status) {
                                with_thousands(recorded(status)), count(InputOutcome::indexed),
                                count(InputOutcome::skipped), count(InputOutcome::failed),
                                count(InputOutcome::unfinished)));
+    for (const index::Root& root : status.roots)
+        line(&root == &status.roots.front() ? "folders" : "", printable(root.path));
+    if (status.removed > 0)
+        line("removed", fmt::format("{} articles, for good", with_thousands(status.removed)));
     line("size", size_text(status.bytes));
     line("format", fmt::format("index format {}, analyzer {}", status.schema, status.analyzer));
 }

@@ -39,44 +39,48 @@ void InputSource::pass_over_known(Xapian::Database database) {
     database_ = std::move(database);
 }
 
-bool InputSource::is_known(const index::LedgerEntry& stamp) {
-    if (!database_ || stamp.path == "-") return false;
-    const std::string key = index::ledger_key(stamp.path);
+std::optional<index::LedgerEntry> InputSource::find_entry(const std::string& path) {
+    if (!database_ || path == "-") return std::nullopt;
+    const std::string key = index::ledger_key(path);
     for (int attempt = 0;; ++attempt) {
         try {
-            const auto entry = index::parse_ledger_entry(database_->get_metadata(key));
-            return entry && entry->still_holds_for(stamp);
+            return index::parse_ledger_entry(database_->get_metadata(key));
         } catch (const Xapian::DatabaseModifiedError&) {
             // the writer has committed twice since: go on with what is there now
             constexpr int kMostAttempts = 10;
-            if (attempt == kMostAttempts) return false;
+            if (attempt == kMostAttempts) return std::nullopt;
             database_->reopen();
         }
     }
 }
 
 std::optional<SourcedInput> InputSource::next() {
-    auto step = walk_.next();
-    if (!step) return std::nullopt;
-    SourcedInput input;
-    input.stamp.options = options_;
-    input.stamp.extractor = extract::kExtractorVersion;
-    if (auto* file = std::get_if<container::InputFile>(&*step)) {
-        input.file = std::move(*file);
-    } else if (auto* skipped = std::get_if<container::SkippedInput>(&*step)) {
-        input.file.path = skipped->location.path;
-        input.skipped = std::move(*skipped);
-    } else {
-        auto& failed = std::get<container::FailedInput>(*step);
-        input.file.path = failed.location.path;
-        input.failed = std::move(failed);
+    while (auto step = walk_.next()) {
+        SourcedInput input;
+        if (auto* file = std::get_if<container::InputFile>(&*step)) {
+            input.file = std::move(*file);
+        } else if (auto* skipped = std::get_if<container::SkippedInput>(&*step)) {
+            input.file.path = skipped->location.path;
+            input.skipped = std::move(*skipped);
+        } else {
+            auto& failed = std::get<container::FailedInput>(*step);
+            input.file.path = failed.location.path;
+            input.failed = std::move(failed);
+        }
+        const auto entry = find_entry(input.file.path);
+        if (leaves_out_named_ && entry && entry->named && !walk_.is_named()) continue;
+        input.stamp.path = input.file.path;
+        input.stamp.named = walk_.is_named();
+        input.stamp.extractor = extract::kExtractorVersion;
+        input.stamp.options = options_;
+        input.stamp.read_at = iso_now();
+        stamp_file(input.stamp);
+        input.is_known = entry.has_value();
+        input.unchanged =
+            entry && !input.skipped && !input.failed && entry->still_holds_for(input.stamp);
+        return input;
     }
-    input.stamp.path = input.file.path;
-    input.stamp.named = walk_.is_named();
-    input.stamp.read_at = iso_now();
-    stamp_file(input.stamp);
-    input.unchanged = !input.skipped && !input.failed && is_known(input.stamp);
-    return input;
+    return std::nullopt;
 }
 
 }  // namespace news

@@ -17,6 +17,7 @@ struct SourcedInput {
     container::InputFile file;
     index::LedgerEntry stamp;  // the file as it is, and how it is to be read
     bool unchanged = false;    // the ledger has it just so: it need not be read
+    bool is_known = false;     // the ledger has it
     // where the walk itself came to a reason not to read it
     std::optional<container::SkippedInput> skipped;
     std::optional<container::FailedInput> failed;
@@ -32,15 +33,20 @@ class InputSource {
     // since a writer's may not be shared between threads.
     void pass_over_known(Xapian::Database database);
 
+    // Leaves out what the ledger says the user named by itself: it is read with options of its own.
+    // Needs pass_over_known().
+    void leave_out_named() { leaves_out_named_ = true; }
+
     // nullopt at the end.
     std::optional<SourcedInput> next();
 
   private:
-    bool is_known(const index::LedgerEntry& stamp);
+    std::optional<index::LedgerEntry> find_entry(const std::string& path);
 
     archive::DirectoryWalk walk_;
     std::string options_;
     std::optional<Xapian::Database> database_;
+    bool leaves_out_named_ = false;
 };
 
 }  // namespace news

@@ -17,6 +17,14 @@ news::ExitStatus run(int argc, char** argv) {
             using Command = std::decay_t<decltype(command)>;
             if constexpr (std::is_same_v<Command, news::AddOptions>)
                 return news::run_add(shared, command);
+            else if constexpr (std::is_same_v<Command, news::UpdateOptions>)
+                return news::run_update(shared, command);
+            else if constexpr (std::is_same_v<Command, news::RemoveOptions>)
+                return news::run_remove(shared, command);
+            else if constexpr (std::is_same_v<Command, news::FailuresOptions>)
+                return news::run_failures(shared, command);
+            else if constexpr (std::is_same_v<Command, news::CompactOptions>)
+                return news::run_compact(shared);
             else if constexpr (std::is_same_v<Command, news::ExtractCommandOptions>)
                 return news::run_extract(shared, command);
             else if constexpr (std::is_same_v<Command, news::AuditOptions>)

@@ -18,7 +18,8 @@ constexpr std::string_view kShortHelp =
     "  news-indexer extract page.html          what would be indexed, as JSON\n"
     "  news-indexer --db wars.db status        what a database holds\n"
     "\n"
-    "Commands: add, extract, audit, status, check.   The whole help: news-indexer --help\n";
+    "Commands: add, update, remove, extract, audit, status, failures, check, compact.\n"
+    "The whole help: news-indexer --help\n";
 
 constexpr std::string_view kExamples =
     "\n"
@@ -28,6 +29,8 @@ constexpr std::string_view kExamples =
     "  news-indexer add --publisher 'The Daily Example' ~/clippings\n"
     "  news-indexer extract --explain page.html | jq .explain.chosen\n"
     "  news-indexer audit --publisher 'The Daily Example'\n"
+    "  news-indexer update\n"
+    "  news-indexer remove 'publisher:\"The Daily Example\" date:2014'\n"
     "  news-indexer check && echo sound\n"
     "\n"
     "Exit status: 0 done, 2 usage error, 3 database missing, damaged or of another format,\n"
@@ -35,6 +38,37 @@ constexpr std::string_view kExamples =
 
 std::size_t processors() {
     return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void add_jobs_option(CLI::App& command, std::size_t& jobs) {
+    jobs = processors();
+    command.add_option("--jobs,-j", jobs, "Threads that extract (default: one a processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+}
+
+void add_memory_option(CLI::App& command, std::size_t& memory_mb) {
+    command.add_option("--memory", memory_mb, "About how much memory to use, in MB")
+        ->type_name("MB")
+        ->check(CLI::Range(64, 1024 * 1024))
+        ->capture_default_str();
+}
+
+void add_update_options(CLI::App& command, UpdateOptions& update) {
+    command.add_flag("--keep-missing", update.keep_missing,
+                     "Keep the articles of files that are gone");
+    CLI::Option* drop = command.add_flag(
+        "--drop-missing", update.drop_missing,
+        "Drop also the articles of folders that are missing as a whole, and forget these");
+    drop->excludes("--keep-missing");
+    add_jobs_option(command, update.jobs);
+    add_memory_option(command, update.memory_mb);
+    command.add_flag("--dry-run", update.dry_run, "Say what would be done, write nothing");
+}
+
+void add_remove_options(CLI::App& command, RemoveOptions& remove) {
+    command.add_option("QUERY", remove.what, "A query, or ids of articles (na:…)")->type_name("");
+    command.add_flag("-y,--yes", remove.yes, "Do not ask");
 }
 
 void add_input_options(CLI::App& command, InputOptions& input) {
@@ -60,9 +94,7 @@ void add_input_options(CLI::App& command, InputOptions& input) {
         .add_option("--publisher", input.publisher,
                     "The publisher of every article, whatever the pages say")
         ->type_name("NAME");
-    command.add_option("--jobs,-j", input.jobs, "Threads that extract (default: one a processor)")
-        ->type_name("N")
-        ->check(CLI::Range(1, 256));
+    add_jobs_option(command, input.jobs);
     command.add_flag("--no-entities", input.no_entities,
                      "Do not look for people, organisations and places: faster");
     command.add_flag("--fail-fast", input.fail_fast, "Stop at the first input that fails");
@@ -78,21 +110,24 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     app.require_subcommand(0, 1);
 
     AddOptions add;
-    add.input.jobs = processors();
     CLI::App* add_command = app.add_subcommand("add", "Index files and folders");
     add_input_options(*add_command, add.input);
-    add_command->add_option("--memory", add.memory_mb, "About how much memory to use, in MB")
-        ->type_name("MB")
-        ->check(CLI::Range(64, 1024 * 1024))
-        ->capture_default_str();
+    add_memory_option(*add_command, add.memory_mb);
     add_command->add_flag("--all", add.all_pages,
                           "Index also pages that are no article (index pages, galleries, …)");
     add_command->add_flag("--again", add.again,
                           "Read also the inputs that have not changed since the last time");
     add_command->add_flag("--dry-run", add.dry_run, "Read and extract everything, write nothing");
 
+    UpdateOptions update;
+    CLI::App* update_command = app.add_subcommand(
+        "update", "Read again what was added: what is new, has changed or is gone");
+    add_update_options(*update_command, update);
+    RemoveOptions remove;
+    CLI::App* remove_command = app.add_subcommand("remove", "Take articles out of the database");
+    add_remove_options(*remove_command, remove);
+
     ExtractCommandOptions extract;
-    extract.input.jobs = processors();
     CLI::App* extract_command =
         app.add_subcommand("extract", "Print what would be indexed, as JSON Lines");
     add_input_options(*extract_command, extract.input);
@@ -111,10 +146,16 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
         ->capture_default_str();
 
     CLI::App* status_command = app.add_subcommand("status", "What the database holds");
+    FailuresOptions failures;
+    CLI::App* failures_command = app.add_subcommand("failures", "What could not be read, and why");
+    failures_command->add_flag("--skipped", failures.skipped, "Also what was skipped, and why");
     CLI::App* check_command =
         app.add_subcommand("check", "Verify that the database holds what was written");
+    CLI::App* compact_command =
+        app.add_subcommand("compact", "Write the database anew, as small as it can be");
     for (CLI::App* command :
-         {add_command, extract_command, audit_command, status_command, check_command})
+         {add_command, update_command, remove_command, extract_command, audit_command,
+          status_command, failures_command, check_command, compact_command})
         command->fallthrough();
 
     parsed.exit =
@@ -133,6 +174,17 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     if (add_command->parsed()) {
         needs_inputs(add.input, "news-indexer add FOLDER");
         parsed.options.command = add;
+    } else if (update_command->parsed()) {
+        parsed.options.command = update;
+    } else if (remove_command->parsed()) {
+        if (remove.what.empty())
+            usage_error("nothing to remove: name ids or a query",
+                        "news-indexer remove 'publisher:\"The Daily Example\"'");
+        parsed.options.command = remove;
+    } else if (failures_command->parsed()) {
+        parsed.options.command = failures;
+    } else if (compact_command->parsed()) {
+        parsed.options.command = CompactOptions{};
     } else if (extract_command->parsed()) {
         needs_inputs(extract.input, "news-indexer extract FILE");
         parsed.options.command = extract;

@@ -33,6 +33,23 @@ struct AddOptions {
     bool dry_run = false;
 };
 
+struct UpdateOptions {
+    std::size_t jobs = 1;
+    std::size_t memory_mb = 300;
+    bool keep_missing = false;
+    bool drop_missing = false;
+    bool dry_run = false;
+};
+
+struct RemoveOptions {
+    std::vector<std::string> what;  // ids, or the words of a query
+    bool yes = false;
+};
+
+struct FailuresOptions {
+    bool skipped = false;
+};
+
 struct ExtractCommandOptions {
     InputOptions input;
     bool explain = false;
@@ -45,10 +62,12 @@ struct AuditOptions {
 
 struct StatusOptions {};
 struct CheckOptions {};
+struct CompactOptions {};
 
 struct IndexerOptions {
     SharedOptions shared;
-    std::variant<AddOptions, ExtractCommandOptions, AuditOptions, StatusOptions, CheckOptions>
+    std::variant<AddOptions, UpdateOptions, RemoveOptions, ExtractCommandOptions, AuditOptions,
+                 StatusOptions, FailuresOptions, CheckOptions, CompactOptions>
         command;
 };
 

@@ -123,6 +123,7 @@ class Run {
         while (outcome && !is_stopping()) {
             auto following = reader->next();
             job.result.stamp = input.stamp;
+            job.result.of_known_input = input.is_known;
             job.result.last_of_input = !following;
             take_outcome(std::exchange(job, Job{}), std::move(*outcome));
             outcome = std::move(following);

@@ -43,6 +43,7 @@ struct PageResult {
     extract::Extraction extraction;  // also of pages skipped after extraction
     index::PreparedArticle prepared;
     bool last_of_input = true;
+    bool of_known_input = false;  // SourcedInput::is_known
 };
 
 // Runs until the inputs end, `consume` returns false or `is_cancelled` says so; then everything

@@ -9,10 +9,11 @@
 
 #include "common/date.hpp"
 #include "indexer/data_folder.hpp"
+#include "indexer/recorded_options.hpp"
 
 namespace news {
 
-Result<InputSource> open_source(const InputOptions& options, bool absolute, bool all_pages) {
+Result<std::vector<std::string>> named_paths(const InputOptions& options) {
     std::vector<std::string> paths = options.paths;
     if (!options.files_from.empty()) {
         auto listed = archive::read_path_list(options.files_from, options.null_separated);
@@ -20,17 +21,23 @@ Result<InputSource> open_source(const InputOptions& options, bool absolute, bool
         paths.insert(paths.end(), std::make_move_iterator(listed->begin()),
                      std::make_move_iterator(listed->end()));
     }
-    if (absolute)
-        for (std::string& path : paths)
-            if (path != "-" && !path.empty())
-                path = std::filesystem::absolute(path).lexically_normal().string();
-    archive::DirectoryWalk walk(std::move(paths), {options.include, options.exclude});
-    // what changes the fields of an article, or whether it is one: another run with other options
-    // must read the inputs again
-    const std::string recorded =
-        fmt::format("entities={} all={} publisher={}", options.no_entities ? 0 : 1,
-                    all_pages ? 1 : 0, options.publisher);
-    return InputSource(std::move(walk), recorded);
+    return paths;
+}
+
+std::vector<std::string> absolute_paths(std::vector<std::string> paths) {
+    for (std::string& path : paths) {
+        if (path == "-" || path.empty()) continue;
+        path = std::filesystem::absolute(path).lexically_normal().string();
+        if (path.size() > 1 && path.ends_with('/')) path.pop_back();
+    }
+    return paths;
+}
+
+InputSource open_source(std::vector<std::string> paths, const InputOptions& options, bool all_pages,
+                        std::vector<std::string> apart) {
+    archive::DirectoryWalk walk(std::move(paths),
+                                {options.include, options.exclude, std::move(apart)});
+    return InputSource(std::move(walk), recorded_options(options, all_pages));
 }
 
 Result<std::optional<entities::Recognizer>> load_recognizer(const InputOptions& options) {

@@ -42,6 +42,7 @@ DirectoryWalk::DirectoryWalk(std::vector<std::string> paths, WalkOptions options
     : options_(std::move(options)) {
     for (std::string& glob : options_.exclude)
         if (glob.size() > 1 && glob.ends_with('/')) glob.pop_back();
+    std::sort(options_.apart.begin(), options_.apart.end());
     for (std::string& path : paths)
         pending_.push_back({std::move(path), true, 0});
 }
@@ -70,7 +71,9 @@ std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
     if (result != 0) return container::FailedInput{file_location(entry.path), std::strerror(errno)};
     if (S_ISDIR(status.st_mode)) {
         // a folder that is left out is left out with everything in it
-        if (!entry.explicit_ && matches_any(options_.exclude, entry.path.substr(entry.root_length)))
+        if (!entry.explicit_ &&
+            (matches_any(options_.exclude, entry.path.substr(entry.root_length)) ||
+             std::binary_search(options_.apart.begin(), options_.apart.end(), entry.path)))
             return std::nullopt;
         return enter(entry);
     }

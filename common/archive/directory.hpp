@@ -19,6 +19,8 @@ struct WalkOptions {
     // the user names is always taken. A folder that `exclude` matches is left out as a whole.
     std::vector<std::string> include;  // empty: all
     std::vector<std::string> exclude;
+    // Paths of folders that are not entered where they lie within a named one.
+    std::vector<std::string> apart = {};
 };
 
 // What the walk comes upon: a file to open, or something that cannot be one.

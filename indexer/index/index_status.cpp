@@ -83,6 +83,11 @@ Result<IndexStatus> read_status(const std::string& path) {
              term != database->allterms_end(publisher); ++term)
             ++status.publishers;
         read_ledger(*database, status);
+        status.roots = read_roots(*database);
+        const std::string removed(kRemovedPrefix);
+        for (auto key = database->metadata_keys_begin(removed);
+             key != database->metadata_keys_end(removed); ++key)
+            ++status.removed;
         return status;
     });
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/result.hpp"
+#include "indexer/index/roots.hpp"
 
 namespace news::index {
 
@@ -26,6 +27,8 @@ struct IndexStatus {
     std::vector<std::pair<std::string, std::uint64_t>> languages;
     std::uint64_t publishers = 0;           // distinct
     std::array<std::uint64_t, 4> inputs{};  // recorded in the ledger, by InputOutcome
+    std::vector<Root> roots;                // what `update` reads again
+    std::uint64_t removed = 0;              // articles that are to stay away
 };
 
 Result<IndexStatus> read_status(const std::string& path);

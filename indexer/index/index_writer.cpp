@@ -47,7 +47,23 @@ IndexWriter::IndexWriter(std::string path, std::size_t batch_bytes,
     : path_(std::move(path)),
       batch_bytes_(batch_bytes),
       database_(std::move(database)),
-      mark_(path_) {}
+      mark_(path_),
+      any_removed_(database_.metadata_keys_begin(std::string(kRemovedPrefix)) !=
+                   database_.metadata_keys_end(std::string(kRemovedPrefix))) {}
+
+Result<void> IndexWriter::record_roots(const std::vector<Root>& roots) {
+    return guarded(path_, [&] {
+        bool any_new = false;
+        for (const Root& root : roots) {
+            const std::string key = root_key(root.path);
+            const std::string text = serialise(root);
+            if (database_.get_metadata(key) == text) continue;
+            database_.set_metadata(key, text);
+            any_new = true;
+        }
+        if (any_new) database_.commit();
+    });
+}
 
 void IndexWriter::add_forms(const PreparedArticle& article) {
     for (const SpelledForm& form : article.forms) {
@@ -81,8 +97,18 @@ WriteReport IndexWriter::apply(const WriteOperation& operation) {
     const bool is_first = !input_ || input_->path() != operation.stamp.path;
     if (is_first) begin_input(operation);
     const bool is_only = is_first && operation.last_of_input;
-    WriteReport report{operation.location, apply_page(operation), operation.reason,
-                       operation.expected, operation.undated};
+    WriteReport report;
+    report.location = operation.location;
+    report.undated = operation.undated;
+    report.reason = operation.reason;
+    report.expected = operation.expected;
+    if (stays_away(operation)) {
+        report.written = Written::skipped;
+        report.reason = "removed: it stays away unless it is added with --again";
+        input_->count_skip(report.reason);
+    } else {
+        report.written = apply_page(operation);
+    }
     if (is_only && input_->gave_articles_before() &&
         (report.written == Written::added || report.written == Written::duplicate))
         report.written = Written::replaced;
@@ -111,6 +137,15 @@ Written IndexWriter::apply_page(const WriteOperation& operation) {
     }
     input_->count_skip(operation.reason);
     return Written::skipped;
+}
+
+// Whether this is an article that was removed for good; a forced run takes it back.
+bool IndexWriter::stays_away(const WriteOperation& operation) {
+    if (!any_removed_ || !operation.article) return false;
+    const std::string key = std::string(kRemovedPrefix) + operation.article->sha256;
+    if (database_.get_metadata(key).empty()) return false;
+    if (operation.forced) database_.set_metadata(key, "");
+    return !operation.forced;
 }
 
 Written IndexWriter::put_article(const WriteOperation& operation) {

@@ -17,6 +17,7 @@
 #include "indexer/index/document_builder.hpp"
 #include "indexer/index/input_run.hpp"
 #include "indexer/index/ledger.hpp"
+#include "indexer/index/roots.hpp"
 
 namespace news::index {
 
@@ -64,6 +65,9 @@ class IndexWriter {
     static Result<std::unique_ptr<IndexWriter>> open(const std::string& path,
                                                      std::size_t batch_bytes);
 
+    // Puts on record what `update` is to read again, and commits that at once.
+    Result<void> record_roots(const std::vector<Root>& roots);
+
     // Takes the operation into the batch; commits when the batch is full, also in the middle of an
     // input: until its last page the ledger calls it unfinished. The reports of the operations that
     // are now on disk, in order (often none yet). Fails with ErrorCode::io or
@@ -86,6 +90,7 @@ class IndexWriter {
     void begin_input(const WriteOperation& operation);
     Written apply_page(const WriteOperation& operation);
     Written put_article(const WriteOperation& operation);
+    bool stays_away(const WriteOperation& operation);
     std::uint64_t end_input();
     void write_entry(const LedgerEntry& entry);
     void add_forms(const PreparedArticle& article);
@@ -111,6 +116,7 @@ class IndexWriter {
     std::size_t gathered_articles_ = 0;
     std::optional<InputRun> input_;    // being written
     std::optional<InputRun> settled_;  // the same as of the last commit
+    bool any_removed_ = false;         // some articles are to stay away
     std::optional<Sweep> sweep_;       // to be made after the commit
     // hashes of the forms that this run has put into the table already
     std::unordered_set<std::uint64_t> known_forms_;

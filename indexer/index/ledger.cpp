@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/ledger.hpp"
 
-#define XXH_INLINE_ALL
 #include <array>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <xxhash.h>
 
 #include "common/article_json.hpp"
+#include "indexer/index/metadata_text.hpp"
 
 namespace news::index {
 
@@ -18,36 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kOutcomes = {"indexed", "skipped", "failed",
                                                        "unfinished"};
-
-// A path is bytes; as Latin-1 code points each byte becomes a character of its own, so that JSON
-// can hold any path and give it back unchanged.
-std::string bytes_to_text(std::string_view bytes) {
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80U) {
-            text += c;
-        } else {
-            text += static_cast<char>(0xC0U | (byte >> 6U));
-            text += static_cast<char>(0x80U | (byte & 0x3FU));
-        }
-    }
-    return text;
-}
-
-std::string text_to_bytes(std::string_view text) {
-    std::string bytes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80U || i + 1 == text.size()) {
-            bytes += text[i];
-        } else {
-            const auto trail = static_cast<unsigned char>(text[++i]);
-            bytes += static_cast<char>(((lead & 0x03U) << 6U) | (trail & 0x3FU));
-        }
-    }
-    return bytes;
-}
 
 // At most `most` bytes, whole characters of them where it is UTF-8.
 std::string bounded(std::string_view text, std::size_t most) {
@@ -122,12 +90,7 @@ void LedgerEntry::add_failure(const Location& location, std::string_view text) {
 }
 
 std::string ledger_key(std::string_view path) {
-    // Xapian's metadata keys share the 252 bytes of its B-tree keys with an escape for each NUL
-    constexpr std::size_t kLongest = 200;
-    std::string key(kLedgerPrefix);
-    if (path.size() <= kLongest) return key.append(path);
-    return key.append(path.substr(0, kLongest - 16))
-        .append(fmt::format("{:016x}", XXH3_64bits(path.data(), path.size())));
+    return metadata_key(kLedgerPrefix, path);
 }
 
 // Most inputs are one article: what is usual is left out.

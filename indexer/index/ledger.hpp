@@ -62,6 +62,10 @@ struct LedgerEntry {
 
 inline constexpr std::string_view kLedgerPrefix = "input:";
 
+// An article that was removed for good has a metadata key: this prefix and its SHA-256. Reading its
+// bytes again does not bring it back, unless that is forced.
+inline constexpr std::string_view kRemovedPrefix = "removed:";
+
 // The metadata key of an input; bounded, so that any path has one.
 std::string ledger_key(std::string_view path);
 std::string serialise(const LedgerEntry& entry);

@@ -48,6 +48,25 @@ TEST_CASE("folders are walked depth first and by name, files in the order they a
           Names{"b.html", "a/1.html", "a/2.html"});
 }
 
+TEST_CASE("a folder that stands apart is entered only where it is named") {
+    const TempFolder folder;
+    for (const char* name : {"a/1.html", "ab/2.html", "b/a/3.html"})
+        folder.write(name, "x");
+    const WalkOptions apart{{}, {}, {folder / "b/a", folder / "a"}};
+    CHECK(walk(folder, {folder.path().string()}, apart) == Names{"ab/2.html"});
+    CHECK(walk(folder, {folder / "a"}, apart) == Names{"a/1.html"});
+}
+
+TEST_CASE("what the user named is told from what lies below it") {
+    const TempFolder folder;
+    folder.write("a/1.html", "x");
+    DirectoryWalk steps({folder / "a", folder / "missing"}, {});
+    REQUIRE(steps.next());
+    CHECK_FALSE(steps.is_named());
+    REQUIRE(steps.next());
+    CHECK(steps.is_named());
+}
+
 TEST_CASE("include and exclude choose among the files of folders") {
     const TempFolder folder;
     for (const char* name : {"a.html", "a.css", "sub/b.html", "sub/c.txt"})

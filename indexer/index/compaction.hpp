@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A database written anew without the room that its changes have left free.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "common/result.hpp"
+
+namespace news::index {
+
+struct Compaction {
+    std::uint64_t bytes_before = 0;
+    std::uint64_t bytes_after = 0;
+};
+
+// Writes the compact form into the folder PATH.compacting and lets the two change places in one
+// step (RENAME_EXCHANGE, renameat2(2)), so that at PATH there is always a whole database, whenever
+// this is killed; what a killed run left is removed first. Needs room for both at once. Documents
+// keep their numbers, and metadata is kept. Fails with locked while somebody writes, with
+// no_database, with io where there is no room.
+//
+// A file system that cannot exchange (some network ones) takes two renames instead: a kill between
+// them leaves the database at PATH.uncompacted, where the next compact_database() finds it.
+Result<Compaction> compact_database(const std::string& path);
+
+}  // namespace news::index

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/recorded_options.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.hpp"
+
+namespace news {
+
+using Json = nlohmann::ordered_json;
+
+std::string recorded_options(const InputOptions& input, bool all_pages) {
+    Json json;
+    json["entities"] = !input.no_entities;
+    json["all"] = all_pages;
+    json["publisher"] = input.publisher;
+    return dump_line(json);
+}
+
+std::optional<AddOptions> add_options_of(std::string_view recorded) {
+    if (const auto end = recorded.rfind("} sidecar="); end != std::string_view::npos)
+        recorded = recorded.substr(0, end + 1);
+    const Json json = Json::parse(recorded, nullptr, false);
+    if (!json.is_object()) return std::nullopt;
+    const auto flag = [&](const char* key, bool otherwise) {
+        const auto found = json.find(key);
+        return found != json.end() && found->is_boolean() ? found->get<bool>() : otherwise;
+    };
+    AddOptions options;
+    options.input.no_entities = !flag("entities", true);
+    options.all_pages = flag("all", false);
+    if (const auto publisher = json.find("publisher");
+        publisher != json.end() && publisher->is_string())
+        options.input.publisher = publisher->get<std::string>();
+    return options;
+}
+
+}  // namespace news
