@@ -13,6 +13,7 @@
 #include "common/container/split/anpa_parts.hpp"
 #include "common/container/split/element_parts.hpp"
 #include "common/container/split/lexisnexis_text.hpp"
+#include "common/container/split/mets_reader.hpp"
 #include "common/container/split/xml_splitter.hpp"
 #include "common/container/web/arc_reader.hpp"
 #include "common/container/web/warc_reader.hpp"
@@ -106,6 +107,7 @@ constexpr std::array kFormats = {
                  container::read_europresse_html},
     StreamFormat{"lexisnexis-text", by_content<container::is_lexisnexis_text>,
                  container::read_lexisnexis_text},
+    StreamFormat{"mets", by_content<container::is_mets>, container::open_mets},
     StreamFormat{"xml", by_content<container::is_xml>, container::open_xml},
     // the last of all
     StreamFormat{"warc", is_warc_by_name, open_warc},

@@ -12,6 +12,7 @@
 #include "indexer/formats/factiva.hpp"
 #include "indexer/formats/feed.hpp"
 #include "indexer/formats/marked_up_body.hpp"
+#include "indexer/formats/mets.hpp"
 #include "indexer/formats/newsml.hpp"
 #include "indexer/formats/newsml_g2.hpp"
 #include "indexer/formats/nitf.hpp"
@@ -50,6 +51,8 @@ constexpr RootReader kReaders[] = {
     {"entry", "Atom", read_entry},
     {"article", "Factiva", [](XmlNode root, const PageRecord&) { return read_factiva_xml(root); }},
     {"alto", "ALTO", [](XmlNode root, const PageRecord&) { return read_alto(root); }},
+    {"dmdSec", "METS", [](XmlNode root, const PageRecord&) { return read_mets_article(root); }},
+    {"div", "METS", [](XmlNode root, const PageRecord&) { return read_mets_article(root); }},
     {"RBNews", "Ritzau", [](XmlNode root, const PageRecord&) { return read_ritzau(root); }},
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kLongestTag = 64 * 1024;
 constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kUtf8Bom = "\xef\xbb\xbf";
 
@@ -51,7 +52,7 @@ bool read(std::string_view text, XmlBeginning& beginning) {
             beginning.doctype = text.substr(0, length);
             text.remove_prefix(length);
         } else {
-            bytes::StreamBuffer rest(bytes::stream_text(std::string(text)));
+            bytes::StreamBuffer rest(bytes::stream_text(std::string(text.substr(0, kLongestTag))));
             const auto token = XmlScanner(rest).next();
             if (!token || token->name.empty() || token->kind == XmlTokenKind::end)
                 return beginning.has_declaration;

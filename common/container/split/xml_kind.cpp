@@ -20,6 +20,11 @@ constexpr XmlKind kKinds[] = {
     {"PPSResponse", {"article"}, "ppsArticleResponse"},          // Factiva
     {"ppsArticleResponse", {"article"}, "ppsarticleResultSet"},  // the same, without its envelope
     {"XMLNewsQueuedResponse", {"RBNews"}, "ListOfRBNews"},       // Ritzau
+    // a record without its file: where a file is entered at its place
+    {"item", {"item"}, ""},
+    {"entry", {"entry"}, ""},
+    {"NewsItem", {"NewsItem"}, "", false, true},
+    {"RBNews", {"RBNews"}, ""},
     // one article, or one page, a document
     {"nitf", {}, ""},
     {"newsItem", {}, ""},

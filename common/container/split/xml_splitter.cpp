@@ -8,6 +8,7 @@
 
 #include "common/bytes/sha256.hpp"
 #include "common/container/split/feed_facts.hpp"
+#include "common/container/split/mets_reader.hpp"
 #include "common/container/split/xml_beginning.hpp"
 #include "common/container/split/xml_doctype.hpp"
 #include "common/container/split/xml_kind.hpp"
@@ -54,7 +55,8 @@ class XmlSplitter final : public Reader {
           buffer_(std::move(buffer)),
           beginning_(std::move(beginning)),
           kind_(kind),
-          facts_(kind.is_feed) {}
+          facts_(kind.is_feed),
+          ended_(is_record(kind, beginning_.root, beginning_.root)) {}
 
     std::optional<ReadOutcome> next() override {
         while (!at_end_) {
@@ -138,8 +140,8 @@ class XmlSplitter final : public Reader {
     const XmlKind& kind_;
     XmlScanner scanner_{buffer_};
     FeedFacts facts_;
+    bool ended_;  // the root did, or there is none around the records
     bool any_record_ = false;
-    bool ended_ = false;  // the root did
     bool at_end_ = false;
 };
 
@@ -164,6 +166,11 @@ std::optional<ReadOutcome> refuse(const Location& location, const XmlBeginning& 
     return std::nullopt;
 }
 
+bool is_file_of_its_own(const StreamInput& input) {
+    return input.location.container_format.empty() && input.depth == 0 &&
+           input.location.path != "-";
+}
+
 }  // namespace
 
 bool is_xml(std::string_view beginning) {
@@ -180,6 +187,10 @@ std::unique_ptr<Reader> open_xml(StreamInput input, StreamBuffer buffer) {
     const XmlKind* kind = xml_kind(beginning.root);
     if (auto refused = refuse(input.location, beginning, kind))
         return std::make_unique<SingleOutcome>(std::move(*refused));
+    if (local_name(beginning.root) == "alto" && !input.explicit_ && is_file_of_its_own(input))
+        if (const auto mets = mets_of_page(input.location.path))
+            return std::make_unique<SingleOutcome>(
+                SkippedInput{input.location, "a page of " + printable(*mets), true});
     if (kind->records[0].empty())
         return std::make_unique<SingleOutcome>(read_document(input, buffer, beginning.encoding));
     return std::make_unique<XmlSplitter>(std::move(input), std::move(buffer), std::move(beginning),
