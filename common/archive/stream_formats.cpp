@@ -51,7 +51,10 @@ std::unique_ptr<Reader> open_gzip(StreamInput input, StreamBuffer buffer) {
 }
 
 std::unique_ptr<Reader> open_zstd(StreamInput input, StreamBuffer buffer) {
-    return open_packed(std::move(input), std::move(buffer), bytes::stream_zstd, ".zst", ".tzst");
+    const auto unpack = [](std::unique_ptr<bytes::ByteStream> packed) {
+        return bytes::stream_zstd(std::move(packed));
+    };
+    return open_packed(std::move(input), std::move(buffer), unpack, ".zst", ".tzst");
 }
 
 std::unique_ptr<Reader> open_xz(StreamInput input, StreamBuffer buffer) {
