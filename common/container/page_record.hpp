@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct ContainerFacts {
     std::string publisher;             // a feed's title
     std::string language;              // BCP 47
     std::string url;                   // a feed's own page
+    // of a WordPress export: the names that authors log in by, and those they are shown under
+    std::vector<std::pair<std::string, std::string>> authors;
 };
 
 // One page as the archive holds it, before anybody looks into it. A gzipped file stands for what

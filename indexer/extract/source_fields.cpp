@@ -113,7 +113,9 @@ class Completion {
         article_.deck = clean_text(fields_.deck);
         article_.body = clean_paragraphs(
             fields_.body.empty() ? paragraphs_of_markup(fields_.body_markup) : fields_.body);
-        // what is printed anyway is no deck
+        // what is printed anyway is said once
+        if (!article_.headline.empty() && article_.body.starts_with(article_.headline + "\n\n"))
+            article_.body.erase(0, article_.headline.size() + 2);
         if (article_.deck == article_.headline || article_.body.starts_with(article_.deck))
             article_.deck.clear();
         article_.captions = clean_texts(fields_.captions);

@@ -52,6 +52,18 @@ class Entry {
     std::string home_;  // "atom:", mostly empty
 };
 
+// WordPress keeps what was typed: a blank line is a paragraph, marked up only when it is shown.
+std::string with_paragraphs(std::string markup) {
+    if (markup.find("<p") != std::string::npos) return markup;
+    std::string marked;
+    for (std::size_t at = 0; at < markup.size();) {
+        const std::size_t blank = std::min(markup.find("\n\n", at), markup.size());
+        marked.append(markup, at, blank - at).append("\n<p>");
+        at = blank + 2;
+    }
+    return marked;
+}
+
 // What an entry holds may be markup as text, or (Atom's XHTML) elements.
 void take_markup(XmlNode content, SourceFields& fields) {
     const std::string type = attribute(content, "type");
@@ -60,7 +72,7 @@ void take_markup(XmlNode content, SourceFields& fields) {
     else if (type == "text")
         fields.body = raw_text(content);
     else
-        fields.body_markup = raw_text(content);
+        fields.body_markup = with_paragraphs(raw_text(content));
 }
 
 void read_texts(const Entry& entry, SourceFields& fields) {
@@ -88,6 +100,13 @@ void read_address(const Entry& entry, SourceFields& fields) {
     if (fields.url.empty()) fields.url = attribute(entry.node(), "rdf:about");
 }
 
+// WordPress names authors by what they log in with, and says elsewhere who that is.
+std::string shown_name(const container::ContainerFacts& facts, std::string login) {
+    for (const auto& [name, shown] : facts.authors)
+        if (name == login && !shown.empty()) return resolve_references(shown);
+    return login;
+}
+
 void read_authors(const Entry& entry, const container::ContainerFacts* facts,
                   SourceFields& fields) {
     for (const char* name : {"dc:creator", "author"})
@@ -100,11 +119,14 @@ void read_authors(const Entry& entry, const container::ContainerFacts* facts,
                 line = bracket == std::string::npos
                            ? std::string()
                            : line.substr(bracket + 2, line.rfind(')') - bracket - 2);
+            if (facts != nullptr) line = shown_name(*facts, std::move(line));
             if (!line.empty()) fields.bylines.push_back(std::move(line));
         }
     if (facts != nullptr) fields.publisher = resolve_references(facts->publisher);
-    const std::string source = entry.line({"source"});
-    if (!source.empty() && !child(entry.find({"source"}), "title")) fields.publisher = source;
+    // where the entry came from, in a feed of several sources
+    const XmlNode source = entry.find({"source"});
+    const XmlNode title = child(source, "title");
+    if (source) fields.publisher = text(title ? title : source);
 }
 
 void read_categories(const Entry& entry, SourceFields& fields) {

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "common/unicode.hpp"
 #include "indexer/formats/alto.hpp"
 
 namespace news::formats {
@@ -48,7 +49,8 @@ extract::SourceFields read_mets_article(XmlNode first) {
             if (fields.date.empty()) fields.date = first_within(description, name);
         if (fields.language.empty()) fields.language = first_within(description, "language");
     }
-    if (fields.headline.empty()) fields.headline = attribute(division, "LABEL");
+    if (fields.headline.empty() && lower_case(attribute(division, "TYPE")) == "article")
+        fields.headline = attribute(division, "LABEL");
     for (const XmlNode block : all.children()) {
         if (local_name(block) == "dmdSec" || local_name(block) == "div") continue;
         std::string text = alto_text(block);

@@ -8,42 +8,49 @@ namespace news::container {
 namespace {
 
 constexpr std::size_t kLongestFact = 4096;
+constexpr std::size_t kMostAuthors = 10'000;
 
 // Parts of a feed that have titles and addresses of their own.
 constexpr std::string_view kAsides[] = {"image", "textInput", "textinput", "author", "items"};
 
 }  // namespace
 
-// Where the text of an element goes, unless it was given before.
+// Where the text of an element goes; nullptr for one of no interest, or that was given before.
 std::string* FeedFacts::field_of(std::string_view name) {
-    std::string* field = name == "title"                               ? &gathered_.publisher
-                         : name == "link"                              ? &gathered_.url
-                         : name == "language" || name == "dc:language" ? &gathered_.language
-                                                                       : nullptr;
+    if (name == "wp:author_login" && gathered_.authors.size() < kMostAuthors)
+        return &gathered_.authors.emplace_back().first;
+    std::string* field = nullptr;
+    if (name == "title") field = &gathered_.publisher;
+    if (name == "link") field = &gathered_.url;
+    if (name == "language" || name == "dc:language") field = &gathered_.language;
+    if (name == "wp:author_display_name" && !gathered_.authors.empty())
+        field = &gathered_.authors.back().second;
     return field != nullptr && field->empty() ? field : nullptr;
 }
 
 void FeedFacts::see(const XmlToken& token) {
     if (!is_feed_ || told_) return;
+    const bool is_own = name_prefix(token.name) == home_;
+    const std::string_view name = is_own ? local_name(token.name) : token.name;
     switch (token.kind) {
         case XmlTokenKind::start:
         case XmlTokenKind::empty:
             if (!aside_.empty()) return;
-            if (token.name == "link" && gathered_.url.empty()) {  // as Atom has it
+            if (name == "link" && gathered_.url.empty()) {  // as Atom has it
                 const std::string_view relation = attribute_of(token.bytes, "rel");
                 if (relation.empty() || relation == "alternate")
                     gathered_.url = attribute_of(token.bytes, "href");
             }
             if (token.kind == XmlTokenKind::empty) return;
-            if (std::ranges::find(kAsides, token.name) != std::end(kAsides)) {
-                aside_ = token.name;
-            } else if ((field_ = field_of(token.name)) != nullptr) {
-                open_ = token.name;
+            if (std::ranges::find(kAsides, name) != std::end(kAsides)) {
+                aside_ = name;
+            } else if ((field_ = field_of(name)) != nullptr) {
+                open_ = name;
             }
             return;
         case XmlTokenKind::end:
-            if (token.name == aside_) aside_.clear();
-            if (token.name == open_) field_ = nullptr;
+            if (name == aside_) aside_.clear();
+            if (name == open_) field_ = nullptr;
             return;
         case XmlTokenKind::text:
         case XmlTokenKind::cdata:

@@ -11,11 +11,12 @@
 
 namespace news::container {
 
-// Gathers a feed's title, address and language from the tokens around its records; of any other
-// file only the language that its root states. Texts are as written, with their references.
+// Gathers a feed's title, address, language and authors from the tokens around its records; of any
+// other file only the language that its root states. Texts are as written, with their references.
 class FeedFacts {
   public:
-    explicit FeedFacts(bool is_feed) : is_feed_(is_feed) {}
+    // `root`: the name of the document's root, with the prefix of its vocabulary.
+    FeedFacts(bool is_feed, std::string_view root) : is_feed_(is_feed), home_(name_prefix(root)) {}
 
     void see(const XmlToken& token);
 
@@ -26,6 +27,7 @@ class FeedFacts {
     std::string* field_of(std::string_view name);
 
     bool is_feed_;
+    std::string home_;   // the prefix of the feed's own elements, mostly none
     std::string aside_;  // an element with a title of its own that we are in: "image"
     std::string open_;   // the element whose text is read
     std::string* field_ = nullptr;

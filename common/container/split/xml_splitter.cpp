@@ -55,7 +55,7 @@ class XmlSplitter final : public Reader {
           buffer_(std::move(buffer)),
           beginning_(std::move(beginning)),
           kind_(kind),
-          facts_(kind.is_feed),
+          facts_(kind.is_feed, beginning_.root),
           ended_(is_record(kind, beginning_.root, beginning_.root)) {}
 
     std::optional<ReadOutcome> next() override {
