@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kWindow = 64 * 1024;
 constexpr std::string_view kLineEnds = "\r\n";
 constexpr std::size_t kMostLineEnds = 16;  // between records
+// In a row, without a good record: packed bytes can be made so that each beginning unpacks to much
+// of what follows.
+constexpr std::size_t kMostTroubles = 10'000;
 
 }  // namespace
 
@@ -50,6 +53,10 @@ std::uint64_t RecordFrames::pass_garbage() {
 
 std::string RecordFrames::pass_trouble() {
     std::string trouble = buffer_.trouble();
+    if (++troubles_ > kMostTroubles) {
+        is_over_ = true;
+        return trouble + ": no record for a long time, the rest is left out";
+    }
     is_over_ = !buffer_.resume();
     return trouble;
 }
@@ -84,6 +91,7 @@ RecordFrames::Block RecordFrames::look_at_block(std::uint64_t length) {
 
 std::string RecordFrames::leave_block() {
     if (is_broken_) return leave_broken();
+    troubles_ = 0;
     if (length_ > most_held_) return leave_long();
     buffer_.skip(length_);
     return {};
@@ -91,9 +99,8 @@ std::string RecordFrames::leave_block() {
 
 // The bytes end before the block does.
 std::string RecordFrames::cut_short(std::uint64_t there) {
-    const std::string trouble = buffer_.trouble();
-    return fmt::format("{}: {} of {} bytes are there",
-                       trouble.empty() ? "truncated record" : trouble, there, length_);
+    const std::string why = buffer_.trouble().empty() ? "truncated record" : pass_trouble();
+    return fmt::format("{}: {} of {} bytes are there", why, there, length_);
 }
 
 std::string RecordFrames::leave_broken() {
@@ -106,10 +113,7 @@ std::string RecordFrames::leave_broken() {
                            length_, next);
     }
     if (held.size() < said) {
-        const std::uint64_t there = buffer_.skip(held.size());
-        std::string damage = cut_short(there);
-        if (!buffer_.trouble().empty()) pass_trouble();
-        return damage;
+        return cut_short(buffer_.skip(held.size()));
     }
     const std::uint64_t there = pass_garbage();
     return fmt::format("wrong length: {} bytes are said, {} lie before the next record", length_,
@@ -131,11 +135,7 @@ std::string RecordFrames::leave_long() {
         const std::size_t step = ahead.size() < kWindow + mark_.look ? ahead.size() : kWindow;
         const std::uint64_t taken = buffer_.skip(std::min<std::uint64_t>(left, step));
         left -= taken;
-        if (taken == 0) {
-            std::string damage = cut_short(length_ - left);
-            if (!buffer_.trouble().empty()) pass_trouble();
-            return damage;
-        }
+        if (taken == 0) return cut_short(length_ - left);
     }
     if (ending(buffer_.peek(kMostLineEnds + mark_.look)) != Ending::broken) return {};
     const std::uint64_t behind = pass_garbage();

@@ -67,6 +67,7 @@ class RecordFrames {
     std::size_t most_held_;
     std::uint64_t length_ = 0;
     bool is_broken_ = false;
+    std::size_t troubles_ = 0;  // since the last good record
     bool is_over_ = false;
 };
 

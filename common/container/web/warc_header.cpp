@@ -25,23 +25,32 @@ std::string_view past_digits(std::string_view text) {
     return text;
 }
 
-bool begins_record(std::string_view bytes) {
-    if (!bytes.starts_with(kMagic)) return false;
+// What stands behind a line "WARC/1.0"; empty where the bytes do not begin with one.
+std::string_view past_version(std::string_view bytes) {
+    if (!bytes.starts_with(kMagic)) return {};
     std::string_view rest = bytes.substr(kMagic.size());
     const std::string_view minor = past_digits(rest);
-    if (minor.size() == rest.size() || !minor.starts_with('.')) return false;
+    if (minor.size() == rest.size() || !minor.starts_with('.')) return {};
     rest = past_digits(minor.substr(1));
-    if (rest.size() + 1 == minor.size()) return false;
+    if (rest.size() + 1 == minor.size()) return {};
     if (rest.starts_with('\r')) rest.remove_prefix(1);
-    if (!rest.starts_with('\n')) return false;
-    rest.remove_prefix(1);
-    return begins_ignoring_case(rest, "warc-") || begins_ignoring_case(rest, "content-");
+    return rest.starts_with('\n') ? rest.substr(1) : std::string_view();
 }
 
+// Where a record is due: any field may come first.
+bool begins_record(std::string_view bytes) {
+    const std::string_view field = past_version(bytes);
+    return !field.empty() && ascii_lower(field[0]) >= 'a' && ascii_lower(field[0]) <= 'z';
+}
+
+// In the middle of anything: one of the format's own fields comes first, as all writers have it.
 std::size_t find_record(std::string_view bytes, std::size_t from) {
     std::size_t at = bytes.find(kMagic, from);
-    while (at != std::string_view::npos && !begins_record(bytes.substr(at, kLook)))
+    while (at != std::string_view::npos) {
+        const std::string_view field = past_version(bytes.substr(at, kLook));
+        if (begins_ignoring_case(field, "warc-") || begins_ignoring_case(field, "content-")) break;
         at = bytes.find(kMagic, at + 1);
+    }
     return at;
 }
 

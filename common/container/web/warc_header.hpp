@@ -20,7 +20,7 @@ struct WarcHeader {
     std::string damage;  // why no record can be read by it; empty: one can
 };
 
-// A line "WARC/1.0" with a field's name on the next line: what no page begins a line with.
+// A line "WARC/1.0" with a field's name on the next line.
 RecordMark warc_mark();
 
 // Takes a header from its version line to its empty line. One that breaks off leaves what does not

@@ -144,7 +144,9 @@ void WarcReader::remember(const WarcHeader& header, std::string_view sha256) {
 }
 
 bool is_warc(std::string_view bytes) {
-    return bytes.starts_with("WARC/");
+    constexpr std::string_view kMagic = "WARC/";
+    return bytes.size() > kMagic.size() && bytes.starts_with(kMagic) &&
+           bytes[kMagic.size()] >= '0' && bytes[kMagic.size()] <= '9';
 }
 
 }  // namespace news::container::web
