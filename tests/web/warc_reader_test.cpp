@@ -89,6 +89,20 @@ TEST_CASE("however a WARC is packed, its pages are the same and each can be read
     CHECK(std::get<PageRecord>(outcomes[1]).location.record_offset == notes.size());
 }
 
+TEST_CASE("zstd with a dictionary is read, from its beginning only") {
+    std::string text;
+    for (int i = 0; i < 400; ++i)
+        text += page_record("number " + std::to_string(i * 7919 % 10007));
+    const std::string dictionary = zstd_dictionary(text);
+    constexpr unsigned kDictionary = 13;
+    std::string packed = skippable_frame(kDictionary, zstd(dictionary));
+    for (const char* mark : {"one", "two", "three"})
+        packed += zstd(page_record(mark), dictionary);
+    CHECK(told(packed, "a.warc.zst") == kThreePages);
+    const auto outcomes = read_bytes(packed, "a.warc.zst");
+    CHECK(std::get<PageRecord>(outcomes.at(1)).location.record_offset == page_record("one").size());
+}
+
 TEST_CASE("every record is counted once, those that no one looks for as expected") {
     CHECK(told(warcinfo() + warc_record({.type = "request", .block = "GET / HTTP/1.1\r\n\r\n"}) +
                page_record("one") + warc_record({.type = "metadata", .block = "fetchTimeMs: 4"}) +
