@@ -6,9 +6,7 @@
 #include "common/location_text.hpp"
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
-#include "common/xapian_guard.hpp"
 #include "indexer/commands.hpp"
-#include "indexer/index/database_folder.hpp"
 #include "indexer/index/ledger_reader.hpp"
 
 namespace news {
@@ -87,12 +85,11 @@ ExitStatus run_failures(const SharedOptions& shared, const FailuresOptions& opti
         log.error(error);
         return exit_status(error.code);
     };
-    auto database = index::open_for_reading(path);
-    if (!database) return give_up(database.error());
-    index::LedgerReader ledger(std::move(*database));
+    auto ledger = index::LedgerReader::open(path);
+    if (!ledger) return give_up(ledger.error());
     bool any = false;
     for (;;) {
-        const auto entry = guarded(path, [&] { return ledger.next(); });
+        const auto entry = ledger->next();
         if (!entry) return give_up(entry.error());
         if (!*entry) break;
         for (const Line& line : lines_of(**entry, options.skipped)) {

@@ -92,7 +92,7 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
         }
     }
     std::size_t removed = 0;
-    for (const Xapian::docid document : selection->documents) {
+    for (const auto document : selection->documents) {
         if (is_interrupted()) break;
         if (auto done = (*pruner)->remove_article(document); !done) return give_up(done.error());
         ++removed;

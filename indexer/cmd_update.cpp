@@ -7,7 +7,6 @@
 
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
-#include "common/xapian_guard.hpp"
 #include "indexer/add_inputs.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/index_pruner.hpp"
@@ -56,11 +55,10 @@ class UpdateRun {
             if (!opened) return opened.error();
             pruner = std::move(*opened);
         }
-        auto database = index::open_for_reading(database_);
-        if (!database) return database.error();
-        index::LedgerReader ledger(std::move(*database));
+        auto ledger = index::LedgerReader::open(database_);
+        if (!ledger) return ledger.error();
         while (!is_interrupted()) {
-            auto entry = guarded(database_, [&] { return ledger.next(); });
+            auto entry = ledger->next();
             if (!entry) return entry.error();
             if (!*entry) break;
             if (!is_to_go(recorded, **entry)) continue;
@@ -165,9 +163,7 @@ ExitStatus run_update(const SharedOptions& shared, const UpdateOptions& options)
         return exit_status(error.code);
     };
     const std::string& path = shared.databases.front();
-    const auto database = index::open_for_reading(path);
-    if (!database) return give_up(database.error());
-    const auto recorded = guarded(path, [&] { return RecordedInputs(*database); });
+    const auto recorded = RecordedInputs::read(path);
     if (!recorded) return give_up(recorded.error());
     if (recorded->empty())
         return give_up({ErrorCode::usage,

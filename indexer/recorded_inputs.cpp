@@ -41,24 +41,37 @@ std::string run_options(const index::LedgerEntry& entry) {
 
 }  // namespace
 
-RecordedInputs::RecordedInputs(const Xapian::Database& database)
-    : roots_(index::read_roots(database)) {
-    for (const index::Root& root : roots_)
-        if (is_gone(root.path)) absent_[root.path] = Absence::missing;
+Result<RecordedInputs> RecordedInputs::read(const std::string& database) {
+    auto roots = index::read_roots(database);
+    if (!roots) return tl::unexpected(roots.error());
+    auto ledger = index::LedgerReader::open(database);
+    if (!ledger) return tl::unexpected(ledger.error());
+    RecordedInputs recorded;
+    recorded.roots_ = std::move(*roots);
+    for (const index::Root& root : recorded.roots_)
+        if (is_gone(root.path)) recorded.absent_[root.path] = Absence::missing;
     std::set<const index::Root*> fruitful;
-    index::LedgerReader ledger(database);
-    while (const auto entry = ledger.next()) {
-        if (const index::Root* root = index::root_of(roots_, entry->path)) fruitful.insert(root);
-        if (!entry->named) continue;
-        if (!is_gone(entry->path)) {
-            if (!is_folder(entry->path)) named_[run_options(*entry)].push_back(entry->path);
-            continue;
-        }
-        ++gone_named_;
-        if (!index::root_of(roots_, entry->path) && is_out_of_reach(*entry)) ++out_of_reach_;
+    for (;;) {
+        const auto entry = ledger->next();
+        if (!entry) return tl::unexpected(entry.error());
+        if (!*entry) break;
+        if (const index::Root* root = index::root_of(recorded.roots_, (*entry)->path))
+            fruitful.insert(root);
+        if ((*entry)->named) recorded.look_at(**entry);
     }
     for (const index::Root* root : fruitful)
-        if (is_empty_folder(root->path)) absent_[root->path] = Absence::empty;
+        if (is_empty_folder(root->path)) recorded.absent_[root->path] = Absence::empty;
+    return recorded;
+}
+
+// An entry that was named.
+void RecordedInputs::look_at(const index::LedgerEntry& entry) {
+    if (is_gone(entry.path)) {
+        ++gone_named_;
+        if (!index::root_of(roots_, entry.path) && is_out_of_reach(entry)) ++out_of_reach_;
+    } else if (!is_folder(entry.path)) {
+        named_[run_options(entry)].push_back(entry.path);
+    }
 }
 
 bool RecordedInputs::is_out_of_reach(const index::LedgerEntry& entry) const {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "common/result.hpp"
-#include "common/xapian.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/index/roots.hpp"
 
@@ -21,8 +20,8 @@ enum class Absence {
 
 class RecordedInputs {
   public:
-    // Goes through the whole ledger. May throw Xapian exceptions.
-    explicit RecordedInputs(const Xapian::Database& database);
+    // Goes through the whole ledger of the database at this path.
+    static Result<RecordedInputs> read(const std::string& database);
 
     // In the order of their paths; some may be absent.
     const std::vector<index::Root>& roots() const { return roots_; }
@@ -48,6 +47,8 @@ class RecordedInputs {
     bool is_out_of_reach(const index::LedgerEntry& entry) const;
 
   private:
+    void look_at(const index::LedgerEntry& entry);
+
     std::vector<index::Root> roots_;
     std::map<std::string, Absence> absent_;
     std::map<std::string, std::vector<std::string>> named_;

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/ledger_reader.hpp"
 
+#include "common/xapian_guard.hpp"
+#include "indexer/index/database_folder.hpp"
+
 namespace news::index {
 
-std::optional<LedgerEntry> LedgerReader::next() {
+Result<LedgerReader> LedgerReader::open(const std::string& path) {
+    auto database = open_for_reading(path);
+    if (!database) return tl::unexpected(database.error());
+    return LedgerReader(path, std::move(*database));
+}
+
+Result<std::optional<LedgerEntry>> LedgerReader::next() {
+    // one reopening is enough unless a writer commits all the time
     constexpr int kMostAttempts = 10;
     for (int attempt = 0; entries_.empty() && !at_end_; ++attempt) {
         try {
-            read_some();
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt == kMostAttempts) throw;
+            const auto read = guarded(path_, [&] { read_some(); });
+            if (!read) return tl::unexpected(read.error());
+        } catch (const Xapian::DatabaseModifiedError& error) {
+            if (attempt == kMostAttempts) return tl::unexpected(database_error(error, path_));
             database_.reopen();
         }
     }

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.hpp"
+#include "common/xapian_guard.hpp"
+#include "indexer/index/database_folder.hpp"
 #include "indexer/index/metadata_text.hpp"
 
 namespace news::index {
@@ -70,6 +72,12 @@ std::vector<Root> read_roots(const Xapian::Database& database) {
     std::sort(roots.begin(), roots.end(),
               [](const Root& a, const Root& b) { return a.path < b.path; });
     return roots;
+}
+
+Result<std::vector<Root>> read_roots(const std::string& path) {
+    auto database = open_for_reading(path);
+    if (!database) return tl::unexpected(database.error());
+    return guarded(path, [&] { return read_roots(*database); });
 }
 
 const Root* root_of(const std::vector<Root>& roots, std::string_view path) {

@@ -31,6 +31,8 @@ std::optional<Root> parse_root(std::string_view text);
 
 // All that are recorded, in the order of their paths. May throw Xapian exceptions.
 std::vector<Root> read_roots(const Xapian::Database& database);
+// The same of the database at this path; fails as open_for_reading().
+Result<std::vector<Root>> read_roots(const std::string& path);
 
 // The innermost of them in which the path lies, or which it is; nullptr: there is none. `roots`: in
 // the order of their paths.

@@ -56,12 +56,16 @@ TEST_CASE("the ledger is read to its end while it is written") {
     const std::string db = folder / "db";
     for (int i = 0; i < 450; ++i)
         test::write_input(db, {test::skipped_page("/p/" + std::to_string(i), "empty")});
-    index::LedgerReader ledger{Xapian::Database(db)};
+    auto ledger = index::LedgerReader::open(db);
+    REQUIRE(ledger);
     int read = 0;
-    while (const auto entry = ledger.next()) {
+    for (;;) {
+        const auto entry = ledger->next();
+        REQUIRE(entry);
+        if (!*entry) break;
         if (read % 100 == 0)
             for (int commits = 0; commits < 3; ++commits)
-                test::write_input(db, {test::skipped_page(entry->path, "empty")});
+                test::write_input(db, {test::skipped_page((*entry)->path, "empty")});
         ++read;
     }
     CHECK(read == 450);

@@ -17,8 +17,8 @@ namespace {
 const std::string kOptions = recorded_options({}, false);
 
 // A ledger that knows these paths, each with whether it was named.
-Xapian::Database database_of(const TempFolder& folder, const std::vector<index::Root>& roots,
-                             const std::vector<std::pair<std::string, bool>>& inputs) {
+std::string database_of(const TempFolder& folder, const std::vector<index::Root>& roots,
+                        const std::vector<std::pair<std::string, bool>>& inputs) {
     auto writer = index::IndexWriter::open(folder / "db", 1000);
     REQUIRE(writer);
     REQUIRE((*writer)->record_roots(roots));
@@ -32,7 +32,7 @@ Xapian::Database database_of(const TempFolder& folder, const std::vector<index::
         REQUIRE((*writer)->write(std::move(operation)));
     }
     REQUIRE((*writer)->commit());
-    return Xapian::Database(folder / "db");
+    return folder / "db";
 }
 
 index::LedgerEntry entry(const std::string& path, bool named = false) {
@@ -61,7 +61,9 @@ TEST_CASE("what has vanished is told from what is out of reach") {
                                        {folder / "here/1.html", true},
                                        {folder / "named.html", true},
                                        {folder / "far/named.html", true}});
-    const RecordedInputs recorded(database);
+    const auto read = RecordedInputs::read(database);
+    REQUIRE(read);
+    const RecordedInputs& recorded = *read;
     REQUIRE(recorded.roots().size() == 4);
     // a folder that never gave anything may be empty
     CHECK(recorded.absent() ==
@@ -85,8 +87,10 @@ TEST_CASE("what has vanished is told from what is out of reach") {
 
 TEST_CASE("a database without anything on record says so") {
     const TempFolder folder;
-    CHECK(RecordedInputs(database_of(folder, {}, {})).empty());
-    CHECK_FALSE(RecordedInputs(database_of(folder, {}, {{folder / "a.html", true}})).empty());
+    CHECK(RecordedInputs::read(database_of(folder, {}, {})).value().empty());
+    CHECK_FALSE(
+        RecordedInputs::read(database_of(folder, {}, {{folder / "a.html", true}})).value().empty());
+    CHECK_FALSE(RecordedInputs::read(folder / "missing"));
 }
 
 TEST_CASE("options come back from their record") {
