@@ -59,6 +59,11 @@ constexpr std::array kNoArticleEndings = {
     "svg"sv,   "tex"sv, "toml"sv, "ts"sv,  "tsv"sv,      "xml"sv,  "yaml"sv, "yml"sv,
 };
 
+// What people put beside their data, whatever it ends in.
+constexpr std::array kNotesBeside = {
+    "readme"sv, "license"sv, "licence"sv, "copying"sv, "changelog"sv, "sha256sums"sv, "md5sums"sv,
+};
+
 }  // namespace
 
 std::string_view unread_kind(std::string_view bytes) {
@@ -84,6 +89,9 @@ bool is_no_article_by_name(std::string_view path) {
     std::string name = lower(path.substr(path.rfind('/') + 1));
     if (name.ends_with(".gz")) name.resize(name.size() - 3);
     const std::size_t dot = name.rfind('.');
+    if (std::ranges::find(kNotesBeside, std::string_view(name).substr(0, dot)) !=
+        kNotesBeside.end())
+        return true;
     if (dot == std::string::npos) return false;
     const std::string_view ending = std::string_view(name).substr(dot + 1);
     return std::find(kNoArticleEndings.begin(), kNoArticleEndings.end(), ending) !=

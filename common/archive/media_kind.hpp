@@ -14,8 +14,8 @@ std::string_view unread_kind(std::string_view bytes);
 bool is_html(std::string_view bytes);
 
 // Whether a text file found in a folder is, by its name, of a kind that is no article: style
-// sheets, scripts, data, source code, notes on the archive itself (Markdown). Only asked for text
-// without HTML, and never for a file that the user named.
+// sheets, scripts, data, source code, notes on the archive itself (Markdown, README). Only asked
+// for text without HTML, and never for a file that the user named.
 bool is_no_article_by_name(std::string_view path);
 
 }  // namespace news::archive

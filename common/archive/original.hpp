@@ -18,8 +18,8 @@ struct Original {
 
 // The bytes of which this is the SHA-256 (64 lower-case hex digits), from the first of `locations`
 // that still has them. A record is read at its offset where its container can be entered there;
-// otherwise the container is read from its beginning. Fails with ErrorCode::io; the message says for
-// each place what is wrong there: gone, or other bytes now. Memory: one page.
+// otherwise the container is read from its beginning. Fails with ErrorCode::io; the message says
+// for each place what is wrong there: gone, or other bytes now. Memory: one page.
 Result<Original> fetch_original(const std::vector<Location>& locations, std::string_view sha256);
 
 }  // namespace news::archive

@@ -18,8 +18,8 @@ namespace news::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kHasValues = {"caption", "date",    "byline", "entity",
-                                                        "deck",    "section", "agency", "url"};
+constexpr std::array<std::string_view, 9> kHasValues = {
+    "caption", "date", "byline", "entity", "deck", "section", "agency", "keyword", "url"};
 
 tl::unexpected<Problem> problem(std::string message, std::string replacement) {
     return tl::unexpected<Problem>(Problem{std::move(message), std::move(replacement)});

@@ -138,6 +138,12 @@ void add_entities(Xapian::Document& document, const std::vector<Entity>& entitie
         set_slot(document, field, joined);
 }
 
+// A source's own spelling ("usa") finds the article, too, where it is shown under another name.
+void add_stated_names(Xapian::Document& document, const std::vector<Entity>& stated) {
+    for (const Entity& entity : stated)
+        add_value_term(document, entity_field(entity.type), entity.name);
+}
+
 void add_keywords(Xapian::Document& document, const std::vector<std::string>& keywords) {
     std::string joined;
     for (const std::string& keyword : keywords) {
@@ -195,6 +201,7 @@ void add_values(Xapian::Document& document, const Article& article, const std::s
     add_value_term(document, Field::datesource, to_string(article.date_source));
     add_has(document, article);
     add_entities(document, article.entities);
+    add_stated_names(document, article.stated_entities);
     if (article.date) add_date(document, *article.date);
     set_slot(document, Field::words, Xapian::sortable_serialise(article.words));
     set_day_slot(document, Field::crawled, article.crawled);

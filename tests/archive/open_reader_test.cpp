@@ -106,6 +106,8 @@ TEST_CASE("text that is no article by its name is left out of folders, not when 
     CHECK(std::holds_alternative<PageRecord>(read_one(style, true)));
     const std::string notes = folder.write("notes.md", "# Notes\n<b>bold</b> `x.html`");
     CHECK(skip_reason(read_one(notes, false)) == "no article by its name");
+    CHECK(skip_reason(read_one(folder.write("README.txt", "Notes."), false)) ==
+          "no article by its name");
     // an HTML document wins over the name
     CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("page.php", kPage), false)));
     CHECK(std::holds_alternative<PageRecord>(read_one(folder.write("story.txt", "Text."), false)));
