@@ -119,10 +119,6 @@ HttpHead parse_http_head(std::string_view message) {
     bool ended = false;
     while (at < bounded.size() && !ended) {
         const std::size_t end = bounded.find('\n', at);
-        if (end == std::string_view::npos && message.size() > kMostHead) {
-            head.damage = fmt::format("limit: more than {} bytes of HTTP header", kMostHead);
-            return head;
-        }
         std::string_view line = bounded.substr(at, end - at);
         at = end == std::string_view::npos ? bounded.size() : end + 1;
         if (line.ends_with('\r')) line.remove_suffix(1);
@@ -134,6 +130,10 @@ HttpHead parse_http_head(std::string_view message) {
         } else {
             fields.take_line(line);
         }
+    }
+    if (!ended && message.size() > kMostHead) {
+        head.damage = fmt::format("limit: more than {} bytes of HTTP header", kMostHead);
+        return head;
     }
     head.size = at;
     head.content_type = fields.first("content-type");
