@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "common/archive/docx.hpp"
 #include "common/archive/member_reader.hpp"
 #include "common/archive/open_reader.hpp"
 #include "common/ascii_case.hpp"
@@ -95,6 +96,7 @@ constexpr std::array kFormats = {
     StreamFormat{"bzip2", by_content<bytes::is_bzip2>, open_bzip2},
     StreamFormat{"warc", by_content<container::web::is_warc>, open_warc},
     StreamFormat{"arc", by_content<container::web::is_arc>, open_arc},
+    StreamFormat{"docx", by_content<is_docx>, open_docx},
     StreamFormat{"wacz", fits_wacz, open_wacz},
     StreamFormat{"zip", by_content<is_zip>, open_zip},
     StreamFormat{"7z", by_content<is_7z>, open_7z},

@@ -110,11 +110,17 @@ TEST_CASE("an exported HTML article ends with its own element, not with one in i
     CHECK(std::get<PageRecord>(outcomes[0]).http_content_type == "text/html; charset=ISO-8859-1");
 }
 
-TEST_CASE("LexisNexis' tags are found in its comments") {
-    const std::string part = "<DOCFULL> -->\n<P>1 of 2 DOCUMENTS</P>\n<!-- Hide XML\n</DOCFULL>";
-    const std::string file = "<HTML><!-- Hide XML\n<DOC NUMBER=1>\n" + part + "\n</DOC> --></HTML>";
-    CHECK(is_lexisnexis_html(file));
-    CHECK(told(read_all(read_lexisnexis_html, file)) == Words{part});
+TEST_CASE("LexisNexis' tags are found in its comments, and its numbers left out") {
+    const std::string part = "<P>Ships sail</P>\n<!-- Hide XML\n</DOCFULL>";
+    const auto file = [&](const std::string& number) {
+        return "<HTML><!-- Hide XML\n<DOC NUMBER=1>\n<DOCFULL> -->\n" + number + part +
+               "\n</DOC> --></HTML>";
+    };
+    CHECK(is_lexisnexis_html(file("")));
+    CHECK(told(read_all(read_lexisnexis_html, file("<DIV><P>1 of 2 DOCUMENTS</P>\n</DIV>\n"))) ==
+          Words{part});
+    CHECK(told(read_all(read_lexisnexis_html, file("<DIV><P>Harbour Courier</P></DIV>"))) ==
+          Words{"<DOCFULL> -->\n<DIV><P>Harbour Courier</P></DIV>" + part});
 }
 
 TEST_CASE("wire stories are parted by their control characters") {

@@ -20,6 +20,9 @@ constexpr std::size_t kNone = std::string_view::npos;
 struct ElementKind {
     std::string_view start;    // in lower case: "<div class=\"article "
     std::string_view element;  // its name: "div"
+    // Ends the number that the article has in one export ("1 of 74 DOCUMENTS"): no part of it, so
+    // that the same article of another export is the same. Empty: it has none.
+    std::string_view number_end = {};
 };
 
 class ElementShape final : public PartShape {
@@ -34,9 +37,12 @@ class ElementShape final : public PartShape {
             if (!at_end && bytes.size() - at < longest) return {false, at};
             kind_ = kind_at(bytes.substr(at));
             if (!kind_) continue;
-            looked_ = kind_->start.size();
+            if (!at_end && bytes.size() - at < kLongestNumber && !kind_->number_end.empty())
+                return {false, at};
+            const std::size_t number = number_length(bytes.substr(at, kLongestNumber));
+            looked_ = number > 0 ? 0 : kind_->start.size();
             open_ = 1;
-            return {true, at};
+            return {true, at + number};
         }
         return {false, bytes.size()};
     }
@@ -62,6 +68,18 @@ class ElementShape final : public PartShape {
     }
 
   private:
+    static constexpr std::size_t kLongestNumber = 400;
+
+    // Bytes from the start tag to the end of the number; 0: there is none.
+    std::size_t number_length(std::string_view article) const {
+        const std::size_t end = kind_->number_end.empty() ? kNone : article.find(kind_->number_end);
+        if (end == kNone) return 0;
+        const std::string_view number = article.substr(0, end);
+        const bool is_number = number.find("OCUMENT") != kNone || number.find("ocument") != kNone ||
+                               number.find("okument") != kNone;
+        return is_number ? end + kind_->number_end.size() : 0;
+    }
+
     const ElementKind* kind_at(std::string_view tag) const {
         const auto kind = std::ranges::find_if(
             kinds_, [&](const ElementKind& one) { return begins_ignoring_case(tag, one.start); });
@@ -83,7 +101,7 @@ class ElementShape final : public PartShape {
 };
 
 constexpr ElementKind kReuters[] = {{"<reuters ", "reuters"}};
-constexpr ElementKind kLexisNexis[] = {{"<docfull>", "docfull"}};
+constexpr ElementKind kLexisNexis[] = {{"<docfull>", "docfull", "</DIV>"}};
 constexpr ElementKind kFactiva[] = {{"<div class=\"article ", "div"},
                                     {"<div class='article ", "div"}};
 constexpr ElementKind kEuropresse[] = {
