@@ -77,6 +77,21 @@ Json describe(const container::KnownPage& known) {
 
 }  // namespace
 
+std::string missing_facts(const std::string& line, const std::string& facts) {
+    const Json outcome = Json::parse(line);
+    const Json wanted = Json::parse(facts);
+    std::string missing;
+    for (const auto& [key, fact] : wanted.items()) {
+        const Json said = outcome.value(key, Json());
+        const bool begins = said.is_string() && fact.is_string() &&
+                            said.get<std::string>().starts_with(fact.get<std::string>());
+        const bool counts = said.is_array() && fact.is_number() && fact == said.size();
+        if (said != fact && !begins && !counts)
+            missing += key + ": " + said.dump() + ", not " + fact.dump() + "\n";
+    }
+    return missing;
+}
+
 std::string outcome_line(const container::ReadOutcome& outcome) {
     return std::visit(
         [](const auto& found) {

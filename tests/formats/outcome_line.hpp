@@ -14,4 +14,8 @@ std::string outcome_line(const container::ReadOutcome& outcome);
 // outcome_line() of everything that the file holds, each with its newline.
 std::string outcome_lines(const std::string& path);
 
+// What an outcome_line() does not say of `facts`, an object of JSON: a text is said where the
+// line's begins with it, a number also where a list has that many. Empty where it says all.
+std::string missing_facts(const std::string& line, const std::string& facts);
+
 }  // namespace news::test
