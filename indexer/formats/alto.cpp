@@ -10,16 +10,21 @@ std::string alto_text(XmlNode root) {
         if (!block.empty()) all.append(all.empty() ? "" : "\n\n").append(block);
         block.clear();
     };
+    bool is_divided = false;  // the word goes on in the next line, and nothing says how
     for (XmlNode node = root; node; node = next_within(root, node)) {
         const std::string_view name = local_name(node);
-        if (name == "TextBlock") end_block();
-        if (name != "String") continue;
         const std::string part = attribute(node, "SUBS_TYPE");
-        if (part == "HypPart2") continue;  // said with the first part
+        if (name == "TextBlock") end_block();
+        if (name == "HYP") is_divided = true;
+        if (name != "String" || part == "HypPart2") {  // the second part is said with the first
+            if (name == "String") is_divided = false;
+            continue;
+        }
         std::string word = attribute(node, part == "HypPart1" ? "SUBS_CONTENT" : "CONTENT");
         if (word.empty()) word = attribute(node, "CONTENT");
-        if (!block.empty()) block += ' ';
+        if (!block.empty() && !is_divided) block += ' ';
         block += word;
+        is_divided = false;
     }
     end_block();
     return all;

@@ -15,6 +15,8 @@ namespace {
 
 using extract::SourceFields;
 
+constexpr std::string_view kBlogger = "http://schemas.google.com/blogger/2008/kind#";
+
 // Elements are told by their whole names: a feed mixes vocabularies, and <media:title> is not
 // <title>. The prefixes are those that everybody uses.
 class Entry {
@@ -132,6 +134,7 @@ void read_authors(const Entry& entry, const container::ContainerFacts* facts,
 void read_categories(const Entry& entry, SourceFields& fields) {
     for (const char* name : {"category", "dc:subject"})
         for (const XmlNode category : entry.all(name)) {
+            if (attribute(category, "term").starts_with(kBlogger)) continue;
             std::string word = extract::text_of_markup(raw_text(category));
             if (word.empty()) word = attribute(category, "label");
             if (word.empty()) word = attribute(category, "term");
@@ -168,6 +171,18 @@ std::string left_out_by_wordpress(const Entry& entry) {
     return {};
 }
 
+// The same of a Blogger export, which is Atom.
+std::string left_out_by_blogger(const Entry& entry) {
+    for (const XmlNode category : entry.all("category")) {
+        const std::string term = attribute(category, "term");
+        if (!term.starts_with(kBlogger)) continue;
+        const std::string kind = term.substr(kBlogger.size());
+        if (kind != "post" && kind != "page") return "Blogger: " + kind;
+    }
+    const XmlNode draft = descend(entry.node(), {"control", "draft"});
+    return text(draft) == "yes" ? "not published, draft" : std::string();
+}
+
 }  // namespace
 
 SourceFields read_feed_entry(XmlNode node, const container::ContainerFacts* facts) {
@@ -187,6 +202,7 @@ SourceFields read_feed_entry(XmlNode node, const container::ContainerFacts* fact
     if (fields.language.empty()) fields.language = attribute(node, "xml:lang");
     if (fields.language.empty() && facts != nullptr) fields.language = facts->language;
     fields.skipped = left_out_by_wordpress(entry);
+    if (fields.skipped.empty()) fields.skipped = left_out_by_blogger(entry);
     return fields;
 }
 

@@ -101,7 +101,7 @@ class MetsReading {
         }
         Division division;
         division.id = attribute_of(tag, "ID");
-        division.type = lower_case(attribute_of(tag, "TYPE"));
+        division.type = lower_case(local_name(attribute_of(tag, "TYPE")));  // also "np:page"
         division.descriptions = words_of(attribute_of(tag, "DMDID"));
         division.offset = buffer_.position();
         const bool within =

@@ -63,8 +63,7 @@ class XmlSplitter final : public Reader {
             while (const auto token = scanner_.next()) {
                 if (is_tag(*token) && is_record(kind_, beginning_.root, token->name))
                     return read_record(*token);
-                ended_ =
-                    ended_ || (token->kind == XmlTokenKind::end && token->name == beginning_.root);
+                if (token->name == beginning_.root) see_root(*token);
                 facts_.see(*token);
             }
             if (auto outcome = end_of_stream()) return outcome;
@@ -75,6 +74,12 @@ class XmlSplitter final : public Reader {
   private:
     static bool is_tag(const XmlToken& token) {
         return token.kind == XmlTokenKind::start || token.kind == XmlTokenKind::empty;
+    }
+
+    // A dump of feeds has one document behind the other, each with facts of its own.
+    void see_root(const XmlToken& token) {
+        ended_ = token.kind != XmlTokenKind::start;
+        if (ended_) facts_ = FeedFacts(kind_.is_feed, beginning_.root);
     }
 
     // What the stream comes to where no more tokens come.
