@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/web/web_records.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +10,20 @@
 namespace news::test {
 
 using namespace container;
+
+namespace {
+
+// "page: MARK" for a page that news_page() made; any other line as it is.
+std::string by_mark(std::string line) {
+    constexpr std::string_view kTitle = "<title>";
+    const std::size_t title = line.find(kTitle);
+    if (title == std::string::npos) return line;
+    const std::size_t begin = title + kTitle.size();
+    const std::string mark = line.substr(begin, line.find("</title>") - begin);
+    return line == "page: " + news_page(mark) ? "page: " + mark : line;
+}
+
+}  // namespace
 
 std::string news_page(std::string_view mark) {
     return fmt::format(
@@ -72,14 +85,8 @@ std::vector<ReadOutcome> read_bytes(std::string bytes, std::string_view name,
 
 std::vector<std::string> told(std::string bytes, std::string_view name, const ReadLimits& limits) {
     std::vector<std::string> lines;
-    for (const ReadOutcome& outcome : read_bytes(std::move(bytes), name, limits)) {
-        std::string line = in_short(outcome);
-        const std::size_t title = line.find("<title>");
-        if (title != std::string::npos &&
-            line == "page: " + news_page(line.substr(title + 7, line.find("</title>") - title - 7)))
-            line = "page: " + line.substr(title + 7, line.find("</title>") - title - 7);
-        lines.push_back(std::move(line));
-    }
+    for (const ReadOutcome& outcome : read_bytes(std::move(bytes), name, limits))
+        lines.push_back(by_mark(in_short(outcome)));
     return lines;
 }
 
