@@ -86,7 +86,8 @@ class UpdateRun {
             ++totals_.failed;
             return std::nullopt;
         }
-        add->input.paths = paths;
+        // for the progress bar's total; a million named files are not counted beforehand
+        if (!how.path.empty()) add->input.paths = paths;
         add->input.include = how.include;
         add->input.exclude = how.exclude;
         add->input.jobs = options_.jobs;
