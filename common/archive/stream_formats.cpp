@@ -15,6 +15,9 @@
 #include "common/container/split/element_parts.hpp"
 #include "common/container/split/lexisnexis_text.hpp"
 #include "common/container/split/mets_reader.hpp"
+#include "common/container/split/csv_splitter.hpp"
+#include "common/container/split/json_splitter.hpp"
+#include "common/container/split/mail_splitter.hpp"
 #include "common/container/split/xml_splitter.hpp"
 #include "common/container/web/arc_reader.hpp"
 #include "common/container/web/warc_reader.hpp"
@@ -84,6 +87,10 @@ bool fits_wacz(const StreamBeginning& beginning) {
     return is_wacz(beginning.bytes, beginning.name);
 }
 
+bool fits_csv(const StreamBeginning& beginning) {
+    return container::is_csv(beginning.bytes, beginning.name);
+}
+
 // Bytes that say nothing, in a file that says what it should be.
 bool is_warc_by_name(const StreamBeginning& beginning) {
     return !beginning.bytes.empty() && ascii_lower(beginning.name).ends_with(".warc");
@@ -114,6 +121,10 @@ constexpr std::array kFormats = {
                  container::read_lexisnexis_text},
     StreamFormat{"mets", by_content<container::is_mets>, container::open_mets},
     StreamFormat{"xml", by_content<container::is_xml>, container::open_xml},
+    StreamFormat{"json", by_content<container::is_json_of_objects>, container::split_json},
+    StreamFormat{"mbox", by_content<container::is_mbox>, container::split_mbox},
+    StreamFormat{"mail", by_content<container::is_mail>, container::open_mail},
+    StreamFormat{"csv", fits_csv, container::split_csv},
     // the last of all
     StreamFormat{"warc", is_warc_by_name, open_warc},
 };
