@@ -38,6 +38,9 @@ class XmlScanner {
     // The token that was read last is to come once more.
     void put_back() { taken_ = 0; }
 
+    // Bytes are missing: what comes next is in no comment or section.
+    void restart() { closing_ = {}; }
+
   private:
     XmlToken piece_of_section();
     XmlToken markup();

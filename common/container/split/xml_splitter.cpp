@@ -87,6 +87,7 @@ class XmlSplitter final : public Reader {
         if (std::string trouble = buffer_.trouble(); !trouble.empty()) {
             const Location location = record_location(input_, "xml", buffer_);
             at_end_ = !buffer_.resume();
+            scanner_.restart();
             ended_ = true;  // told once is enough
             return FailedInput{location, std::move(trouble)};
         }
