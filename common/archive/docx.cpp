@@ -2,6 +2,7 @@
 #include "common/archive/docx.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,11 +32,14 @@ using container::SkippedInput;
 using container::StreamInput;
 
 constexpr std::string_view kDocument = "word/document.xml";
+constexpr std::uint64_t kMostPages = 64;  // of the longest that may be: what a document unpacks to
 
 // Goes to the document when it is first read from.
 class DocumentStream final : public bytes::ByteStream {
   public:
-    explicit DocumentStream(std::unique_ptr<bytes::ByteStream> zip) : archive_(std::move(zip)) {}
+    // `limit`: bytes that the document may unpack to.
+    DocumentStream(std::unique_ptr<bytes::ByteStream> zip, std::uint64_t limit)
+        : archive_(std::move(zip)), left_(limit) {}
 
     std::size_t read(char* into, std::size_t room) override {
         if (!looked_) trouble_ = find();
@@ -43,7 +47,11 @@ class DocumentStream final : public bytes::ByteStream {
         if (!trouble_.empty()) return 0;
         const std::ptrdiff_t got = archive_.read(into, room);
         if (got < 0) trouble_ = archive_.error();
-        return got < 0 ? 0 : static_cast<std::size_t>(got);
+        if (got > 0 && static_cast<std::uint64_t>(got) > left_)
+            trouble_ = "limit: the document unpacks to too much";
+        if (!trouble_.empty()) return 0;
+        left_ -= static_cast<std::uint64_t>(got);
+        return static_cast<std::size_t>(got);
     }
     std::string trouble() const override { return trouble_; }
     std::optional<std::uint64_t> entry_point(std::uint64_t) const override { return std::nullopt; }
@@ -64,6 +72,7 @@ class DocumentStream final : public bytes::ByteStream {
     }
 
     ArchiveInput archive_;
+    std::uint64_t left_;
     std::string trouble_;
     bool looked_ = false;
 };
@@ -77,7 +86,8 @@ class DocxReader final : public Reader {
   public:
     DocxReader(StreamInput input, StreamBuffer buffer)
         : input_(std::move(input)),
-          xml_(std::make_unique<DocumentStream>(buffer.release())),
+          xml_(std::make_unique<DocumentStream>(buffer.release(),
+                                                kMostPages * input_.limits.page_bytes)),
           text_(xml_, input_.limits.page_bytes) {}
 
     std::optional<ReadOutcome> next() override {
@@ -89,14 +99,13 @@ class DocxReader final : public Reader {
                 return FailedInput{
                     place, trouble.empty() ? "truncated: the document has no end" : trouble};
             }
-            if (section->over_limit)
-                return SkippedInput{
-                    place, fmt::format("limit: more than {} bytes", input_.limits.page_bytes)};
+            if (section->over_limit) return over_limit(place);
             if (is_exported(*section)) {
                 any_ = true;
                 return record(place, section->text, RecordFormat::lexisnexis_docx);
             }
             const std::size_t room = input_.limits.page_bytes - other_.size();
+            other_is_cut_ = other_is_cut_ || section->text.size() > room;
             other_ += section->text.substr(0, room);
         }
         if (std::exchange(over_, true)) return std::nullopt;
@@ -110,7 +119,12 @@ class DocxReader final : public Reader {
         if (is_blank && any_) return std::nullopt;
         if (is_blank) return SkippedInput{location(0), "Office document: no text"};
         if (any_) return SkippedInput{location(0), "the list of documents", true};
+        if (other_is_cut_) return over_limit(location(0));
         return record(location(0), other_, RecordFormat::page);
+    }
+
+    SkippedInput over_limit(const Location& place) const {
+        return {place, fmt::format("limit: more than {} bytes", input_.limits.page_bytes)};
     }
 
     Location location(std::uint64_t offset) const {
@@ -137,6 +151,7 @@ class DocxReader final : public Reader {
     StreamBuffer xml_;
     container::DocxText text_;
     std::string other_;
+    bool other_is_cut_ = false;
     bool any_ = false;   // document of an export
     bool over_ = false;  // nothing more is to be told
 };

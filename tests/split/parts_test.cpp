@@ -156,6 +156,7 @@ TEST_CASE("documents of a text export are parted by their numbers") {
         "   Harbour Courier\r\n\r\nShips sail\r\n\r\n"
         "      2 of 2 DOCUMENTS\r\n\r\n   Harbour Courier\r\n\r\nShips return\r\n";
     CHECK(is_lexisnexis_text(file));
+    CHECK_FALSE(is_lexisnexis_text("<html>\n" + file));
     CHECK_FALSE(is_lexisnexis_text("He kept\n1 of 10 documents\nfor himself."));
     const auto outcomes = read_all(read_lexisnexis_text, file);
     CHECK(told(outcomes) ==

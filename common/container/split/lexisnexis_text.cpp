@@ -90,6 +90,8 @@ bool is_document_number(std::string_view line) {
 bool is_lexisnexis_text(std::string_view beginning) {
     constexpr std::string_view kBom = "\xef\xbb\xbf";
     if (beginning.starts_with(kBom)) beginning.remove_prefix(kBom.size());
+    const std::size_t first = beginning.find_first_not_of(" \t\r\n\f");
+    if (first == kNone || beginning[first] == '<') return false;  // a page that quotes one
     while (!beginning.empty()) {
         const std::size_t newline = beginning.find('\n');
         const std::string_view line = beginning.substr(0, newline);
