@@ -169,7 +169,7 @@ SourceFields read_factiva_html(const container::PageRecord& record) {
     fields.warnings = std::move(text.warnings);
     const auto page = html::Document::parse(std::move(text.utf8));
     if (!page) {
-        fields.warnings.push_back(page.error().message);
+        fields.skipped = page.error().message;
         return fields;
     }
     if (const Node table = page->root().find(Tag::table))

@@ -261,13 +261,15 @@ extract::SourceFields read_lexisnexis_text(const container::PageRecord& record) 
 extract::SourceFields read_lexisnexis_html(const container::PageRecord& record) {
     RecordText text = text_of_record(record);
     std::vector<std::string> blocks;
-    if (const auto page = html::Document::parse(text.utf8)) {
-        const html::Node root = page->root();
-        for (html::Node node = root.first_child(); node; node = node.next_in(root))
-            if (node.tag() == html::Tag::p) blocks.push_back(html::visible_text(node));
-    } else {
-        text.warnings.push_back(page.error().message);
+    const auto page = html::Document::parse(text.utf8);
+    if (!page) {
+        extract::SourceFields fields;
+        fields.skipped = page.error().message;
+        return with_warnings(std::move(fields), text);
     }
+    const html::Node root = page->root();
+    for (html::Node node = root.first_child(); node; node = node.next_in(root))
+        if (node.tag() == html::Tag::p) blocks.push_back(html::visible_text(node));
     return with_warnings(Document(blocks, false).read(), text);
 }
 
