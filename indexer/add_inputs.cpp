@@ -13,6 +13,7 @@
 #include "indexer/interruption.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/run_inputs.hpp"
+#include "indexer/unmapped_names.hpp"
 
 namespace news {
 
@@ -171,6 +172,8 @@ class AddRun {
     void tell_warnings(const PageResult& page) {
         for (const std::string& warning : page.extraction.warnings)
             log_.detail(fmt::format("{}: {}", location_text(page.location), printable(warning)));
+        for (const std::string& name : unmapped_.take(page))
+            log_.warning(UnmappedNames::message(page.location.path, name));
     }
 
     const AddOptions& options_;
@@ -179,6 +182,7 @@ class AddRun {
     AddTotals& totals_;  // of what is on disk
     InputCount count_;
     Progress progress_;
+    UnmappedNames unmapped_;
     std::uint64_t skips_told_ = 0;
     // ahead of the totals by what is not committed yet
     std::uint64_t pages_ = 0;
@@ -201,6 +205,7 @@ std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
     pipeline.jobs = options.input.jobs;
     pipeline.in_flight_bytes = options.memory_mb * kMegabyte / kFlightShare;
     pipeline.extract.publisher = options.input.publisher;
+    pipeline.extract.field_map = options.input.field_map;
     pipeline.recognizer = recognizer;
     pipeline.all_pages = options.all_pages;
     pipeline.build_documents = writer != nullptr;

@@ -11,6 +11,7 @@
 #include "indexer/extract_record.hpp"
 #include "indexer/interruption.hpp"
 #include "indexer/run_inputs.hpp"
+#include "indexer/unmapped_names.hpp"
 
 namespace news {
 
@@ -31,11 +32,15 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
     pipeline.jobs = options.input.jobs;
     pipeline.extract.explain = options.explain;
     pipeline.extract.publisher = options.input.publisher;
+    pipeline.extract.field_map = options.input.field_map;
     pipeline.recognizer = *recognizer ? &**recognizer : nullptr;
     pipeline.today = today_utc();
     bool any_failed = false;
     int failed_with = 0;  // errno of the first failure to write
+    UnmappedNames unmapped;
     const auto print = [&](const PageResult& page) {
+        for (const std::string& name : unmapped.take(page))
+            log.warning(UnmappedNames::message(page.location.path, name));
         const std::string place = location_text(page.location);
         if (page.outcome == PageOutcome::failed) {
             any_failed = true;

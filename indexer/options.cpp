@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "indexer/formats/field_map.hpp"
+
 namespace news {
 
 namespace {
@@ -71,7 +73,8 @@ void add_remove_options(CLI::App& command, RemoveOptions& remove) {
     command.add_flag("-y,--yes", remove.yes, "Do not ask");
 }
 
-void add_input_options(CLI::App& command, InputOptions& input) {
+// `map`: what --map gives, to be read by parse_field_map().
+void add_input_options(CLI::App& command, InputOptions& input, std::vector<std::string>& map) {
     command.add_option("PATH", input.paths, "Files and folders; - is standard input")
         ->type_name("");
     command
@@ -94,6 +97,12 @@ void add_input_options(CLI::App& command, InputOptions& input) {
         .add_option("--publisher", input.publisher,
                     "The publisher of every article, whatever the pages say")
         ->type_name("NAME");
+    command
+        .add_option("--map", map,
+                    "What tables and JSON call the fields: headline=title,date=published "
+                    "(repeatable)")
+        ->type_name("FIELD=NAME")
+        ->allow_extra_args(false);
     add_jobs_option(command, input.jobs);
     command.add_flag("--no-entities", input.no_entities,
                      "Do not look for people, organisations and places: faster");
@@ -109,9 +118,10 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     add_shared_options(app, shared, false);
     app.require_subcommand(0, 1);
 
+    std::vector<std::string> field_map;
     AddOptions add;
     CLI::App* add_command = app.add_subcommand("add", "Index files and folders");
-    add_input_options(*add_command, add.input);
+    add_input_options(*add_command, add.input, field_map);
     add_memory_option(*add_command, add.memory_mb);
     add_command->add_flag("--all", add.all_pages,
                           "Index also pages that are no article (index pages, galleries, …)");
@@ -130,7 +140,7 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
     ExtractCommandOptions extract;
     CLI::App* extract_command =
         app.add_subcommand("extract", "Print what would be indexed, as JSON Lines");
-    add_input_options(*extract_command, extract.input);
+    add_input_options(*extract_command, extract.input, field_map);
     extract_command->add_flag("--explain", extract.explain,
                               "With the rule and place behind each field, and what was left out");
 
@@ -171,6 +181,12 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
         else if (input.null_separated && input.files_from.empty())
             usage_error("-0 goes with --files-from", hint);
     };
+    auto map = formats::parse_field_map(field_map);
+    if (!map) {
+        usage_error(map.error().message, map.error().hint);
+        return parsed;
+    }
+    add.input.field_map = extract.input.field_map = std::move(*map);
     if (add_command->parsed()) {
         needs_inputs(add.input, "news-indexer add FOLDER");
         parsed.options.command = add;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct InputOptions {
     std::vector<std::string> include;
     std::vector<std::string> exclude;
     std::string publisher;
+    std::vector<std::pair<std::string, std::string>> field_map;  // as ExtractOptions has it
     std::size_t jobs = 1;
     bool no_entities = false;
     bool fail_fast = false;

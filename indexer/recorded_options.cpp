@@ -4,16 +4,29 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.hpp"
+#include "indexer/formats/field_map.hpp"
 
 namespace news {
 
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+void add_pair(formats::FieldMap& map, const std::string& pair) {
+    const std::size_t equals = pair.find('=');
+    if (equals != std::string::npos)
+        map.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+}
+
+}  // namespace
 
 std::string recorded_options(const InputOptions& input, bool all_pages) {
     Json json;
     json["entities"] = !input.no_entities;
     json["all"] = all_pages;
     json["publisher"] = input.publisher;
+    for (const auto& [field, name] : input.field_map)
+        json["map"].push_back(field + '=' + name);
     return dump_line(json);
 }
 
@@ -32,6 +45,9 @@ std::optional<AddOptions> add_options_of(std::string_view recorded) {
     if (const auto publisher = json.find("publisher");
         publisher != json.end() && publisher->is_string())
         options.input.publisher = publisher->get<std::string>();
+    if (const auto map = json.find("map"); map != json.end() && map->is_array())
+        for (const Json& pair : *map)
+            if (pair.is_string()) add_pair(options.input.field_map, pair.get<std::string>());
     return options;
 }
 

@@ -3,9 +3,12 @@
 
 #include "indexer/extract/source_fields.hpp"
 #include "indexer/formats/anpa.hpp"
+#include "indexer/formats/csv_fields.hpp"
 #include "indexer/formats/europresse.hpp"
 #include "indexer/formats/factiva.hpp"
+#include "indexer/formats/json_fields.hpp"
 #include "indexer/formats/lexisnexis.hpp"
+#include "indexer/formats/mail.hpp"
 #include "indexer/formats/ninjs.hpp"
 #include "indexer/formats/reuters.hpp"
 #include "indexer/formats/xml_article.hpp"
@@ -37,10 +40,12 @@ Result<extract::Extraction> read_article(const container::PageRecord& record,
             return read_xml_article(record, options);
         case RecordFormat::json:
             if (is_ninjs(record.bytes)) return complete(read_ninjs(record), "ninjs");
-            break;
-        case RecordFormat::page:
+            return read_json(record, options);
         case RecordFormat::csv:
+            return read_csv(record, options);
         case RecordFormat::mail:
+            return read_mail(record, options);
+        case RecordFormat::page:
             break;
     }
     return extract::extract_article(record, options);
