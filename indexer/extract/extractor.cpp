@@ -25,6 +25,7 @@
 #include "indexer/extract/plain_text.hpp"
 #include "indexer/extract/published_date.hpp"
 #include "indexer/extract/publisher.hpp"
+#include "indexer/extract/saved_page.hpp"
 #include "indexer/extract/script_text.hpp"
 #include "indexer/extract/section.hpp"
 #include "indexer/extract/signing_agency.hpp"
@@ -47,6 +48,7 @@ class Extractor {
   private:
     void read_page(const Document& document);
     void read_text(std::string_view utf8);
+    void take_url(FoundText found);
     void take_agency_from_text();
     void skip(PageType type, std::string reason);
     void take_date(PublishedDate date);
@@ -57,6 +59,7 @@ class Extractor {
 
     const container::PageRecord& page_;
     const ExtractOptions& options_;
+    std::string fetched_from_;  // as the archive says it, or a note in the page itself
     Extraction extraction_;
     Article& article_;
 };
@@ -139,7 +142,7 @@ void Extractor::read_page(const Document& document) {
     Captions captions = find_captions(page, headline.node, outline, body, metadata);
     take_script_text(document, headline.text, body, captions, metadata);
 
-    article_.url = take(find_address(metadata, page_.url));
+    take_url(find_address(metadata, fetched_from_));
     article_.publisher = take(find_publisher(metadata));
     if (!options_.publisher.empty()) article_.publisher = options_.publisher;
     article_.section = take(find_section(metadata));
@@ -148,14 +151,14 @@ void Extractor::read_page(const Document& document) {
         article_.paywalled = true;
         explain({std::move(*paywall)}, {});
     }
-    const std::string& url = article_.url.empty() ? page_.url : article_.url;
+    const std::string& url = article_.url.empty() ? fetched_from_ : article_.url;
     Byline byline =
         find_byline(document, metadata,
                     {article_.publisher, host_of(url), headline.node, body.node, body.text});
     article_.authors = std::move(byline.authors);
     article_.agency = std::move(byline.agency);
     take_date(find_published_date(
-        document, metadata, {url, page_.crawled, article_.language, headline.node, body.node}));
+        document, metadata, {url, article_.crawled, article_.language, headline.node, body.node}));
 
     const FoundType type =
         find_page_type(outline, body, metadata, {url, headline.text, captions.captions.size()});
@@ -182,7 +185,7 @@ void Extractor::read_page(const Document& document) {
 void Extractor::read_text(std::string_view utf8) {
     PlainText text = read_plain_text(utf8);
     const PageMetadata nothing_stated;
-    article_.url = take(find_address(nothing_stated, text.url.empty() ? page_.url : text.url));
+    take_url(find_address(nothing_stated, text.url.empty() ? fetched_from_ : text.url));
     article_.publisher = options_.publisher.empty() ? text.source : options_.publisher;
     article_.section = std::move(text.section);
     article_.language = take(find_language(nothing_stated, text.headline + "\n\n" + text.body));
@@ -197,8 +200,8 @@ void Extractor::read_text(std::string_view utf8) {
         std::string signature = read_collective_author(text.byline);
         if (!signature.empty()) article_.authors.push_back(std::move(signature));
     }
-    const std::string& url = article_.url.empty() ? page_.url : article_.url;
-    take_date(find_published_date(text.dating, {url, page_.crawled, article_.language, {}, {}}));
+    const std::string& url = article_.url.empty() ? fetched_from_ : article_.url;
+    take_date(find_published_date(text.dating, {url, article_.crawled, article_.language, {}, {}}));
     if (text.body.empty() && text.captions.empty()) article_.skipped = "no text";
     explain({make_reason("type", "bare text", "", "article")}, {});
     explain(std::move(text.chosen), {});
@@ -209,6 +212,18 @@ void Extractor::read_text(std::string_view utf8) {
     article_.captions = std::move(text.captions);
     article_.credits = std::move(text.credits);
     take_agency_from_text();
+}
+
+// The page's own word first; else its place in a mirror of the site.
+void Extractor::take_url(FoundText found) {
+    if (found.value.empty()) {
+        const std::string& member = page_.location.member;
+        const std::string place = address_of_path(member.empty() ? page_.location.path : member);
+        found = find_address({}, place);
+        for (Reason& reason : found.chosen)
+            reason.rule = "folder named like a host";
+    }
+    article_.url = take(std::move(found));
 }
 
 // Wire stories sign in their text: "VIENNA, Nov. 24 (AP) - …".
@@ -229,6 +244,7 @@ Extraction Extractor::run() {
     article_.location = page_.location;
     article_.crawled = page_.crawled;
     article_.url = page_.url;
+    fetched_from_ = page_.url;
     article_.publisher = options_.publisher;
     if (page_.bytes.empty()) {
         skip(PageType::error, "empty");
@@ -259,6 +275,9 @@ Extraction Extractor::run() {
     } else if (plain) {
         read_text(decoded.utf8);
     } else {
+        SavedNote note = read_saved_note(decoded.utf8);
+        if (fetched_from_.empty()) fetched_from_ = std::move(note.url);
+        if (article_.crawled.empty()) article_.crawled = std::move(note.crawled);
         const Result<Document> document = Document::parse(std::move(decoded.utf8));
         if (document) {
             read_page(*document);
