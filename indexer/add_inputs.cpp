@@ -65,7 +65,7 @@ class AddRun {
         } else if (!writer_) {
             report_dry(page);
         } else if (page.outcome == PageOutcome::unchanged) {
-            ++totals_.unchanged;
+            totals_.unchanged += page.pages;
         } else if (!keep(writer_->write(operation_of(std::move(page))))) {
             return false;
         }
@@ -144,7 +144,7 @@ class AddRun {
             case PageOutcome::failed:
                 return tell_failure(page.location, page.reason);
             case PageOutcome::unchanged:
-                ++totals_.unchanged;
+                totals_.unchanged += page.pages;
                 return;
             case PageOutcome::extracted:
                 // which pages of a known file are new, only writing would tell

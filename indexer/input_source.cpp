@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/input_source.hpp"
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -78,6 +79,8 @@ std::optional<SourcedInput> InputSource::next() {
         input.is_known = entry.has_value();
         input.unchanged =
             entry && !input.skipped && !input.failed && entry->still_holds_for(input.stamp);
+        if (input.unchanged)
+            input.pages = std::max<std::uint64_t>(1, entry->articles + entry->skipped.total());
         return input;
     }
     return std::nullopt;

@@ -109,6 +109,7 @@ class Run {
         job.result.location.path = input.file.path;
         if (input.unchanged || input.skipped || input.failed) {
             job.settled = true;
+            job.result.pages = input.pages;
             job.result.outcome = input.unchanged ? PageOutcome::unchanged
                                  : input.skipped ? PageOutcome::skipped
                                                  : PageOutcome::failed;

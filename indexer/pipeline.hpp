@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -44,6 +45,7 @@ struct PageResult {
     index::PreparedArticle prepared;
     bool last_of_input = true;
     bool of_known_input = false;  // SourcedInput::is_known
+    std::uint64_t pages = 1;      // of an unchanged input: SourcedInput::pages
 };
 
 // Runs until the inputs end, `consume` returns false or `is_cancelled` says so; then everything
