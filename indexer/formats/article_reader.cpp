@@ -11,6 +11,7 @@
 #include "indexer/formats/mail.hpp"
 #include "indexer/formats/ninjs.hpp"
 #include "indexer/formats/reuters.hpp"
+#include "indexer/formats/sidecar.hpp"
 #include "indexer/formats/xml_article.hpp"
 
 namespace news::formats {
@@ -48,7 +49,9 @@ Result<extract::Extraction> read_article(const container::PageRecord& record,
         case RecordFormat::page:
             break;
     }
-    return extract::extract_article(record, options);
+    auto extraction = extract::extract_article(record, options);
+    if (extraction) add_sidecar(*extraction, record, options);
+    return extraction;
 }
 
 }  // namespace news::formats
