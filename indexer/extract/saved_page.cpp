@@ -72,8 +72,9 @@ std::string without_file_endings(std::string_view path) {
     const std::size_t query = address.find_first_of("?@", address.rfind('/') + 1);
     if (query != std::string::npos) {
         address[query] = '?';
-        if (address.ends_with(".html") && address.find(".html") > query)
-            address.resize(address.size() - 5);
+        constexpr std::string_view kAdded = ".html";
+        if (std::string_view(address).substr(query).ends_with(kAdded))
+            address.resize(address.size() - kAdded.size());
     }
     const std::size_t name = address.rfind('/', query) + 1;
     const std::size_t name_end = std::min(query, address.size());
