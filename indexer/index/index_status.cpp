@@ -6,9 +6,8 @@
 
 #include "common/analyzer.hpp"
 #include "common/schema.hpp"
-#include "common/xapian_guard.hpp"
-#include "indexer/index/database_folder.hpp"
 #include "indexer/index/ledger.hpp"
+#include "indexer/index/whole_reading.hpp"
 
 namespace news::index {
 
@@ -49,47 +48,48 @@ void read_ledger(const Xapian::Database& database, IndexStatus& status) {
     }
 }
 
+IndexStatus status_of(const Xapian::Database& database, const std::string& path) {
+    IndexStatus status;
+    status.path = path;
+    status.articles = database.get_doccount();
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+        ++status.terms;
+    const Xapian::valueno date = info(Field::date).slot;
+    std::string first;
+    std::string last;
+    std::uint64_t dated = 0;
+    for (auto value = database.valuestream_begin(date); value != database.valuestream_end(date);
+         ++value) {
+        const std::string day = *value;
+        if (dated == 0 || day < first) first = day;
+        if (dated == 0 || day > last) last = day;
+        ++dated;
+    }
+    status.first_date = iso_from_slot(first);
+    status.last_date = iso_from_slot(last);
+    status.undated = status.articles - dated;
+    status.bytes = folder_bytes(path);
+    status.schema = kSchemaVersion;  // open_for_reading has compared them
+    status.analyzer = std::string(kAnalyzerVersion);
+    read_languages(database, status);
+    const std::string publisher(info(Field::publisher).prefix);
+    for (auto term = database.allterms_begin(publisher); term != database.allterms_end(publisher);
+         ++term)
+        ++status.publishers;
+    read_ledger(database, status);
+    status.roots = read_roots(database);
+    const std::string removed(kRemovedPrefix);
+    for (auto key = database.metadata_keys_begin(removed);
+         key != database.metadata_keys_end(removed); ++key)
+        ++status.removed;
+    return status;
+}
+
 }  // namespace
 
 Result<IndexStatus> read_status(const std::string& path) {
-    auto database = open_for_reading(path);
-    if (!database) return tl::unexpected(database.error());
-    return guarded(path, [&] {
-        IndexStatus status;
-        status.path = path;
-        status.articles = database->get_doccount();
-        for (auto term = database->allterms_begin(); term != database->allterms_end(); ++term)
-            ++status.terms;
-        const Xapian::valueno date = info(Field::date).slot;
-        std::string first;
-        std::string last;
-        std::uint64_t dated = 0;
-        for (auto value = database->valuestream_begin(date);
-             value != database->valuestream_end(date); ++value) {
-            const std::string day = *value;
-            if (dated == 0 || day < first) first = day;
-            if (dated == 0 || day > last) last = day;
-            ++dated;
-        }
-        status.first_date = iso_from_slot(first);
-        status.last_date = iso_from_slot(last);
-        status.undated = status.articles - dated;
-        status.bytes = folder_bytes(path);
-        status.schema = kSchemaVersion;  // open_for_reading has compared them
-        status.analyzer = std::string(kAnalyzerVersion);
-        read_languages(*database, status);
-        const std::string publisher(info(Field::publisher).prefix);
-        for (auto term = database->allterms_begin(publisher);
-             term != database->allterms_end(publisher); ++term)
-            ++status.publishers;
-        read_ledger(*database, status);
-        status.roots = read_roots(*database);
-        const std::string removed(kRemovedPrefix);
-        for (auto key = database->metadata_keys_begin(removed);
-             key != database->metadata_keys_end(removed); ++key)
-            ++status.removed;
-        return status;
-    });
+    return read_whole(path,
+                      [&](const Xapian::Database& database) { return status_of(database, path); });
 }
 
 }  // namespace news::index

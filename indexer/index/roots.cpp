@@ -6,9 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.hpp"
-#include "common/xapian_guard.hpp"
-#include "indexer/index/database_folder.hpp"
 #include "indexer/index/metadata_text.hpp"
+#include "indexer/index/whole_reading.hpp"
 
 namespace news::index {
 
@@ -75,9 +74,7 @@ std::vector<Root> read_roots(const Xapian::Database& database) {
 }
 
 Result<std::vector<Root>> read_roots(const std::string& path) {
-    auto database = open_for_reading(path);
-    if (!database) return tl::unexpected(database.error());
-    return guarded(path, [&] { return read_roots(*database); });
+    return read_whole(path, [](const Xapian::Database& database) { return read_roots(database); });
 }
 
 const Root* root_of(const std::vector<Root>& roots, std::string_view path) {

@@ -5,6 +5,7 @@
 
 #include "indexer/index/index_writer.hpp"
 #include "indexer/index/ledger_reader.hpp"
+#include "indexer/index/whole_reading.hpp"
 #include "tests/index/pages.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -69,4 +70,21 @@ TEST_CASE("the ledger is read to its end while it is written") {
         ++read;
     }
     CHECK(read == 450);
+}
+
+TEST_CASE("a reading from which the ground is taken begins anew, and ends") {
+    const TempFolder folder;
+    const std::string db = folder / "db";
+    test::write_input(db, {test::skipped_page("/p/1", "empty")});
+    int attempts = 0;
+    const auto third = index::read_whole(db, [&](const Xapian::Database& database) {
+        if (++attempts < 3) throw Xapian::DatabaseModifiedError("changed");
+        return database.get_doccount();
+    });
+    REQUIRE(third);
+    CHECK(attempts == 3);
+    const auto never = index::read_whole(
+        db, [](const Xapian::Database&) -> int { throw Xapian::DatabaseModifiedError("changed"); });
+    REQUIRE_FALSE(never);
+    CHECK(never.error().code == ErrorCode::locked);
 }
