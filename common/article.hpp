@@ -44,12 +44,17 @@ struct DateCandidate {
 
 // Where an article's original bytes lie.
 struct Location {
-    std::string path;  // as given by the user or found by the walk; raw bytes, maybe not UTF-8
-    std::string container_format;                // "warc", "zip", …; empty: a file of its own
-    std::optional<std::uint64_t> record_offset;  // bytes into the container
-    std::string member;                          // name inside the container
-    std::string
-        crawled;  // ISO 8601, when these bytes were fetched; empty: the container does not say
+    // As given by the user or found by the walk: raw bytes, maybe not UTF-8.
+    std::string path;
+    // Of the outermost container: "warc", "zip", …; empty: a file of its own.
+    std::string container_format;
+    // The byte at which the record begins: of the file (or member) where reading can start there,
+    // else of what it unpacks to (docs/decisions/0012).
+    std::optional<std::uint64_t> record_offset;
+    // The name inside an archive; within a nested one both, "news.zip/2014/letter.html".
+    std::string member;
+    // ISO 8601, when these bytes were fetched; empty: the container does not say.
+    std::string crawled;
     friend bool operator==(const Location&, const Location&) = default;
 };
 

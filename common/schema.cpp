@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "common/ascii_case.hpp"
+
 namespace news {
 
 namespace {
@@ -163,16 +165,6 @@ char mark_letter(Mark mark) {
     return 0;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-    return result;
-}
-
 // Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); both
 // words are short.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -206,7 +198,7 @@ const FieldInfo& info(Field field) {
 }
 
 std::optional<Field> find_field(std::string_view name) {
-    const std::string wanted = lower(name);
+    const std::string wanted = ascii_lower(name);
     for (const FieldInfo& row : kTable) {
         if (row.name == wanted) return row.field;
         for (auto alias : row.aliases)
@@ -217,7 +209,7 @@ std::optional<Field> find_field(std::string_view name) {
 
 std::optional<Field> nearest_field(std::string_view name) {
     if (name.empty() || name.size() > 30) return std::nullopt;
-    const std::string wanted = lower(name);
+    const std::string wanted = ascii_lower(name);
     std::size_t best = std::max<std::size_t>(1, wanted.size() / 4) + 1;  // out of reach
     std::optional<Field> nearest;
     for (const FieldInfo& row : kTable) {

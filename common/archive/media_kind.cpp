@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "common/ascii_case.hpp"
+
 namespace news::archive {
 
 namespace {
@@ -30,13 +32,6 @@ std::string_view skip_space(std::string_view text) {
     if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
     const std::size_t begin = text.find_first_not_of(" \t\r\n\f\v");
     return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
 }
 
 // {"key" … or [{ … or ["…: what no article begins with.
@@ -79,14 +74,14 @@ std::string_view unread_kind(std::string_view bytes) {
 
 bool is_html(std::string_view bytes) {
     constexpr std::size_t kProlog = 4096;
-    const std::string beginning = lower(bytes.substr(0, kProlog));
+    const std::string beginning = ascii_lower(bytes.substr(0, kProlog));
     return std::any_of(kHtmlBeginnings.begin(), kHtmlBeginnings.end(), [&](std::string_view tag) {
         return beginning.find(tag) != std::string::npos;
     });
 }
 
 bool is_no_article_by_name(std::string_view path) {
-    std::string name = lower(path.substr(path.rfind('/') + 1));
+    std::string name = ascii_lower(path.substr(path.rfind('/') + 1));
     if (name.ends_with(".gz")) name.resize(name.size() - 3);
     const std::size_t dot = name.rfind('.');
     if (std::ranges::find(kNotesBeside, std::string_view(name).substr(0, dot)) !=

@@ -37,7 +37,7 @@ struct ContainerFacts {
     std::string url;                   // a feed's own page
     // of a WordPress export: the names that authors log in by, and those they are shown under
     std::vector<std::pair<std::string, std::string>> authors;
-    char separator = ',';              // of a table's cells
+    char separator = ',';  // of a table's cells
 };
 
 // One page as the archive holds it, before anybody looks into it. A gzipped file stands for what

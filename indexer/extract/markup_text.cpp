@@ -48,10 +48,9 @@ std::string paragraphs_of_markup(std::string_view markup) {
     // Escaped once or twice, it is markup only then.
     constexpr int kMostTimes = 3;
     for (int times = 0; times < kMostTimes; ++times) {
-        const bool elements = text.find("</") != std::string::npos ||
-                              text.find("/>") != std::string::npos ||
-                              text.find("<p") != std::string::npos ||
-                              text.find("<br") != std::string::npos;
+        const bool elements =
+            text.find("</") != std::string::npos || text.find("/>") != std::string::npos ||
+            text.find("<p") != std::string::npos || text.find("<br") != std::string::npos;
         const auto reference = text.find('&');
         const bool escaped =
             reference != std::string::npos && text.find(';', reference) - reference < 10;

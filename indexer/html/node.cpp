@@ -6,8 +6,8 @@
 
 #include <gumbo.h>
 
+#include "common/ascii_case.hpp"
 #include "common/unicode.hpp"
-#include "indexer/html/ascii_case.hpp"
 
 namespace news::html {
 namespace {

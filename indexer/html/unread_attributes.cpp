@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/html/ascii_case.hpp"
+#include "common/ascii_case.hpp"
 
 namespace news::html {
 namespace {

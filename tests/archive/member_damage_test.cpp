@@ -7,6 +7,7 @@
 
 #include "tests/support/archive_file.hpp"
 #include "tests/support/chance.hpp"
+#include "tests/support/damage.hpp"
 #include "tests/support/gzip.hpp"
 #include "tests/support/outcomes.hpp"
 
@@ -33,18 +34,7 @@ void damage_often(std::string_view name, const std::string& archive, int times, 
     INFO(name);
     Chance chance(static_cast<unsigned>(archive.size()));
     for (int i = 0; i < times; ++i) {
-        std::string copy = archive;
-        std::size_t place = chance.below(archive.size());
-        if (chance.percent(50)) {
-            copy.resize(place);
-        } else {
-            for (std::size_t flips = 1 + chance.below(8); flips > 0; --flips) {
-                const std::size_t at = chance.below(archive.size());
-                copy[at] = static_cast<char>(static_cast<unsigned char>(copy[at]) ^
-                                             (1U << chance.below(8)));
-                place = std::min(place, at);
-            }
-        }
+        const auto [copy, place] = damage(archive, chance);
         INFO("variation " << i << ", damage at " << place);
         const auto lines = outcomes_of(name, copy);
         REQUIRE(lines.size() < 1000);

@@ -28,20 +28,12 @@ struct Sample {
     Json facts;            // what the outcome says; a text may be the beginning of what it says
 };
 
-std::vector<Json> outcomes_of(const fs::path& file) {
-    std::vector<Json> outcomes;
+std::vector<std::string> outcomes_of(const fs::path& file) {
+    std::vector<std::string> outcomes;
     std::istringstream lines(outcome_lines(file.string()));
     for (std::string line; std::getline(lines, line);)
-        outcomes.push_back(Json::parse(line, nullptr, false));
+        outcomes.push_back(line);
     return outcomes;
-}
-
-bool says(const Json& outcome, const std::string& key, const Json& fact) {
-    const auto found = outcome.find(key);
-    if (found == outcome.end()) return fact.is_null();
-    if (fact.is_number() && found->is_array()) return found->size() == fact.get<std::size_t>();
-    if (!found->is_string() || !fact.is_string()) return *found == fact;
-    return found->get<std::string>().starts_with(fact.get<std::string>());
 }
 
 // A number is how many a list has.
@@ -173,11 +165,7 @@ TEST_CASE("XML samples of agencies, feeds and libraries") {
         INFO(sample.file << ", outcome " << sample.at);
         const auto outcomes = outcomes_of(kSamples / sample.file);
         REQUIRE(outcomes.size() == sample.outcomes);
-        const Json& outcome = outcomes[sample.at];
-        for (const auto& [key, fact] : sample.facts.items()) {
-            INFO(key << " of " << outcome.dump());
-            CHECK(says(outcome, key, fact));
-        }
+        CHECK(missing_facts(outcomes[sample.at], sample.facts.dump()) == "");
     }
 }
 

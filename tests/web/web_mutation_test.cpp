@@ -11,6 +11,7 @@
 
 #include "tests/support/brotli.hpp"
 #include "tests/support/chance.hpp"
+#include "tests/support/damage.hpp"
 #include "tests/support/gzip.hpp"
 #include "tests/support/zstd.hpp"
 #include "tests/web/web_records.hpp"
@@ -20,28 +21,6 @@ using namespace news::container;
 using namespace news::test;
 
 namespace {
-
-struct Damaged {
-    std::string bytes;
-    std::size_t first = 0;  // byte that differs
-};
-
-Damaged damage(const std::string& bytes, Chance& chance) {
-    Damaged result{bytes, chance.below(bytes.size())};
-    const std::size_t kind = chance.below(3);
-    if (kind == 0) {
-        result.bytes.resize(result.first);
-    } else if (kind == 1) {
-        result.bytes.erase(result.first, 1 + chance.below(200));
-    } else {
-        result.bytes[result.first] = static_cast<char>(chance.below(256));
-        for (std::size_t more = chance.below(8); more > 0; --more) {
-            const std::size_t at = result.first + chance.below(bytes.size() - result.first);
-            result.bytes[at] = static_cast<char>(chance.below(256));
-        }
-    }
-    return result;
-}
 
 const news::Location& location_of(const ReadOutcome& outcome) {
     return std::visit([](const auto& what) -> const news::Location& { return what.location; },

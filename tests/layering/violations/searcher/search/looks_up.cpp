@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/output/text.hpp"
 #include "common/query/ast.hpp"
+#include "searcher/output/text.hpp"
