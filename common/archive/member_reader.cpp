@@ -11,6 +11,7 @@
 
 #include "common/archive/open_reader.hpp"
 #include "common/bytes/archive_input.hpp"
+#include "common/unicode.hpp"
 
 namespace news::archive {
 
@@ -44,10 +45,13 @@ class MemberStream final : public bytes::ByteStream {
     std::string trouble_;
 };
 
+// In UTF-8: bytes that are none (names that Windows wrote in its own charset) by their numbers, so
+// that the name can be kept and asked for again.
 std::string name_of(archive_entry* entry) {
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) name = archive_entry_pathname(entry);
-    return name == nullptr ? "(a member without a name)" : name;
+    if (name == nullptr) return "(a member without a name)";
+    return is_valid_utf8(name) ? name : printable(name);
 }
 
 // What else than a member's own bytes there is to say of it; empty: it is read.

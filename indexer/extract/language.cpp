@@ -62,17 +62,18 @@ bool are_near(std::string_view a, std::string_view b) {
     });
 }
 
-// "en-GB" → "en"; empty for what is no language tag.
+}  // namespace
+
 std::string primary_subtag(std::string_view tag) {
     std::string subtag(tag.substr(0, tag.find_first_of("-_,; ")));
     for (char& c : subtag)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const bool letters = std::ranges::all_of(subtag, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || subtag.size() < 2 || subtag.size() > 3 || subtag == "und") return {};
+    if (!letters || subtag.size() < 2 || subtag.size() > 3 || subtag == "und" || subtag == "mul" ||
+        subtag == "utf")
+        return {};
     return subtag_of(subtag);
 }
-
-}  // namespace
 
 FoundText find_language(const PageMetadata& metadata, std::string_view text) {
     struct Candidate {

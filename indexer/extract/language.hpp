@@ -11,6 +11,9 @@
 
 namespace news::extract {
 
+// "en-GB", "en_US" → "en"; empty for what is no language tag ("und", "UTF-8").
+std::string primary_subtag(std::string_view tag);
+
 // A BCP 47 primary subtag in lower case ("en", "de", "zh", "nb"); empty where nothing tells it.
 // `text`: the article's headline and body.
 FoundText find_language(const PageMetadata& metadata, std::string_view text);

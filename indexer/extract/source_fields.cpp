@@ -64,14 +64,6 @@ std::string clean_paragraphs(std::string_view text) {
     return cleaned;
 }
 
-// "en-US" is "en"; what is no language tag is nothing.
-std::string primary_subtag(std::string_view tag) {
-    const std::string language = lower_case(clean_text(tag.substr(0, tag.find_first_of("-_"))));
-    const bool is_code = (language.size() == 2 || language.size() == 3) &&
-                         std::ranges::all_of(language, [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_code && language != "und" && language != "mul" ? language : std::string();
-}
-
 class Completion {
   public:
     Completion(SourceFields fields, std::string_view format, const container::PageRecord& page,
@@ -136,7 +128,7 @@ class Completion {
         article_.section = clean_text(fields_.section);
         article_.slug = clean_text(fields_.slug);
         article_.keywords = clean_texts(fields_.keywords);
-        article_.language = primary_subtag(fields_.language);
+        article_.language = primary_subtag(clean_text(fields_.language));
         explain("url", article_.url);
         explain("publisher", article_.publisher);
         explain("section", article_.section);

@@ -17,6 +17,7 @@
 #include "indexer/formats/newsml_g2.hpp"
 #include "indexer/formats/nitf.hpp"
 #include "indexer/formats/ritzau.hpp"
+#include "indexer/html/charset.hpp"
 
 namespace news::formats {
 
@@ -25,8 +26,24 @@ namespace {
 using container::PageRecord;
 using extract::SourceFields;
 
+// What a feed says of itself comes as its bytes, like the entries.
+container::ContainerFacts decoded_facts(const PageRecord& record) {
+    container::ContainerFacts facts = *record.facts;
+    const auto decode = [&](std::string& text) {
+        text = html::decode(text, record.http_content_type).utf8;
+    };
+    decode(facts.publisher);
+    for (auto& [login, shown] : facts.authors) {
+        decode(login);
+        decode(shown);
+    }
+    return facts;
+}
+
 SourceFields read_entry(XmlNode root, const PageRecord& record) {
-    return read_feed_entry(root, record.facts.get());
+    if (!record.facts) return read_feed_entry(root, nullptr);
+    const container::ContainerFacts facts = decoded_facts(record);
+    return read_feed_entry(root, &facts);
 }
 
 // The content of an item without the item.

@@ -5,7 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/archive/open_reader.hpp"
 #include "common/bytes/sha256.hpp"
+#include "tests/support/archive_file.hpp"
 #include "tests/support/gzip.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -48,4 +50,18 @@ TEST_CASE("a place that is gone or changed is passed over for the next, and name
     REQUIRE_FALSE(nothing);
     CHECK_THAT(nothing.error().message, Catch::Contains("gone.html: is gone") &&
                                             Catch::Contains("changed.html: no longer holds"));
+}
+
+TEST_CASE("a member whose name is no UTF-8 is found again by what stands for its name") {
+    const TempFolder folder;
+    const std::string path = folder.write(
+        "a.tar",
+        test::make_archive(test::ArchiveKind::tar, {{"caf\xe9/\xff.html", std::string(kPage)}}));
+    const auto outcome = archive::open_reader({path, true, {}})->next();
+    REQUIRE(outcome);
+    const auto& page = std::get<container::PageRecord>(*outcome);
+    CHECK(page.location.member == "caf\\xe9/\\xff.html");
+    const auto original = fetch_original({page.location}, page.sha256);
+    REQUIRE(original);
+    CHECK(original->bytes == kPage);
 }
