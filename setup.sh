@@ -20,7 +20,7 @@ zlib1g-dev          | zlib: pages stored gzipped
 libzstd-dev         | zstd: web archives packed with it
 libbrotli-dev       | brotli: pages that servers sent packed with it
 libarchive-dev      | libarchive: reads zip and tar, xz and bzip2
-libpugixml-dev      | pugixml: reads XML, the agencies' formats and feeds
+libpugixml-dev      | pugixml: reads XML, as agencies and feeds send it
 libgmime-3.0-dev    | GMime: reads mail and pages saved as MHTML
 libssl-dev          | OpenSSL: SHA-256, the identity of an article
 libxxhash-dev       | xxHash: checksums of what is stored
