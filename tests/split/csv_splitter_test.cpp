@@ -53,10 +53,10 @@ TEST_CASE("a table is told by its name and its first row") {
 
 TEST_CASE("a quotation mark that is not closed costs its line") {
     CHECK(outcomes_of("a.csv", "title,text\n\"One,a\nTwo,b\nThree,\"c\"\n") ==
-          Lines{"failed @11: line 2: a quotation mark is not closed", "page @18: Two,b",
+          Lines{"failed @11: a quotation mark is not closed: line 2", "page @18: Two,b",
                 "page @24: Three,\"c\""});
     CHECK(outcomes_of("a.csv", "title,text\nOne,a\n\"Two,b\nThree,c\n") ==
-          Lines{"page @11: One,a", "failed @17: line 3: a quotation mark is not closed",
+          Lines{"page @11: One,a", "failed @17: a quotation mark is not closed: line 3",
                 "page @24: Three,c"});
 }
 
@@ -65,5 +65,5 @@ TEST_CASE("a row over the bound costs the bound") {
     limits.page_bytes = 20;
     CHECK(outcomes_of("a.csv", "title,text\nOne," + std::string(100'000, 'x') + "\nTwo,b\n",
                       limits) ==
-          Lines{"skipped @11: line 2: limit: more than 20 bytes", "page @100016: Two,b"});
+          Lines{"skipped @11: limit: line 2 has more than 20 bytes", "page @100016: Two,b"});
 }

@@ -62,17 +62,17 @@ TEST_CASE("a list of articles in what a service answered") {
 TEST_CASE("a broken line is told by its number and costs itself") {
     CHECK(outcomes_of("a.jsonl", kOne + "\n{\"title\":\"cut off\n\nnull\n[1,2]\n{\"a\": nope}\n" +
                                      kTwo + "\n") ==
-          Lines{"page @0: " + kOne, "failed @41: line 2: the JSON object is not closed",
-                "failed @60: line 4: no JSON object", "failed @65: line 5: no JSON object",
-                "failed @71: line 6: no valid JSON", "page @83: " + kTwo});
+          Lines{"page @0: " + kOne, "failed @41: the JSON object is not closed: line 2",
+                "failed @60: no JSON object: line 4", "failed @65: no JSON object: line 5",
+                "failed @71: no valid JSON: line 6", "page @83: " + kTwo});
     CHECK(outcomes_of("a.jsonl", "{\"title\": \"cut\n" + kTwo + "\n") ==
-          Lines{"failed @0: line 1: the JSON object is not closed", "page @15: " + kTwo});
+          Lines{"failed @0: the JSON object is not closed: line 1", "page @15: " + kTwo});
 }
 
 TEST_CASE("of an array, a broken element costs itself") {
     const Lines lines =
         outcomes_of("a.json", "[\n" + kOne + ",\n{\"title\": \"cut\n,\n" + kTwo + "\n]");
-    CHECK(lines == Lines{"page @2: " + kOne, "failed @44: line 3: the JSON object is not closed",
+    CHECK(lines == Lines{"page @2: " + kOne, "failed @44: the JSON object is not closed: line 3",
                          "page @61: " + kTwo});
 }
 
@@ -81,10 +81,10 @@ TEST_CASE("an object over the bound costs the bound") {
     limits.page_bytes = 60;
     const std::string big = R"({"text": ")" + std::string(200'000, 'x') + "\"}";
     CHECK(outcomes_of("a.jsonl", kOne + "\n" + big + "\n" + kTwo, limits) ==
-          Lines{"page @0: " + kOne, "skipped @41: line 2: limit: more than 60 bytes",
+          Lines{"page @0: " + kOne, "skipped @41: limit: line 2 has more than 60 bytes",
                 "page @200054: " + kTwo});
     CHECK(outcomes_of("a.json", "[" + kOne + "," + big + "," + kTwo + "]", limits) ==
-          Lines{"page @1: " + kOne, "skipped @42: line 1: limit: more than 60 bytes",
+          Lines{"page @1: " + kOne, "skipped @42: limit: line 1 has more than 60 bytes",
                 "page @200055: " + kTwo});
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("nesting without end is refused, and nothing recurses") {
 
 TEST_CASE("a truncated object is told with why") {
     CHECK(outcomes_of("a.jsonl", kOne + "\n{\"title\": \"T") ==
-          Lines{"page @0: " + kOne, "failed @41: line 2: the JSON object is not closed"});
+          Lines{"page @0: " + kOne, "failed @41: the JSON object is not closed: line 2"});
     const std::string packed = gzip(kOne + "\n" + kTwo + std::string(3000, ' ') + "\n");
     const Lines lines = outcomes_of("a.jsonl.gz", packed.substr(0, packed.size() - 9));
     REQUIRE(lines.size() >= 2);

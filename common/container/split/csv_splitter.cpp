@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/container/split/csv_splitter.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -10,6 +8,7 @@
 #include "common/ascii_case.hpp"
 #include "common/bytes/sha256.hpp"
 #include "common/container/split/csv_row.hpp"
+#include "common/container/split/csv_splitter.hpp"
 
 namespace news::container {
 
@@ -102,14 +101,14 @@ class CsvSplitter final : public Reader {
         if (plain.size() > limit) {
             skip_line();
             return SkippedInput{std::move(location),
-                                fmt::format("line {}: limit: more than {} bytes", line, limit)};
+                                fmt::format("limit: line {} has more than {} bytes", line, limit)};
         }
         const std::size_t cells = csv_cells(plain, separator_).size();
         const bool several_lines = plain.find('\n') != std::string_view::npos;
         if (cells != columns_ && several_lines) {
             skip_line();
             return FailedInput{std::move(location),
-                               fmt::format("line {}: a quotation mark is not closed", line)};
+                               fmt::format("a quotation mark is not closed: line {}", line)};
         }
         PageRecord page;
         page.format = RecordFormat::csv;
@@ -119,11 +118,12 @@ class CsvSplitter final : public Reader {
         page.bytes = plain;
         page.sha256 = bytes::sha256_hex(page.bytes);
         if (cells != columns_)
-            page.warning = fmt::format("line {}: {} cells, not {}", line, cells, columns_);
+            page.warning = fmt::format("{} cells, not {}: line {}", cells, columns_, line);
         take_row(row.size());
         if (const std::string trouble = buffer_.trouble(); !trouble.empty()) {
             told_ = trouble;
-            return FailedInput{std::move(page.location), fmt::format("line {}: {}", line, trouble)};
+            return FailedInput{std::move(page.location),
+                               fmt::format("{} (line {})", trouble, line)};
         }
         return page;
     }

@@ -129,7 +129,7 @@ class JsonSplitter final : public Reader {
     Location here() const { return record_location(input_, lines_ ? "jsonl" : "json", buffer_); }
 
     FailedInput failed(Location location, std::string_view reason) const {
-        return {std::move(location), fmt::format("line {}: {}", line_, reason)};
+        return {std::move(location), fmt::format("{}: line {}", reason, line_)};
     }
 
     ReadOutcome take_object() {
@@ -148,8 +148,9 @@ class JsonSplitter final : public Reader {
             return outcome;
         }
         if (length > limit) {
-            SkippedInput outcome{std::move(location),
-                                 fmt::format("line {}: limit: more than {} bytes", line_, limit)};
+            SkippedInput outcome{
+                std::move(location),
+                fmt::format("limit: line {} has more than {} bytes", line_, limit)};
             advance(length);
             skip_rest(scan);
             if (scan.state() == JsonScan::State::broken) skip_to_next_object();
@@ -160,14 +161,14 @@ class JsonSplitter final : public Reader {
             const std::uint64_t line = line_;
             advance(length);
             told_ = buffer_.trouble();
-            if (!told_.empty()) outcome.reason = fmt::format("line {}: {}", line, told_);
+            if (!told_.empty()) outcome.reason = fmt::format("{} (line {})", told_, line);
             return outcome;
         }
         const std::uint64_t line = line_;
         std::string bytes(buffer_.held().substr(0, length));
         advance(length);
         if (!is_json(bytes))
-            return FailedInput{std::move(location), fmt::format("line {}: no valid JSON", line)};
+            return FailedInput{std::move(location), fmt::format("no valid JSON: line {}", line)};
         return page(std::move(location), std::move(bytes), first);
     }
 
