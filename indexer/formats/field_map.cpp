@@ -13,6 +13,7 @@
 #include "common/unicode.hpp"
 #include "common/url.hpp"
 #include "indexer/extract/markup_text.hpp"
+#include "indexer/formats/record_text.hpp"
 
 namespace news::formats {
 
@@ -284,14 +285,15 @@ Result<FieldMap> parse_field_map(const std::vector<std::string>& options) {
     FieldMap map;
     for (const std::string& option : options) {
         for (const std::string_view pair : split(option, ',')) {
-            const std::size_t equals = pair.find('=');
-            if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size())
+            const std::size_t equals = std::min(pair.find('='), pair.size());
+            const std::string_view field = trimmed(pair.substr(0, equals));
+            const std::string_view name = trimmed(pair.substr(std::min(equals + 1, pair.size())));
+            if (field.empty() || name.empty())
                 return fail(ErrorCode::usage,
                             fmt::format("--map: \"{}\" maps nothing", printable(pair)),
                             "--map headline=title,date=published");
-            const std::string_view field = pair.substr(0, equals);
             if (!is_field(field)) return tl::unexpected(unknown_field(field));
-            map.emplace_back(field, pair.substr(equals + 1));
+            map.emplace_back(field, name);
         }
     }
     return map;

@@ -35,6 +35,8 @@ TEST_CASE("a field map is read from its options") {
     const auto map = parse_field_map({"headline=title,date=a.b", "body=text"});
     REQUIRE(map);
     CHECK(*map == FieldMap{{"headline", "title"}, {"date", "a.b"}, {"body", "text"}});
+    CHECK(*parse_field_map({"headline=Title 1, date = b "}) ==
+          FieldMap{{"headline", "Title 1"}, {"date", "b"}});
     CHECK(parse_field_map({})->empty());
 }
 
@@ -45,7 +47,8 @@ TEST_CASE("mistakes in a field map are told") {
     CHECK_THAT(unknown.error().hint, Catch::StartsWith("did you mean headline?"));
     CHECK_THAT(parse_field_map({"author=x"}).error().hint,
                Catch::StartsWith("did you mean authors?"));
-    for (const char* nothing : {"headline", "headline=", "=title", "", "headline=a,"})
+    for (const char* nothing :
+         {"headline", "headline=", "=title", "", "headline=a,", "headline= ", " "})
         CHECK_FALSE(parse_field_map({nothing}));
 }
 
