@@ -12,7 +12,7 @@
 
 #include "common/unicode.hpp"
 #include "indexer/extract/author_leads.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/given_name_first.hpp"
 #include "indexer/extract/lenient_json.hpp"
 #include "indexer/extract/markup_text.hpp"
 
@@ -184,19 +184,6 @@ std::string first_content(const PageMetadata& metadata,
 // Of the elements that may state a person's family name first.
 constexpr auto kFamilyFirst =
     std::to_array<std::string_view>({"citation_author", "dc.creator", "dc:creator"});
-
-// "Smith, Anna" → "Anna Smith"; of other texts nothing is known.
-std::string given_name_first(const std::string& author) {
-    const std::size_t comma = author.find(", ");
-    if (comma == std::string::npos || author.find(',', comma + 1) != std::string::npos ||
-        !find_agency(author).empty())
-        return author;
-    const std::string family = author.substr(0, comma);
-    const std::string given = author.substr(comma + 2);
-    if (family.find(' ') != std::string::npos || given.find(' ') != std::string::npos)
-        return author;
-    return given + ' ' + family;
-}
 
 // Cards of Twitter name their extra lines themselves: twitter:label1 "Written by", twitter:data1
 // "Anna Smith".

@@ -2,9 +2,11 @@
 #include "indexer/extract/source_fields.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "common/analyzer.hpp"
+#include "common/ascii_case.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
 #include "indexer/extract/address.hpp"
@@ -22,6 +24,12 @@
 namespace news::extract {
 
 namespace {
+
+// "The Daily Desk": who has an article or a desk is no person, of whose name a part would be left.
+bool is_desk(std::string_view name) {
+    const bool desk = begins_ignoring_case(name, "the ") || name.ends_with(" Desk");
+    return desk && name.find(',') == std::string_view::npos && find_agency(name).empty();
+}
 
 void add_once(std::vector<std::string>& texts, std::string text) {
     if (!text.empty() && std::ranges::find(texts, text) == texts.end())
@@ -157,7 +165,8 @@ class Completion {
             if (agency_of_byline.empty()) agency_of_byline = std::move(byline.agency);
         }
         for (const std::string& name : fields_.authors) {
-            AuthorNames names = read_author_names(clean_text(name), article_.publisher);
+            AuthorNames names;
+            if (!is_desk(name)) names = read_author_names(clean_text(name), article_.publisher);
             if (names.names.empty()) names.names.push_back(read_collective_author(name));
             for (std::string& author : names.names)
                 add_once(article_.authors, std::move(author));

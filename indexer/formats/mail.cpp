@@ -2,11 +2,13 @@
 #include "indexer/formats/mail.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gmime/gmime.h>
@@ -14,6 +16,7 @@
 #include "common/analyzer.hpp"
 #include "common/ascii_case.hpp"
 #include "common/unicode.hpp"
+#include "indexer/extract/given_name_first.hpp"
 #include "indexer/extract/markup_text.hpp"
 #include "indexer/extract/source_fields.hpp"
 #include "indexer/html/charset.hpp"
@@ -143,10 +146,17 @@ std::string date_of(GMimeMessage* message) {
     return iso;
 }
 
-std::string sender_of(GMimeMessage* message) {
+// Their names; who gives none is left out.
+std::vector<std::string> senders_of(GMimeMessage* message) {
+    std::vector<std::string> names;
     InternetAddressList* senders = g_mime_message_get_from(message);
-    if (senders == nullptr || internet_address_list_length(senders) == 0) return {};
-    return text_or_empty(internet_address_get_name(internet_address_list_get_address(senders, 0)));
+    const int count = senders == nullptr ? 0 : internet_address_list_length(senders);
+    for (int i = 0; i < count; ++i) {
+        InternetAddress* sender = internet_address_list_get_address(senders, i);
+        std::string name = clean_text(text_or_empty(internet_address_get_name(sender)));
+        if (!name.empty()) names.push_back(std::move(name));
+    }
+    return names;
 }
 
 // Where the HTML came from, when the message is a page that was saved; empty: it is a letter.
@@ -189,10 +199,12 @@ extract::Extraction read_letter(GMimeMessage* message, const Parts& parts,
     // who sends to subscribers is a paper, unless they write back to all
     const bool newsletter =
         !header_of(message, "List-Unsubscribe").empty() && header_of(message, "List-Post").empty();
-    if (newsletter)
-        fields.publisher = sender_of(message);
-    else
-        fields.authors.push_back(sender_of(message));
+    const std::vector<std::string> senders = senders_of(message);
+    if (!newsletter)
+        std::ranges::transform(senders, std::back_inserter(fields.authors),
+                               extract::given_name_first);
+    else if (!senders.empty())
+        fields.publisher = senders.front();
     if (parts.plain != nullptr) fields.body = letter_text(decoded_text(parts.plain));
     if (parts.html != nullptr) {
         std::string text = extract::paragraphs_of_markup(decoded_text(parts.html));

@@ -44,3 +44,16 @@ TEST_CASE("a date that is none is none") {
 TEST_CASE("what follows the signature's line is not the text") {
     CHECK(read("Subject: A\n\nText.\n-- \nAnna\n").article.body == "Text.");
 }
+
+TEST_CASE("all who send are authors, their given names first") {
+    const auto authors = [](const std::string& from) {
+        return read("From: " + from + "\nSubject: A\n\nText.").article.authors;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(authors("\"Smith, John\" <j@courier.example>") == Names{"John Smith"});
+    CHECK(authors("\"Smith, John A.\" <j@courier.example>, Bob Brown <b@courier.example>") ==
+          Names{"John A. Smith", "Bob Brown"});
+    CHECK(authors("\"van der Berg, Jan\" <j@courier.example>") == Names{"Jan van der Berg"});
+    CHECK(authors("The Daily Desk <desk@courier.example>") == Names{"The Daily Desk"});
+    CHECK(authors("x@courier.example, Bob Brown <b@courier.example>") == Names{"Bob Brown"});
+}
