@@ -12,6 +12,7 @@
 #include "common/bytes/packed_stream.hpp"
 #include "common/bytes/zstd_stream.hpp"
 #include "common/container/split/anpa_parts.hpp"
+#include "common/container/split/csv_beginning.hpp"
 #include "common/container/split/csv_splitter.hpp"
 #include "common/container/split/element_parts.hpp"
 #include "common/container/split/json_splitter.hpp"

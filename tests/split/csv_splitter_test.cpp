@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/container/split/csv_beginning.hpp"
 #include "common/container/split/csv_row.hpp"
 #include "tests/support/outcomes.hpp"
 
@@ -44,11 +45,13 @@ TEST_CASE("rows are records of their own bytes") {
     CHECK(outcomes_of("a.csv", "3,One\n4,Two\n") == Lines{"page @0: 3,One", "page @6: 4,Two"});
 }
 
-TEST_CASE("a table is told by its name and its first row") {
-    CHECK(is_csv("title,text\n", "a.CSV"));
-    CHECK_FALSE(is_csv("title,text\n", "a.txt"));
-    CHECK_FALSE(is_csv("title\n", "a.csv"));
-    CHECK_FALSE(is_csv("<html>,", "a.csv"));
+TEST_CASE("Excel's first line names the separator") {
+    CHECK(outcomes_of("a.csv", "\xEF\xBB\xBFsep=;\r\ntitle;text\r\nOne, two;a\r\n") ==
+          Lines{"page @22: One, two;a"});
+    CHECK(outcomes_of("export", "sep=|\nx|y\n1|2\n") == Lines{"page @10: 1|2"});
+    CHECK(separator_line("sep=;").empty());
+    CHECK(separator_line("sep=a\n").empty());
+    CHECK(separator_line("separate\n").empty());
 }
 
 TEST_CASE("a quotation mark that is not closed costs its line") {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/container/split/csv_splitter.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "common/ascii_case.hpp"
 #include "common/bytes/sha256.hpp"
+#include "common/container/split/csv_beginning.hpp"
 #include "common/container/split/csv_row.hpp"
-#include "common/container/split/csv_splitter.hpp"
 
 namespace news::container {
 
@@ -16,11 +17,6 @@ namespace {
 
 constexpr std::size_t kBeginning = 64 * 1024;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
-
-std::string_view without_bom(std::string_view text) {
-    if (text.starts_with(kBom)) text.remove_prefix(kBom.size());
-    return text;
-}
 
 std::string_view without_return(std::string_view row) {
     if (row.ends_with('\r')) row.remove_suffix(1);
@@ -33,8 +29,14 @@ class CsvSplitter final : public Reader {
         : input_(std::move(input)), buffer_(std::move(buffer)) {
         if (buffer_.peek(kBom.size()) == kBom) buffer_.skip(kBom.size());
         auto facts = std::make_shared<ContainerFacts>();
-        facts->separator = find_csv_separator(buffer_.peek(kBeginning));
-        separator_ = facts->separator;
+        const std::string_view beginning = buffer_.peek(kBeginning);
+        if (const std::string_view line = separator_line(beginning); !line.empty()) {
+            separator_ = line[line.find('=') + 1];
+            take_row(line.size() - 1);
+        } else {
+            separator_ = find_csv_separator(beginning);
+        }
+        facts->separator = separator_;
         const std::string_view row = look_at_row();
         std::vector<std::string> cells = csv_cells(without_return(row), separator_);
         columns_ = cells.size();
@@ -153,15 +155,10 @@ class CsvSplitter final : public Reader {
 
 }  // namespace
 
-bool is_csv(std::string_view beginning, std::string_view name) {
-    const std::string ending = ascii_lower(name.substr(std::min(name.rfind('.'), name.size())));
-    if (ending != ".csv" && ending != ".tsv") return false;
-    const std::string_view text = without_bom(beginning);
-    return text.find('\0') == std::string_view::npos && !text.starts_with('<') &&
-           find_csv_separator(text) != '\0';
-}
-
 std::unique_ptr<Reader> split_csv(StreamInput input, bytes::StreamBuffer buffer) {
+    if (is_utf16_csv(buffer.peek(kBeginning), input.name))
+        return std::make_unique<SingleOutcome>(
+            SkippedInput{input.location, "UTF-16 table: save it as UTF-8"});
     return std::make_unique<CsvSplitter>(std::move(input), std::move(buffer));
 }
 
