@@ -2,13 +2,12 @@
 #include "indexer/formats/field_map.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "common/ascii_case.hpp"
+#include "common/container/split/usual_names.hpp"
 #include "common/schema.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
@@ -19,52 +18,9 @@ namespace news::formats {
 
 namespace {
 
+using container::usual_names;
+using container::UsualNames;
 using extract::SourceFields;
-
-struct UsualNames {
-    std::string_view field;
-    std::string_view names;  // comparable ones, the most trusted first
-};
-
-// What exports, data sets and web services call them. A date of publishing goes before one that may
-// be of anything, a text before what may be an excerpt.
-constexpr std::array kUsualNames = {
-    UsualNames{"headline",
-               "headline headlines title articletitle newstitle fields.headline webtitle head "
-               "heading"},
-    UsualNames{
-        "deck",
-        "deck dek subtitle subheadline subhead standfirst fields.standfirst teaser trailtext "
-        "fields.trailtext shortdescription description summary abstract lead lede excerpt "
-        "snippet"},
-    UsualNames{"body",
-               "body text fulltext maintext articlebody articletext bodytext fields.bodytext "
-               "fields.body bodyhtml article articlecontent content story rawtext leadparagraph"},
-    UsualNames{"captions", "captions caption imagecaptions imagecaption photocaption"},
-    UsualNames{"credits", "credits credit imagecredit photocredit"},
-    UsualNames{"authors",
-               "authors author byline fields.byline writers writer writtenby reporter journalist "
-               "creator"},
-    UsualNames{"date",
-               "published publishedat publisheddate datepublished datepublish publishdate "
-               "publicationdate pubdate webpublicationdate firstpublished date datetime dategmt "
-               "timestamp createdat created"},
-    UsualNames{"modified",
-               "modified modifiedat modifieddate datemodified updated updatedat lastmodified "
-               "lastupdated"},
-    UsualNames{"url", "url link weburl canonicalurl articleurl permalink pageurl shareurl"},
-    UsualNames{"publisher",
-               "publisher source outlet publication newspaper sitename sourcename sourcedomain "
-               "domain provider"},
-    UsualNames{"agency", "agency newsagency wire"},
-    UsualNames{"section", "section sectionname articlesection category categories desk newsdesk"},
-    UsualNames{"language", "language lang languagecode inlanguage locale"},
-    UsualNames{"keywords", "keywords tags topics subjects"},
-    UsualNames{"people", "people persons"},
-    UsualNames{"organisations", "organisations organizations orgs companies"},
-    UsualNames{"places", "places locations"},
-    UsualNames{"slug", "slug slugline"},
-};
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -77,12 +33,12 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 bool is_field(std::string_view name) {
-    return std::ranges::find(kUsualNames, name, &UsualNames::field) != kUsualNames.end();
+    return std::ranges::find(usual_names(), name, &UsualNames::field) != usual_names().end();
 }
 
 Error unknown_field(std::string_view name) {
     std::vector<std::string_view> names;
-    for (const UsualNames& row : kUsualNames)
+    for (const UsualNames& row : usual_names())
         names.push_back(row.field);
     std::string hint = fmt::format("fields: {}", fmt::join(names, ", "));
     // the searches' fields are called by one of what ours hold, or as ours are
@@ -176,7 +132,7 @@ class Mapping {
                 mapped_.absent.push_back(theirs);
         }
         if (by_user) return found;
-        const auto row = std::ranges::find(kUsualNames, field, &UsualNames::field);
+        const auto row = std::ranges::find(usual_names(), field, &UsualNames::field);
         for (const std::string_view name : split(row->names, ' ')) {
             look(name);
             if (!found.texts.empty()) break;
@@ -297,12 +253,6 @@ Result<FieldMap> parse_field_map(const std::vector<std::string>& options) {
         }
     }
     return map;
-}
-
-std::string comparable_name(std::string_view name) {
-    std::string comparable = is_ascii(name) ? ascii_lower(name) : lower_case(clean_text(name));
-    std::erase_if(comparable, [](char c) { return c == '_' || c == '-' || c == ' '; });
-    return comparable;
 }
 
 Result<MappedFields> map_fields(const FieldLookup& lookup, const FieldMap& map) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/container/split/usual_names.hpp"
 #include "common/result.hpp"
 #include "indexer/extract/source_fields.hpp"
 
@@ -23,9 +24,7 @@ using FieldMap = std::vector<std::pair<std::string, std::string>>;
 // nearest.
 Result<FieldMap> parse_field_map(const std::vector<std::string>& options);
 
-// A name as names are compared: "published_at", "publishedAt" and "Published At" are one. Dots part
-// the levels of nested values.
-std::string comparable_name(std::string_view name);
+using container::comparable_name;
 
 // What a record says under a name.
 struct FieldValue {

@@ -103,3 +103,20 @@ TEST_CASE("a description is the text where there is no other") {
                            R"({"headline": "T", "description": "Short.", "body": "A text."})", {});
     CHECK(both.article.deck == "Short.");
 }
+
+TEST_CASE("columns have their usual names in other languages, too") {
+    const std::vector<std::vector<std::string>> headers = {
+        {"Titel", "Datum", "Text", "Autor"},
+        {"Titre", "Date de publication", "Texte", "Auteur"},
+        {"Título", "Fecha", "Texto", "Autor"},
+        {"Titolo", "Data", "Testo", "Autore"},
+        {"Kop", "Datum", "Tekst", "Auteur"}};
+    for (const auto& header : headers) {
+        const auto extraction = read(container::RecordFormat::csv,
+                                     "Prices rise,2014-11-06,They rose.,Anna Smith", {}, header);
+        CHECK(extraction.article.headline == "Prices rise");
+        CHECK(extraction.article.date->iso() == "2014-11-06");
+        CHECK(extraction.article.body == "They rose.");
+        CHECK(extraction.article.authors == std::vector<std::string>{"Anna Smith"});
+    }
+}
