@@ -71,6 +71,13 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
     const auto selection =
         index::select_articles(path, (*pruner)->database(), options.what, kShownHeadlines);
     if (!selection) return give_up(selection.error());
+    if (!selection->unknown_ids.empty()) {
+        // one of them mistyped: what was meant is not known, so the others stay too
+        for (const std::string& id : selection->unknown_ids)
+            log.error(fmt::format("there is no article {}", printable(id)),
+                      "the ids stand in a list of hits: news-searcher --print ids QUERY");
+        return ExitStatus::nothing_found;
+    }
     if (selection->documents.empty()) {
         log.note("no article matches: nothing is removed");
         return ExitStatus::nothing_found;

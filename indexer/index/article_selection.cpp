@@ -21,21 +21,22 @@ bool is_id(const std::string& word) {
     return lower_case(word).starts_with("na:");
 }
 
-Result<std::vector<Xapian::docid>> by_ids(const Xapian::Database& database,
-                                          const std::vector<std::string>& ids) {
-    std::vector<Xapian::docid> documents;
+Result<ArticleSelection> by_ids(const Xapian::Database& database,
+                                const std::vector<std::string>& ids) {
+    ArticleSelection chosen;
     for (const std::string& id : ids) {
         const auto sha256 = query::resolve_id(database, id, "news-indexer remove");
         if (!sha256) return tl::unexpected<Error>(sha256.error());
-        if (!*sha256)
-            return fail(ErrorCode::usage, fmt::format("there is no article {}", printable(id)));
-        documents.push_back(*database.postlist_begin(make_term(info(Field::id).prefix, **sha256)));
+        if (*sha256)
+            chosen.documents.push_back(
+                *database.postlist_begin(make_term(info(Field::id).prefix, **sha256)));
+        else
+            chosen.unknown_ids.push_back(id);
     }
-    return documents;
+    return chosen;
 }
 
-Result<std::vector<Xapian::docid>> by_query(const Xapian::Database& database,
-                                            const std::string& text) {
+Result<ArticleSelection> by_query(const Xapian::Database& database, const std::string& text) {
     query::CompileOptions options;
     options.strict = true;
     options.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -45,7 +46,7 @@ Result<std::vector<Xapian::docid>> by_query(const Xapian::Database& database,
     enquire.set_query(compiled->query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-    return std::vector<Xapian::docid>(found.begin(), found.end());
+    return ArticleSelection{{found.begin(), found.end()}, {}, {}};
 }
 
 std::string headline_of(const Xapian::Database& database, Xapian::docid document) {
@@ -67,15 +68,14 @@ Result<ArticleSelection> select_articles(const std::string& path, const Xapian::
         std::string text;
         for (const std::string& word : words)
             text += text.empty() ? word : " " + word;
-        auto documents = std::all_of(words.begin(), words.end(), is_id) ? by_ids(database, words)
-                                                                        : by_query(database, text);
-        if (!documents) return tl::unexpected<Error>(documents.error());
-        std::sort(documents->begin(), documents->end());
-        documents->erase(std::unique(documents->begin(), documents->end()), documents->end());
-        ArticleSelection chosen;
-        chosen.documents = std::move(*documents);
-        for (std::size_t i = 0; i < std::min(headlines, chosen.documents.size()); ++i)
-            chosen.first_headlines.push_back(headline_of(database, chosen.documents[i]));
+        auto chosen = std::all_of(words.begin(), words.end(), is_id) ? by_ids(database, words)
+                                                                     : by_query(database, text);
+        if (!chosen) return chosen;
+        auto& documents = chosen->documents;
+        std::sort(documents.begin(), documents.end());
+        documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+        for (std::size_t i = 0; i < std::min(headlines, documents.size()); ++i)
+            chosen->first_headlines.push_back(headline_of(database, documents[i]));
         return chosen;
     });
     if (!selection) return tl::unexpected<Error>(selection.error());
