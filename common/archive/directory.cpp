@@ -8,9 +8,11 @@
 #include <memory>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "common/archive/sidecar.hpp"
 #include "common/bytes/file_bytes.hpp"
@@ -35,6 +37,18 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& relat
 struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
+
+// Any file that can be read: unlike an input, a list may come through a FIFO, as <(find …) does,
+// and its writer is waited for. Else the reason.
+tl::expected<bytes::FileDescriptor, std::string> open_list(const std::string& file) {
+    if (file == "-") return bytes::FileDescriptor(STDIN_FILENO);
+    bytes::FileDescriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    struct stat status {};
+    if (!descriptor || fstat(descriptor.get(), &status) != 0)
+        return tl::unexpected<std::string>(std::strerror(errno));
+    if (S_ISDIR(status.st_mode)) return tl::unexpected<std::string>("it is a folder");
+    return descriptor;
+}
 
 }  // namespace
 
@@ -118,13 +132,13 @@ std::optional<WalkStep> DirectoryWalk::enter(const Entry& entry) {
 }
 
 Result<std::vector<std::string>> read_path_list(const std::string& file, bool null_separated) {
-    const bytes::OpenedFile opened = bytes::open_input(file);
-    if (opened.problem != bytes::OpenProblem::none)
+    const auto opened = open_list(file);
+    if (!opened)
         return fail(ErrorCode::usage,
-                    fmt::format("cannot read the list {}: {}", printable(file), opened.reason),
+                    fmt::format("cannot read the list {}: {}", printable(file), opened.error()),
                     "--files-from FILE, or --files-from - for standard input");
     const bytes::ReadBytes read =
-        bytes::read_up_to(opened.descriptor.get(), std::numeric_limits<std::size_t>::max() / 4);
+        bytes::read_up_to(opened->get(), std::numeric_limits<std::size_t>::max() / 4);
     if (read.error != 0)
         return fail(ErrorCode::io, fmt::format("cannot read the list {}: {}", printable(file),
                                                std::strerror(read.error)));

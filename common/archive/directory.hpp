@@ -55,8 +55,8 @@ class DirectoryWalk {
     WalkOptions options_;
 };
 
-// The paths listed in a file ("-": standard input), one a line or, with `null_separated`, each
-// ended by a NUL byte. Empty ones are passed over.
+// The paths listed in a file or FIFO ("-": standard input), one a line or, with `null_separated`,
+// each ended by a NUL byte. Empty ones are passed over.
 Result<std::vector<std::string>> read_path_list(const std::string& file, bool null_separated);
 
 }  // namespace news::archive

@@ -2,8 +2,11 @@
 #include "common/archive/directory.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <thread>
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include "tests/support/temp_folder.hpp"
 
@@ -125,4 +128,16 @@ TEST_CASE("lists of paths: lines or NUL-ended, any bytes in a name") {
     REQUIRE(nulls);
     CHECK(*nulls == Names{"a\nb", "-rf"});
     CHECK_FALSE(read_path_list(folder / "missing", false));
+    CHECK_FALSE(read_path_list(folder / ".", false));
+}
+
+TEST_CASE("a list of paths may come through a FIFO") {
+    const TempFolder folder;
+    const std::string fifo = folder / "fifo";
+    REQUIRE(mkfifo(fifo.c_str(), 0600) == 0);
+    std::thread writer([&] { std::ofstream(fifo) << "one\ntwo\n"; });
+    const auto lines = read_path_list(fifo, false);
+    writer.join();
+    REQUIRE(lines);
+    CHECK(*lines == Names{"one", "two"});
 }
