@@ -43,8 +43,7 @@ ExitStatus run_check(const SharedOptions& shared) {
     for (const std::string& problem : report->problems)
         log.error(problem);
     if (report->more > 0) log.error(fmt::format("and {} more", with_thousands(report->more)));
-    log.error(fmt::format("{} is damaged", printable(path)),
-              "move the folder away and index the sources again");
+    log.error(fmt::format("{} is damaged", printable(path)), index::hint_for_damaged(path));
     return ExitStatus::database;
 }
 

@@ -194,6 +194,12 @@ Result<CheckReport> from_lines(const std::string& lines) {
 
 }  // namespace
 
+std::string hint_for_damaged(const std::string& path) {
+    return fmt::format(
+        "move the folder away and index the sources again: news-indexer --db {} add PATH…",
+        printable(path));
+}
+
 Result<CheckReport> check_index(const std::string& path) {
     auto database = open_for_reading(path);
     if (!database) return tl::unexpected(database.error());
@@ -251,8 +257,14 @@ Result<CheckReport> check_in_child(const std::string& path) {
         return fail(ErrorCode::damaged_database,
                     fmt::format("{} is damaged: reading it crashes (signal {})", printable(path),
                                 WIFSIGNALED(status) ? WTERMSIG(status) : 0),
-                    "move the folder away and index the sources again");
-    return from_lines(lines);
+                    hint_for_damaged(path));
+    auto report = from_lines(lines);
+    // elsewhere the hint is to run this very check
+    if (!report && report.error().code == ErrorCode::damaged_database)
+        report.error().hint = hint_for_damaged(path);
+    else if (!report && report.error().code == ErrorCode::io)
+        report.error().hint = "if the disk is well: " + hint_for_damaged(path);
+    return report;
 }
 
 }  // namespace news::index

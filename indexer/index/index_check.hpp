@@ -27,4 +27,7 @@ Result<CheckReport> check_index(const std::string& path);
 // the report. Call it before any thread is started.
 Result<CheckReport> check_in_child(const std::string& path);
 
+// What to do about a damaged database.
+std::string hint_for_damaged(const std::string& path);
+
 }  // namespace news::index
