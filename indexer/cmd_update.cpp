@@ -26,13 +26,17 @@ class UpdateRun {
               AddTotals& totals)
         : database_(database), options_(options), log_(log), totals_(totals) {}
 
+    // Before anything else; the Error where the database cannot be written.
+    std::optional<Error> open() {
+        if (options_.dry_run) return std::nullopt;
+        auto opened = open_writer(database_, options_.memory_mb);
+        if (!opened) return opened.error();
+        writer_ = std::move(*opened);
+        return std::nullopt;
+    }
+
     // Reads everything again that is recorded; the Error that ended it, where one did.
     std::optional<Error> read(const RecordedInputs& recorded) {
-        if (!options_.dry_run) {
-            auto opened = open_writer(database_, options_.memory_mb);
-            if (!opened) return opened.error();
-            writer_ = std::move(*opened);
-        }
         for (const index::Root& root : recorded.roots()) {
             if (!recorded.is_there(root) || is_interrupted()) continue;
             auto trouble = read_inputs({root.path}, root, recorded.roots());
@@ -175,6 +179,7 @@ ExitStatus run_update(const SharedOptions& shared, const UpdateOptions& options)
     AddTotals totals;
     totals.shows_dropped = true;
     UpdateRun run(path, options, log, totals);
+    if (const auto refused = run.open()) return give_up(*refused);
     auto trouble = run.read(*recorded);
     if (!trouble && !options.keep_missing && !is_interrupted()) trouble = run.drop(*recorded);
     const bool any_absent = !options.drop_missing && tell_absent(*recorded, path, log);
