@@ -6,14 +6,12 @@
 
 #include <fmt/format.h>
 
-#include "common/location_text.hpp"
 #include "common/progress.hpp"
-#include "common/unicode.hpp"
 #include "indexer/input_count.hpp"
 #include "indexer/interruption.hpp"
+#include "indexer/page_notes.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/run_inputs.hpp"
-#include "indexer/unmapped_names.hpp"
 
 namespace news {
 
@@ -24,7 +22,6 @@ constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 // holds for a commit about ten times.
 constexpr std::size_t kFlightShare = 32;
 constexpr std::size_t kBatchShare = 24;
-constexpr std::uint64_t kMostSkipNotes = 20;
 
 using Kind = index::WriteOperation::Kind;
 
@@ -49,7 +46,7 @@ class AddRun {
     AddRun(const AddOptions& options, index::IndexWriter* writer, Log& log, AddTotals& totals)
         : options_(options),
           writer_(writer),
-          log_(log),
+          notes_(log, writer ? writer->path() : std::string()),
           totals_(totals),
           count_(options.input, log),
           progress_(log, "indexing", 0) {}
@@ -59,7 +56,7 @@ class AddRun {
         ++pages_;
         if (page.last_of_input) ++inputs_;
         if (page.outcome == PageOutcome::failed) ++failed_so_far_;
-        tell_warnings(page);
+        notes_.extracted(page);
         if (page.outcome == PageOutcome::skipped && page.expected && !writer_) {
             totals_.count_skip(page.reason);
         } else if (!writer_) {
@@ -155,35 +152,19 @@ class AddRun {
 
     void tell_skip(const Location& location, const std::string& reason) {
         totals_.count_skip(reason);
-        ++skips_told_;
-        const std::string line =
-            fmt::format("{}: skipped: {}", location_text(location), printable(reason));
-        if (skips_told_ <= kMostSkipNotes) return log_.note(line);
-        if (skips_told_ == kMostSkipNotes + 1)
-            log_.note("more pages are skipped; --verbose names each");
-        log_.detail(line);
+        notes_.skipped(location, reason);
     }
 
     void tell_failure(const Location& location, const std::string& reason) {
-        ++totals_.failed;
-        log_.error(fmt::format("{}: failed: {}", location_text(location), printable(reason)));
-    }
-
-    void tell_warnings(const PageResult& page) {
-        for (const std::string& warning : page.extraction.warnings)
-            log_.detail(fmt::format("{}: {}", location_text(page.location), printable(warning)));
-        for (const std::string& name : unmapped_.take(page))
-            log_.warning(UnmappedNames::message(page.location.path, name));
+        notes_.failed(location, reason, ++totals_.failed);
     }
 
     const AddOptions& options_;
     index::IndexWriter* writer_;
-    Log& log_;
+    PageNotes notes_;
     AddTotals& totals_;  // of what is on disk
     InputCount count_;
     Progress progress_;
-    UnmappedNames unmapped_;
-    std::uint64_t skips_told_ = 0;
     // ahead of the totals by what is not committed yet
     std::uint64_t pages_ = 0;
     std::uint64_t inputs_ = 0;

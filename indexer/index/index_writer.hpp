@@ -37,6 +37,8 @@ class IndexWriter {
     // Commits what is gathered.
     Result<std::vector<WriteReport>> commit();
 
+    const std::string& path() const { return path_; }
+
   private:
     IndexWriter(std::string path, std::size_t batch_bytes, Xapian::WritableDatabase database);
 
