@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "common/nearest.hpp"
 #include "common/result.hpp"
 #include "common/schema.hpp"
 #include "common/unicode.hpp"
@@ -93,6 +94,19 @@ std::string version_text() {
                        Xapian::version_string());
 }
 
+// What stands where a command should, told with the command that was meant.
+Error no_such_command(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> names;
+    std::vector<std::string> begun;  // the commands that the word begins
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        names.push_back(command->get_name());
+        if (names.back().starts_with(word)) begun.push_back(names.back());
+    }
+    const std::string meant = begun.size() == 1 ? begun.front() : nearest_of(word, names);
+    return {ErrorCode::usage, fmt::format("there is no command \"{}\"", printable(word)),
+            fmt::format("{} {}", app.get_name(), meant.empty() ? "--help" : meant)};
+}
+
 }  // namespace
 
 std::string default_database() {
@@ -149,7 +163,12 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
         print(help.examples);
         return ExitStatus::done;
     } catch (const CLI::Error& error) {
-        log.error(printable(error.what()), more);
+        // "-x add": an option is what is wrong
+        const auto left_over = app.remaining();
+        if (app.get_subcommands().empty() && !left_over.empty() && left_over[0][0] != '-')
+            log.error(no_such_command(app, left_over[0]));
+        else
+            log.error(printable(error.what()), more);
         return ExitStatus::usage;
     }
     const char* environment = std::getenv("NEWSARCHIVE_DB");

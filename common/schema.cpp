@@ -4,13 +4,12 @@
 #define XXH_INLINE_ALL
 #include <algorithm>
 #include <array>
-#include <numeric>
-#include <vector>
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include "common/ascii_case.hpp"
+#include "common/nearest.hpp"
 
 namespace news {
 
@@ -165,27 +164,6 @@ char mark_letter(Mark mark) {
     return 0;
 }
 
-// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment); both
-// words are short.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before_last(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        before_last.swap(last);
-        last.swap(row);
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], before_last[j - 2] + 1);
-        }
-    }
-    return row.back();
-}
-
 }  // namespace
 
 std::span<const FieldInfo> field_table() {
@@ -216,7 +194,7 @@ std::optional<Field> nearest_field(std::string_view name) {
         const auto consider = [&](std::string_view candidate) {
             // an abbreviation ("head", "capt") is near whatever its length
             const bool abbreviated = wanted.size() >= 3 && candidate.starts_with(wanted);
-            const std::size_t distance = abbreviated ? 1 : edit_distance(wanted, candidate);
+            const std::size_t distance = abbreviated ? 1 : edit_distance(wanted, candidate, best);
             if (distance < best) {
                 best = distance;
                 nearest = row.field;

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/nearest.hpp"
 #include "common/unicode.hpp"
-#include "searcher/search/spelling.hpp"
 
 namespace news {
 
@@ -27,28 +27,6 @@ tl::unexpected<Error> no_such_option(const std::string& argument, std::string_vi
 }
 
 }  // namespace
-
-std::string nearest_of(std::string_view word, const std::vector<std::string>& candidates) {
-    const auto points = [](std::string_view text) {
-        std::u32string decoded;
-        for (std::size_t at = 0; at < text.size();)
-            decoded += next_code_point(text, at);
-        return decoded;
-    };
-    constexpr std::size_t kMostSlips = 2;
-    std::string nearest;
-    std::size_t least = kMostSlips + 1;
-    for (const std::string& candidate : candidates) {
-        const std::size_t distance =
-            search::spelling_distance(points(word), points(candidate), kMostSlips);
-        // in a short word two slips would make it any other
-        if (distance < least && distance * 3 <= word.size()) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
 
 Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments,
                                        const std::vector<std::string>& commands,

@@ -32,7 +32,4 @@ Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments
 // The words as one query.
 std::string joined_words(const std::vector<std::string>& words);
 
-// Of the candidates the one that `word` is a slip of the pen for; empty where none is.
-std::string nearest_of(std::string_view word, const std::vector<std::string>& candidates);
-
 }  // namespace news

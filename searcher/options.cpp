@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/nearest.hpp"
 #include "searcher/argument_split.hpp"
 #include "searcher/dialect/dialect.hpp"
 #include "searcher/typed_options.hpp"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
+#include "common/nearest.hpp"
 #include "common/unicode.hpp"
 
 namespace news::search {
@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kLongestWord = 60;
-
-std::u32string code_points(std::string_view text) {
-    std::u32string points;
-    for (std::size_t at = 0; at < text.size();)
-        points += next_code_point(text, at);
-    return points;
-}
 
 bool is_prefix_letter(char c) {
     return c >= 'A' && c <= 'Z';
@@ -47,7 +40,7 @@ std::string nearest_among(const Xapian::Database& database, const std::string& p
             if (term == database.allterms_end(all)) break;
         }
         std::string candidate = (*term).substr(prefix.size());
-        const std::size_t distance = spelling_distance(word, code_points(candidate), limit);
+        const std::size_t distance = edit_distance(word, code_points(candidate), limit);
         if (distance == 0 || distance > limit) continue;
         const std::size_t frequency = term.get_termfreq();
         if (frequency > best[distance].frequency)
@@ -60,33 +53,6 @@ std::string nearest_among(const Xapian::Database& database, const std::string& p
 }
 
 }  // namespace
-
-std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-    const std::size_t over = limit + 1;
-    if (a.size() > b.size() + limit || b.size() > a.size() + limit) return over;
-    // three rows of the table: an exchange looks back two
-    std::array<std::vector<std::size_t>, 3> rows;
-    for (auto& row : rows)
-        row.resize(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        rows[0][j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        auto& row = rows[i % 3];
-        const auto& above = rows[(i + 2) % 3];
-        const auto& two_above = rows[(i + 1) % 3];
-        row[0] = i;
-        std::size_t least = row[0];
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], two_above[j - 2] + 1);
-            least = std::min(least, row[j]);
-        }
-        if (least > limit) return over;
-    }
-    return std::min(rows[a.size() % 3].back(), over);
-}
 
 std::string value_with(const Xapian::Database& database, std::string_view prefix,
                        std::string_view words) {

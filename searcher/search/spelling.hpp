@@ -10,11 +10,6 @@
 
 namespace news::search {
 
-// The least number of characters inserted, deleted, replaced or exchanged with their neighbour that
-// makes one text the other (the optimal string alignment distance); `limit` + 1 for any number
-// over `limit`.
-std::size_t spelling_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
-
 // The indexed term behind `prefix` that is nearest to the folded `word`; of equally near ones the
 // commonest, and one that is farther away where it is very much commoner. Without its prefix; empty
 // where none is near. Words of the same first character are tried first. May throw Xapian

@@ -5,27 +5,6 @@
 
 namespace news::test {
 
-TEST_CASE("the distance counts inserted, deleted, replaced and exchanged characters") {
-    const auto [a, b, limit, expected] =
-        GENERATE(table<std::u32string, std::u32string, std::size_t, std::size_t>(
-            {{U"", U"", 2, 0},
-             {U"iran", U"iran", 2, 0},
-             {U"iran", U"irans", 2, 1},
-             {U"iran", U"ran", 2, 1},
-             {U"iran", U"iraq", 2, 1},
-             {U"iran", U"irna", 2, 1},
-             {U"coaltion", U"coalition", 2, 1},
-             {U"coalitoin", U"coalition", 2, 1},
-             {U"tehran", U"teheran", 2, 1},
-             {U"abc", U"cba", 2, 2},
-             {U"abc", U"xyz", 2, 3},
-             {U"abcdef", U"a", 2, 3},
-             {U"обама", U"абама", 2, 1},
-             {U"ab", U"", 1, 2}}));
-    CHECK(search::spelling_distance(a, b, limit) == expected);
-    CHECK(search::spelling_distance(b, a, limit) == expected);
-}
-
 TEST_CASE("the nearest term is the commonest of the nearest, within its field") {
     Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     for (const auto& terms :

@@ -61,16 +61,4 @@ TEST_CASE("an option that does not exist is an error that says what to type") {
     CHECK(parts.error().hint == hint);
 }
 
-TEST_CASE("a slip of the pen has a nearest word, another word has none") {
-    const Words commands = {"search", "count", "facets", "show"};
-    CHECK(nearest_of("serch", commands) == "search");
-    CHECK(nearest_of("facest", commands) == "facets");
-    CHECK(nearest_of("cuont", commands) == "count");
-    CHECK(nearest_of("shop", commands) == "show");
-    CHECK(nearest_of("how", commands) == "show");
-    CHECK(nearest_of("on", commands) == "");
-    CHECK(nearest_of("country", commands) == "count");
-    CHECK(nearest_of("iran", commands) == "");
-}
-
 }  // namespace news::test
