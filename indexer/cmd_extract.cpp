@@ -55,8 +55,9 @@ ExitStatus run_extract(const SharedOptions& shared, const ExtractCommandOptions&
                 log.note(line);
             return true;
         }
-        for (const std::string& warning : page.extraction.warnings)
-            log.warning(fmt::format("{}: {}", place, printable(warning)));
+        for (const auto* told : {&page.extraction.notices, &page.extraction.warnings})
+            for (const std::string& text : *told)
+                log.warning(fmt::format("{}: {}", place, printable(text)));
         const std::string line = extract_record(page.extraction, options.explain) + '\n';
         if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) failed_with = errno;
         return failed_with == 0;

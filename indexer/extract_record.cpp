@@ -35,7 +35,10 @@ Json explanation_to_json(const extract::Extraction& extraction) {
     for (const extract::Discarded& piece : explanation.discarded)
         discarded.push_back({{"place", piece.place}, {"rule", piece.rule}, {"text", piece.text}});
     json["discarded"] = std::move(discarded);
-    json["warnings"] = extraction.warnings;
+    Json warnings = extraction.notices;
+    for (const std::string& warning : extraction.warnings)
+        warnings.push_back(warning);
+    json["warnings"] = std::move(warnings);
     return json;
 }
 

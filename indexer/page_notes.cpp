@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t kMostSkips = 20;
 constexpr std::uint64_t kMostFailures = 100;
+constexpr std::uint64_t kMostNotices = 100;
 
 }  // namespace
 
@@ -37,8 +38,19 @@ void PageNotes::failed(const Location& location, const std::string& reason, std:
 }
 
 void PageNotes::extracted(const PageResult& page) {
+    const auto line = [&](const std::string& text) {
+        return fmt::format("{}: {}", location_text(page.location), printable(text));
+    };
+    for (const std::string& notice : page.extraction.notices) {
+        if (++notices_ == kMostNotices + 1)
+            log_.warning("there are more such warnings; --verbose gives each");
+        if (notices_ <= kMostNotices)
+            log_.warning(line(notice));
+        else
+            log_.detail(line(notice));
+    }
     for (const std::string& warning : page.extraction.warnings)
-        log_.detail(fmt::format("{}: {}", location_text(page.location), printable(warning)));
+        log_.detail(line(warning));
     for (const std::string& name : unmapped_.take(page))
         log_.warning(UnmappedNames::message(page.location.path, name));
 }

@@ -20,7 +20,7 @@ class PageNotes {
     void skipped(const Location& location, const std::string& reason);
     // `number`: it is the so manieth of the command, which may be several runs; from 1.
     void failed(const Location& location, const std::string& reason, std::uint64_t number);
-    // The warnings of its extraction.
+    // The warnings and notices of its extraction.
     void extracted(const PageResult& page);
 
   private:
@@ -28,6 +28,7 @@ class PageNotes {
     std::string database_;
     UnmappedNames unmapped_;
     std::uint64_t skips_ = 0;
+    std::uint64_t notices_ = 0;
 };
 
 }  // namespace news

@@ -36,6 +36,7 @@ struct Extraction {
     Article article;
     Explanation explanation;            // filled only when it was asked for
     std::vector<std::string> warnings;  // "3 invalid UTF-8 sequences replaced", "no such day: …"
+    std::vector<std::string> notices;   // the same, what a user of `add` is to hear, too
     bool mapped = false;                // its fields were looked for by names
     std::vector<std::string> unmapped;  // names of ExtractOptions::field_map that it does not have
 };

@@ -55,7 +55,7 @@ void add_sidecar(extract::Extraction& extraction, const container::PageRecord& r
     beside.format = container::RecordFormat::json;
     auto read = read_json(beside, options);
     if (!read) {
-        extraction.warnings.push_back("the file of fields beside it: " + read.error().message);
+        extraction.notices.push_back("the file of fields beside it: " + read.error().message);
         return;
     }
     Article& article = extraction.article;

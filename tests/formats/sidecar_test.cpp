@@ -61,9 +61,10 @@ TEST_CASE("a date of the text itself stays") {
     CHECK(extraction.article.date_source != DateSource::sidecar);
 }
 
-TEST_CASE("a sidecar that is no object of fields is a warning, not a failure") {
+TEST_CASE("a sidecar that is no object of fields is a notice, not a failure") {
     const auto extraction = read(kText, "date = 2014");
     CHECK(extraction.article.headline == "Ferries sail again");
-    REQUIRE(extraction.warnings.size() == 1);
-    CHECK_THAT(extraction.warnings.front(), Catch::StartsWith("the file of fields beside it: "));
+    CHECK(extraction.warnings.empty());
+    REQUIRE(extraction.notices.size() == 1);
+    CHECK_THAT(extraction.notices.front(), Catch::StartsWith("the file of fields beside it: "));
 }

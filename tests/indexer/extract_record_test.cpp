@@ -69,10 +69,12 @@ TEST_CASE("the record with --explain adds what was chosen, what lost and what wa
     extraction.explanation.charset = "windows-1252";
     extraction.explanation.chosen = {{"headline", "h1", "article > h1", "Title"}};
     extraction.explanation.discarded = {{"div.share", "class share", "Share this"}};
+    extraction.notices = {"the file of fields beside it: no JSON object"};
     extraction.warnings = {"3 invalid UTF-8 sequences replaced"};
     const Json explain = Json::parse(extract_record(extraction, true))["explain"];
     CHECK(explain["charset"] == "windows-1252");
     CHECK(explain["chosen"][0]["place"] == "article > h1");
     CHECK(explain["discarded"][0]["rule"] == "class share");
-    CHECK(explain["warnings"][0] == "3 invalid UTF-8 sequences replaced");
+    CHECK(explain["warnings"][0] == "the file of fields beside it: no JSON object");
+    CHECK(explain["warnings"][1] == "3 invalid UTF-8 sequences replaced");
 }
