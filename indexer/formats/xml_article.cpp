@@ -73,6 +73,13 @@ constexpr RootReader kReaders[] = {
     {"RBNews", "Ritzau", [](XmlNode root, const PageRecord&) { return read_ritzau(root); }},
 };
 
+// XML has one root; files that were joined have more.
+bool has_element_behind(XmlNode root) {
+    for (XmlNode node = root.next_sibling(); node; node = node.next_sibling())
+        if (node.type() == pugi::node_element && local_name(node) == local_name(root)) return true;
+    return false;
+}
+
 }  // namespace
 
 Result<extract::Extraction> read_xml_article(const PageRecord& record,
@@ -88,7 +95,13 @@ Result<extract::Extraction> read_xml_article(const PageRecord& record,
             fields.skipped = fmt::format("XML of no known kind: <{}>", printable(root.name()));
         return extract::complete_article(std::move(fields), "XML", record, options);
     }
-    return extract::complete_article(reader->read(root, record), reader->format, record, options);
+    auto extraction =
+        extract::complete_article(reader->read(root, record), reader->format, record, options);
+    if (has_element_behind(root))
+        extraction.notices.push_back(
+            "another document stands behind the first and is not read: "
+            "put each in a file of its own");
+    return extraction;
 }
 
 }  // namespace news::formats

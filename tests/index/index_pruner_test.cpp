@@ -126,7 +126,9 @@ TEST_CASE("articles are selected by ids or by a query, and by nothing that is no
     REQUIRE_FALSE(ambiguous);
     CHECK(ambiguous.error().code == ErrorCode::usage);
     const auto absent = select(db, {"na:ffff"});
-    REQUIRE_FALSE(absent);
+    REQUIRE(absent);
+    CHECK(absent->documents.empty());
+    CHECK(absent->unknown_ids == std::vector<std::string>{"na:ffff"});
     const auto unclosed = select(db, {"(ferry"});
     REQUIRE_FALSE(unclosed);
     CHECK(unclosed.error().code == ErrorCode::query);
