@@ -35,8 +35,9 @@ constexpr std::string_view kExamples =
     "  news-indexer remove 'publisher:\"The Daily Example\" date:2014'\n"
     "  news-indexer check && echo sound\n"
     "\n"
-    "Exit status: 0 done, 2 usage error, 3 database missing, damaged or of another format,\n"
-    "4 database locked by another writer, 5 done but some inputs failed, 130 interrupted.\n";
+    "Exit status: 0 done, 1 nothing to remove or to list, 2 usage error, 3 database missing,\n"
+    "damaged or of another format, 4 database locked by another writer, 5 done but some\n"
+    "inputs failed, 130 interrupted.\n";
 
 std::size_t processors() {
     return std::max(1U, std::thread::hardware_concurrency());
