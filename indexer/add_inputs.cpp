@@ -40,11 +40,21 @@ Kind kind_of(PageOutcome outcome) {
     return Kind::failed;
 }
 
+// Shows how far the merge of parts has come, table by table.
+parts::MergeStep merge_progress(Log& log) {
+    auto progress = std::make_shared<Progress>(log, "merging", 0);
+    return [progress](std::size_t table, std::size_t of) {
+        progress->set_total(of);
+        progress->update(table, 0);
+    };
+}
+
 // Takes the pipeline's results, hands them to the writer, keeps the totals.
 class AddRun {
   public:
-    AddRun(const AddOptions& options, index::IndexWriter* writer, Log& log, AddTotals& totals)
+    AddRun(const AddOptions& options, parts::ArchiveWriter* writer, Log& log, AddTotals& totals)
         : options_(options),
+          log_(log),
           writer_(writer),
           notes_(log, writer ? writer->path() : std::string()),
           totals_(totals),
@@ -72,8 +82,9 @@ class AddRun {
         return !(options_.input.fail_fast && (failed_so_far_ > 0 || totals_.failed > 0));
     }
 
-    void finish() {
-        if (writer_ && !trouble_) keep(writer_->commit());
+    void finish(std::optional<Error> trouble) {
+        if (!trouble_) trouble_ = std::move(trouble);
+        if (writer_ && !trouble_) keep(writer_->finish(merge_progress(log_)));
     }
 
     const std::optional<Error>& trouble() const { return trouble_; }
@@ -90,6 +101,8 @@ class AddRun {
         operation.known_sha256 = std::move(page.known_sha256);
         operation.last_of_input = page.last_of_input;
         operation.forced = options_.again;
+        operation.in_parts = page.in_parts;
+        operation.route = page.route;
         if (page.outcome == PageOutcome::extracted) {
             operation.undated = !page.extraction.article.date;
             operation.article = std::move(page.prepared);
@@ -160,7 +173,8 @@ class AddRun {
     }
 
     const AddOptions& options_;
-    index::IndexWriter* writer_;
+    Log& log_;
+    parts::ArchiveWriter* writer_;
     PageNotes notes_;
     AddTotals& totals_;  // of what is on disk
     InputCount count_;
@@ -174,14 +188,15 @@ class AddRun {
 
 }  // namespace
 
-Result<std::unique_ptr<index::IndexWriter>> open_writer(const std::string& database,
-                                                        std::size_t memory_mb) {
-    return index::IndexWriter::open(database, memory_mb * kMegabyte / kBatchShare);
+Result<std::unique_ptr<parts::ArchiveWriter>> open_writer(const std::string& database,
+                                                          std::size_t memory_mb, Log& log) {
+    return parts::ArchiveWriter::open(database, memory_mb * kMegabyte / kBatchShare,
+                                      merge_progress(log));
 }
 
 std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
-                                const entities::Recognizer* recognizer, index::IndexWriter* writer,
-                                Log& log, AddTotals& totals) {
+                                const entities::Recognizer* recognizer,
+                                parts::ArchiveWriter* writer, Log& log, AddTotals& totals) {
     PipelineOptions pipeline;
     pipeline.jobs = options.input.jobs;
     pipeline.in_flight_bytes = options.memory_mb * kMegabyte / kFlightShare;
@@ -189,13 +204,15 @@ std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
     pipeline.extract.field_map = options.input.field_map;
     pipeline.recognizer = recognizer;
     pipeline.all_pages = options.all_pages;
+    pipeline.fail_fast = options.input.fail_fast;
     pipeline.build_documents = writer != nullptr;
+    // what was there before may have to be written anew, each in its place
+    if (!options.again) pipeline.archive = writer;
     pipeline.today = today_utc();
     AddRun run(options, writer, log, totals);
-    run_pipeline(
+    run.finish(run_pipeline(
         source, pipeline, [&](PageResult page) { return run.take(std::move(page)); },
-        is_interrupted);
-    run.finish();
+        is_interrupted));
     return run.trouble();
 }
 

@@ -60,6 +60,14 @@ class FlightBudget {
         in_flight_ += bytes;
     }
 
+    // The same without waiting: false where there is no room.
+    bool try_take(std::size_t bytes) {
+        const std::lock_guard lock(mutex_);
+        if (in_flight_ != 0 && in_flight_ + bytes > budget_) return false;
+        in_flight_ += bytes;
+        return true;
+    }
+
     void give_back(std::size_t bytes) {
         {
             const std::lock_guard lock(mutex_);

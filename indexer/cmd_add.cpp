@@ -46,9 +46,9 @@ ExitStatus run_add(const SharedOptions& shared, const AddOptions& options) {
     const std::vector<index::Root> roots = roots_among(paths, options);
     InputSource source = open_source(std::move(paths), options.input, options.all_pages);
     const std::string& database = shared.databases.front();
-    std::unique_ptr<index::IndexWriter> writer;
+    std::unique_ptr<parts::ArchiveWriter> writer;
     if (!options.dry_run) {
-        auto opened = open_writer(database, options.memory_mb);
+        auto opened = open_writer(database, options.memory_mb, log);
         if (!opened) return give_up(opened.error());
         writer = std::move(*opened);
         if (auto recorded = writer->record_roots(roots); !recorded)

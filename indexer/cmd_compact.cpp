@@ -6,13 +6,15 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/compaction.hpp"
+#include "indexer/parts/archive_writer.hpp"
 #include "indexer/size_text.hpp"
 
 namespace news {
 
 ExitStatus run_compact(const SharedOptions& shared) {
     const std::string& path = shared.databases.front();
-    const auto compaction = index::compact_database(path);
+    const auto compaction =
+        parts::bring_in_parts(path).and_then([&] { return index::compact_database(path); });
     if (!compaction) {
         make_log(shared).error(compaction.error());
         return exit_status(compaction.error().code);

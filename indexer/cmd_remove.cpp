@@ -15,6 +15,7 @@
 #include "indexer/index/article_selection.hpp"
 #include "indexer/index/index_pruner.hpp"
 #include "indexer/interruption.hpp"
+#include "indexer/parts/archive_writer.hpp"
 
 namespace news {
 
@@ -65,6 +66,7 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
         return exit_status(error.code);
     };
     const std::string& path = shared.databases.front();
+    if (auto whole = parts::bring_in_parts(path); !whole) return give_up(whole.error());
     // the lock is held while somebody thinks: what was shown is what goes
     auto pruner = index::IndexPruner::open(path);
     if (!pruner) return give_up(pruner.error());

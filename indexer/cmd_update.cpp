@@ -29,7 +29,7 @@ class UpdateRun {
     // Before anything else; the Error where the database cannot be written.
     std::optional<Error> open() {
         if (options_.dry_run) return std::nullopt;
-        auto opened = open_writer(database_, options_.memory_mb);
+        auto opened = open_writer(database_, options_.memory_mb, log_);
         if (!opened) return opened.error();
         writer_ = std::move(*opened);
         return std::nullopt;
@@ -135,7 +135,7 @@ class UpdateRun {
     const UpdateOptions& options_;
     Log& log_;
     AddTotals& totals_;
-    std::unique_ptr<index::IndexWriter> writer_;  // null: a dry run
+    std::unique_ptr<parts::ArchiveWriter> writer_;  // null: a dry run
     std::optional<entities::Recognizer> recognizer_;
 };
 

@@ -3,49 +3,45 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <map>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "common/archive/open_reader.hpp"
 #include "indexer/bounded_queue.hpp"
-#include "indexer/formats/article_reader.hpp"
+#include "indexer/chunk_worker.hpp"
+#include "indexer/parts/archive_writer.hpp"
 
 namespace news {
 
 namespace {
 
-// A page on its way to the extracting threads, or an outcome that is settled already.
-struct Job {
-    std::size_t sequence = 0;
-    std::size_t cost = 0;  // bytes taken from the budget
-    PageResult result;
-    container::PageRecord page;
-    bool settled = false;
+// What fits a processor's cache as a part of a database; where articles do not go into parts,
+// chunks only spare the threads' handing over.
+struct ChunkBounds {
+    std::size_t pages;
+    std::size_t bytes;
 };
+constexpr ChunkBounds kPartBounds = {60, std::size_t{2} * 1024 * 1024};
+constexpr ChunkBounds kPlainBounds = {8, std::size_t{128} * 1024};
 
-struct Finished {
-    std::size_t cost = 0;
-    PageResult result;
-    bool dropped = false;  // the run was stopped before it was its turn
-};
-
-// The finished pages, given out in the order of their sequence numbers. Thread-safe.
+// The finished chunks, given out in the order of their numbers. Thread-safe.
 class InOrder {
   public:
-    void put(std::size_t sequence, Finished finished) {
+    void put(FinishedChunk finished) {
         {
             const std::lock_guard lock(mutex_);
-            waiting_.emplace(sequence, std::move(finished));
+            const std::uint64_t number = finished.number;
+            waiting_.emplace(number, std::move(finished));
         }
         changed_.notify_one();
     }
 
-    // Called when all jobs are known; there will be `count` of them.
-    void end_at(std::size_t count) {
+    // Called when all chunks are known; there will be `count` of them.
+    void end_at(std::uint64_t count) {
         {
             const std::lock_guard lock(mutex_);
             count_ = count;
@@ -53,7 +49,7 @@ class InOrder {
         changed_.notify_one();
     }
 
-    std::optional<Finished> take() {
+    std::optional<FinishedChunk> take() {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return next_ == count_ || waiting_.contains(next_); });
         if (next_ == count_) return std::nullopt;
@@ -64,9 +60,9 @@ class InOrder {
   private:
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::map<std::size_t, Finished> waiting_;
-    std::size_t next_ = 0;
-    std::optional<std::size_t> count_;
+    std::map<std::uint64_t, FinishedChunk> waiting_;
+    std::uint64_t next_ = 0;
+    std::optional<std::uint64_t> count_;
 };
 
 class Run {
@@ -78,20 +74,40 @@ class Run {
           is_cancelled_(is_cancelled),
           budget_(options.in_flight_bytes) {}
 
-    void go(const std::function<bool(PageResult)>& consume) {
+    std::optional<Error> go(const std::function<bool(PageResult)>& consume) {
         std::vector<std::jthread> threads;
         threads.emplace_back([this] { read(); });
         for (std::size_t i = 0; i < std::max<std::size_t>(1, options_.jobs); ++i)
             threads.emplace_back([this] { work(); });
         while (auto finished = in_order_.take()) {
-            if (finished->dropped || stopped_ || !consume(std::move(finished->result)))
-                stopped_ = true;
-            budget_.give_back(finished->cost);
+            take(*finished, consume);
+            budget_.give_back(finished->bytes);
         }
+        threads.clear();
+        return trouble_;
     }
 
   private:
+    // Either a chunk to work on, or parts to put together.
+    struct Task {
+        Chunk chunk;
+        std::optional<parts::PartRange> merge;
+    };
+
     bool is_stopping() { return stopped_ || is_cancelled_(); }
+
+    void take(FinishedChunk& finished, const std::function<bool(PageResult)>& consume) {
+        if (stopped_) return;
+        if (finished.trouble) trouble_ = std::move(finished.trouble);
+        std::size_t taken = 0;
+        while (taken < finished.results.size() && !stopped_)
+            if (!consume(std::move(finished.results[taken++]))) stopped_ = true;
+        // of a chunk that was not taken to its end nothing may count
+        if (options_.archive && taken == finished.results.size() && !trouble_)
+            if (const auto range = options_.archive->settle(finished.number))
+                tasks_.push({{}, *range});
+        if (finished.is_cut) stopped_ = true;
+    }
 
     void read() {
         while (!is_stopping()) {
@@ -99,14 +115,17 @@ class Run {
             if (!input) break;
             read_input(std::move(*input));
         }
-        jobs_.close();
-        in_order_.end_at(sequence_);
+        send_chunk();
+        tasks_.close();
+        in_order_.end_at(chunks_);
     }
 
     void read_input(SourcedInput input) {
         Job job;
         job.result.stamp = input.stamp;
         job.result.location.path = input.file.path;
+        job.result.in_parts =
+            options_.archive && !input.is_known && options_.archive->wants_parts(input.stamp.size);
         if (input.unchanged || input.skipped || input.failed) {
             job.settled = true;
             job.result.pages = input.pages;
@@ -118,12 +137,14 @@ class Run {
             send(std::move(job));
             return;
         }
+        const bool in_parts = job.result.in_parts;
         const auto reader = archive::open_reader(input.file);
         auto outcome = reader->next();
         if (!outcome) outcome = container::SkippedInput{file_location(input.file.path), "empty"};
         while (outcome && !is_stopping()) {
             auto following = reader->next();
             job.result.stamp = input.stamp;
+            job.result.in_parts = in_parts;
             job.result.of_known_input = input.is_known;
             job.result.last_of_input = !following;
             take_outcome(std::exchange(job, Job{}), std::move(*outcome));
@@ -159,57 +180,35 @@ class Run {
 
     void send(Job job) {
         constexpr std::size_t kOverhead = 1024;
-        job.cost = job.page.bytes.size() + kOverhead;
-        budget_.take(job.cost);
-        job.sequence = sequence_++;
-        jobs_.push(std::move(job));
+        const std::size_t bytes = job.page.bytes.size() + kOverhead;
+        const ChunkBounds& bounds = job.result.in_parts ? kPartBounds : kPlainBounds;
+        const bool fits = chunk_.in_parts == job.result.in_parts &&
+                          chunk_.jobs.size() < bounds.pages && chunk_.bytes + bytes <= bounds.bytes;
+        if (!fits) send_chunk();
+        if (!budget_.try_take(bytes)) {
+            // what waits for this page is on its way before this waits for the others
+            send_chunk();
+            budget_.take(bytes);
+        }
+        chunk_.in_parts = job.result.in_parts;
+        chunk_.bytes += bytes;
+        chunk_.jobs.push_back(std::move(job));
+    }
+
+    void send_chunk() {
+        if (chunk_.jobs.empty()) return;
+        chunk_.number = chunks_++;
+        tasks_.push({std::exchange(chunk_, Chunk{}), std::nullopt});
     }
 
     void work() {
-        index::DocumentBuilder builder(options_.today);
-        while (auto job = jobs_.pop()) {
-            const bool dropped = is_stopping();
-            if (!job->settled && !dropped) extract(*job, builder);
-            in_order_.put(job->sequence, {job->cost, std::move(job->result), dropped});
-        }
-    }
-
-    // Nothing that one page does may end the run.
-    void extract(Job& job, index::DocumentBuilder& builder) {
-        try {
-            extract_page(job, builder);
-        } catch (const std::bad_alloc&) {
-            fail_page(job.result, "too large for the memory there is");
-        } catch (const std::exception& error) {
-            fail_page(job.result, std::string("extraction ended with: ") + error.what());
-        }
-    }
-
-    static void fail_page(PageResult& result, std::string reason) {
-        result.outcome = PageOutcome::failed;
-        result.reason = std::move(reason);
-    }
-
-    void extract_page(Job& job, index::DocumentBuilder& builder) {
-        PageResult& result = job.result;
-        auto extraction = formats::read_article(job.page, options_.extract);
-        if (!extraction) return fail_page(result, extraction.error().message);
-        result.extraction = std::move(*extraction);
-        if (!job.page.warning.empty()) result.extraction.warnings.push_back(job.page.warning);
-        Article& article = result.extraction.article;
-        if (options_.all_pages && article.type != PageType::article) article.skipped.clear();
-        if (options_.recognizer)
-            article.entities = options_.recognizer->recognize(article);
-        else
-            article.entities = article.stated_entities;
-        if (!article.skipped.empty()) {
-            result.outcome = PageOutcome::skipped;
-            result.reason = article.skipped;
-            return;
-        }
-        if (options_.build_documents) {
-            result.prepared = builder.build(article);
-            article.body.clear();  // it stands in the document now
+        ChunkWorker worker(options_, [this] { return is_stopping(); });
+        while (auto task = tasks_.pop()) {
+            if (!task->merge)
+                in_order_.put(worker.work(std::move(task->chunk)));
+            else if (!is_stopping())
+                // where this does not succeed the end of the run will tell why
+                (void)worker.merge(*task->merge);
         }
     }
 
@@ -217,18 +216,20 @@ class Run {
     const PipelineOptions& options_;
     const std::function<bool()>& is_cancelled_;
     FlightBudget budget_;
-    Queue<Job> jobs_;
+    Queue<Task> tasks_;
     InOrder in_order_;
     std::atomic<bool> stopped_{false};
-    std::size_t sequence_ = 0;  // the reading thread's
+    std::optional<Error> trouble_;
+    Chunk chunk_;               // the reading thread's
+    std::uint64_t chunks_ = 0;  // the reading thread's
 };
 
 }  // namespace
 
-void run_pipeline(InputSource& source, const PipelineOptions& options,
-                  const std::function<bool(PageResult)>& consume,
-                  const std::function<bool()>& is_cancelled) {
-    Run(source, options, is_cancelled).go(consume);
+std::optional<Error> run_pipeline(InputSource& source, const PipelineOptions& options,
+                                  const std::function<bool(PageResult)>& consume,
+                                  const std::function<bool()>& is_cancelled) {
+    return Run(source, options, is_cancelled).go(consume);
 }
 
 }  // namespace news

@@ -6,12 +6,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
+#include "common/error.hpp"
 #include "indexer/entities/recognizer.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/index/document_builder.hpp"
+#include "indexer/index/write_operation.hpp"
 #include "indexer/input_source.hpp"
+
+namespace news::parts {
+class ArchiveWriter;
+}
 
 namespace news {
 
@@ -21,8 +28,12 @@ struct PipelineOptions {
     extract::ExtractOptions extract;
     const entities::Recognizer* recognizer = nullptr;  // null: no entities
     bool all_pages = false;        // pages that are no article count as articles
+    bool fail_fast = false;        // nothing is read behind a page that failed
     bool build_documents = false;  // fill PageResult::prepared
-    std::string today;             // "YYYY-MM-DD"
+    // Where articles may go into parts, as it thinks best: then PageResult::prepared has no
+    // document. Null: nowhere.
+    parts::ArchiveWriter* archive = nullptr;
+    std::string today;  // "YYYY-MM-DD"
 };
 
 enum class PageOutcome {
@@ -43,15 +54,18 @@ struct PageResult {
     std::string known_sha256;        // of the earlier page
     extract::Extraction extraction;  // also of pages skipped after extraction
     index::PreparedArticle prepared;
+    bool in_parts = false;  // as of WriteOperation
+    index::Route route = index::Route::direct;
     bool last_of_input = true;
     bool of_known_input = false;  // SourcedInput::is_known
     std::uint64_t pages = 1;      // of an unchanged input: SourcedInput::pages
 };
 
 // Runs until the inputs end, `consume` returns false or `is_cancelled` says so; then everything
-// that is on its way is dropped. `consume` is called on this thread only.
-void run_pipeline(InputSource& source, const PipelineOptions& options,
-                  const std::function<bool(PageResult)>& consume,
-                  const std::function<bool()>& is_cancelled);
+// that is on its way is dropped. `consume` is called on this thread only. What kept parts from
+// being written, if anything did.
+std::optional<Error> run_pipeline(InputSource& source, const PipelineOptions& options,
+                                  const std::function<bool(PageResult)>& consume,
+                                  const std::function<bool()>& is_cancelled);
 
 }  // namespace news

@@ -101,6 +101,18 @@ Placed ArticleTable::place(Xapian::docid id, const Location& location, Placement
     return placed;
 }
 
+void ArticleTable::place_all(Xapian::docid id, const std::vector<Location>& places) {
+    Xapian::Document document = database_->get_document(id);
+    auto stored = parse_stored_article(document.get_data());
+    if (!stored) return;
+    Locations locations = stored->locations;
+    for (const Location& place : places)
+        locations = with(std::move(locations), place, Placement::another);
+    if (locations == stored->locations) return;
+    move(document, *stored, std::move(locations));
+    database_->replace_document(id, document);
+}
+
 void ArticleTable::rewrite(Xapian::docid id, const PreparedArticle& article, Placement placement) {
     Xapian::Document document = article.document;
     // an article whose data is damaged is written anew from the input at hand

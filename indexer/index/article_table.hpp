@@ -49,6 +49,10 @@ class ArticleTable {
 
     Placed place(Xapian::docid document, const Location& location, Placement placement);
 
+    // Puts further places of an article on record, each as Placement::another; what is damaged
+    // stays as it is.
+    void place_all(Xapian::docid document, const std::vector<Location>& locations);
+
     // Writes the fields anew, keeping the locations, with the article's own placed as above.
     void rewrite(Xapian::docid document, const PreparedArticle& article, Placement placement);
 

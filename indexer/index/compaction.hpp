@@ -19,9 +19,7 @@ struct Compaction {
 // this is killed; what a killed run left is removed first. Needs room for both at once. Documents
 // keep their numbers, and metadata is kept. Fails with locked while somebody writes, with
 // no_database, with io where there is no room.
-//
-// A file system that cannot exchange (some network ones) takes two renames instead: a kill between
-// them leaves the database at PATH.uncompacted, where the next compact_database() finds it.
+// folder_exchange.hpp tells what happens where a file system cannot exchange.
 Result<Compaction> compact_database(const std::string& path);
 
 }  // namespace news::index

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostArticles = 1000;
 constexpr std::size_t kMostOperations = 10'000;
 
+}  // namespace
+
 Error write_error(const Xapian::Error& error, const std::string& path) {
     if (const char* system = error.get_error_string())
         return {ErrorCode::io,
@@ -27,8 +29,6 @@ Error write_error(const Xapian::Error& error, const std::string& path) {
                 "make room or mend the disk, then run the same command again: it goes on"};
     return database_error(error, path);
 }
-
-}  // namespace
 
 Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::string& path,
                                                        std::size_t batch_bytes) {

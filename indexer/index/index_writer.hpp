@@ -18,6 +18,9 @@
 
 namespace news::index {
 
+// What to tell of an exception that is no article's fault, thrown while writing to `path`.
+Error write_error(const Xapian::Error& error, const std::string& path);
+
 // Not thread-safe.
 class IndexWriter {
   public:

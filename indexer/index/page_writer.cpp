@@ -62,7 +62,7 @@ WriteReport PageWriter::apply(const WriteOperation& operation) {
     report.expected = operation.expected;
     if (stays_away(operation)) {
         report.written = Written::skipped;
-        report.reason = "removed: it stays away unless it is added with --again";
+        report.reason = kStaysAway;
         input_->count_skip(report.reason);
     } else {
         report.written = apply_page(operation);

@@ -12,6 +12,16 @@
 
 namespace news::index {
 
+// Why an article that was removed for good is passed over.
+inline constexpr const char* kStaysAway = "removed: it stays away unless it is added with --again";
+
+// Where an article is to go, or has gone.
+enum class Route {
+    direct,  // into the database
+    part,    // it stands in a part of the database already (indexer/parts)
+    known,   // nowhere: it is in the database or in a part; this is a further place of it
+};
+
 // One page of an input, in the order in which the input gives them.
 struct WriteOperation {
     enum class Kind { article, known_page, skipped, failed };
@@ -20,6 +30,10 @@ struct WriteOperation {
     Location location;  // of the page
     Kind kind = Kind::article;
     std::optional<PreparedArticle> article;
+    // All pages of an input go to the database directly, or all go through parts: then `article`
+    // has no document any more.
+    bool in_parts = false;
+    Route route = Route::direct;
     std::string known_sha256;  // known_page: the same bytes as this article, at another place
     std::string reason;        // of all but articles
     bool expected = false;     // a skip that need not be told

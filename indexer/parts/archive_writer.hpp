@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes articles to the database: directly, or into parts that are merged with it at the end,
+// whichever costs less (docs/decisions/0015).
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/result.hpp"
+#include "indexer/index/index_writer.hpp"
+#include "indexer/parts/fingerprint_set.hpp"
+#include "indexer/parts/part_folder.hpp"
+#include "indexer/parts/part_journal.hpp"
+#include "indexer/parts/part_merge.hpp"
+#include "indexer/parts/part_writer.hpp"
+
+namespace news::parts {
+
+// Used by one thread, but for what is said to be thread-safe.
+class ArchiveWriter {
+  public:
+    // Opens the database, making it where there is none; what a killed run has left of parts is
+    // merged first. `batch_bytes`: as IndexWriter::open(). Fails as that does.
+    static Result<std::unique_ptr<ArchiveWriter>> open(const std::string& path,
+                                                       std::size_t batch_bytes,
+                                                       const MergeStep& step = {});
+
+    Result<void> record_roots(const std::vector<index::Root>& roots);
+
+    // Whether an input that the database does not know is to go through parts; `bytes`: its size.
+    // Thread-safe.
+    bool wants_parts(std::uint64_t bytes) const;
+
+    // A writer for another thread, not outliving this. Thread-safe. Fails as open_for_reading().
+    Result<std::unique_ptr<PartWriter>> part_writer();
+
+    // Takes one page in. The reports of those that a kill does not cost any more, in order. Fails
+    // as IndexWriter::write().
+    Result<std::vector<index::WriteReport>> write(index::WriteOperation operation);
+
+    // All pages of this chunk have been written: it is merged with the others at the end, and what
+    // lies in later ones is not. The parts to put together meanwhile, by any thread.
+    std::optional<PartRange> settle(std::uint64_t chunk);
+
+    // Commits and merges; can be written to afterwards.
+    Result<std::vector<index::WriteReport>> finish(const MergeStep& step = {});
+
+    const std::string& path() const { return path_; }
+
+  private:
+    ArchiveWriter(std::string path, std::size_t batch_bytes);
+
+    Result<void> open_direct();
+    Result<void> merge(std::optional<std::uint64_t> last_chunk, const MergeStep& step);
+
+    std::string path_;  // as it was given
+    std::size_t batch_bytes_;
+    std::unique_ptr<index::IndexWriter> direct_;
+    PartFolder parts_;
+    FingerprintSet met_;
+    std::optional<PartJournal> journal_;
+    std::optional<std::uint64_t> last_chunk_;  // settled
+    std::uint64_t articles_before_ = 0;        // in the database when it was opened
+    std::atomic<std::uint64_t> added_directly_ = 0;
+};
+
+// Merges what a killed run has left of parts, for who is to change the database otherwise; where
+// nothing was left, or there is no database, nothing happens.
+Result<void> bring_in_parts(const std::string& path, const MergeStep& step = {});
+
+}  // namespace news::parts

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is left to do once parts have been put together, since no part knows of the others.
+#pragma once
+
+#include "common/xapian.hpp"
+
+namespace news::parts {
+
+// Makes one article of those that two parts have, puts the further places of articles on record,
+// and counts again what lies in the inputs that this changes; then the journal's notes go. Commits,
+// in steps. Xapian's exceptions pass through.
+void tie_loose_ends(Xapian::WritableDatabase& database);
+
+}  // namespace news::parts

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/parts/part_folder.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include "common/unicode.hpp"
+
+namespace news::parts {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kDraft = "draft-";
+constexpr const char* kBootFile = "boot";
+constexpr std::size_t kDigits = 10;
+
+std::string boot_id() {
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string id;
+    std::getline(file, id);
+    return id;
+}
+
+std::string name_of(PartRange range) {
+    return fmt::format("{:010}-{:010}", range.first, range.last);
+}
+
+std::optional<PartRange> range_of(const std::string& name) {
+    if (name.size() != 2 * kDigits + 1 || name[kDigits] != '-') return std::nullopt;
+    PartRange range;
+    const char* begin = name.data();
+    const auto first = std::from_chars(begin, begin + kDigits, range.first);
+    const auto last = std::from_chars(begin + kDigits + 1, begin + name.size(), range.last);
+    if (first.ptr != begin + kDigits || last.ptr != begin + name.size()) return std::nullopt;
+    return range;
+}
+
+Error folder_error(const fs::path& path, const std::string& what) {
+    return {ErrorCode::io, fmt::format("cannot write to {}: {}", printable(path.string()), what),
+            "make room or mend the disk, then run the same command again: it goes on"};
+}
+
+Result<void> rename_folder(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) return tl::unexpected(folder_error(to, error.message()));
+    return {};
+}
+
+// The system's bound on open files, raised as far as it lets us.
+std::size_t most_open_files() {
+    constexpr rlim_t kEnough = 4096;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
+    if (limit.rlim_cur < kEnough && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = std::min(kEnough, limit.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &limit);
+        getrlimit(RLIMIT_NOFILE, &limit);
+    }
+    return static_cast<std::size_t>(limit.rlim_cur);
+}
+
+}  // namespace
+
+PartFolder::PartFolder(const std::string& database)
+    : folder_((fs::path(database) / "parts").string()) {}
+
+bool PartFolder::exists() const {
+    std::error_code error;
+    return fs::exists(folder_, error);
+}
+
+bool PartFolder::is_trustworthy() const {
+    std::ifstream file(fs::path(folder_) / kBootFile);
+    std::string id;
+    return std::getline(file, id) && id == boot_id();
+}
+
+Result<void> PartFolder::prepare() {
+    const std::lock_guard lock(mutex_);
+    if (is_prepared_) return {};
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    if (error) return tl::unexpected(folder_error(folder_, error.message()));
+    const fs::path boot = fs::path(folder_) / kBootFile;
+    std::ofstream file(boot, std::ios::trunc);
+    if (!(file << boot_id() << std::endl))
+        return tl::unexpected(folder_error(boot, std::strerror(errno)));
+    is_prepared_ = true;
+    return {};
+}
+
+void PartFolder::remove() {
+    std::error_code ignored;
+    // first what vouches for the rest, so that half of it is never taken for the whole
+    fs::remove(fs::path(folder_) / kBootFile, ignored);
+    fs::remove_all(folder_, ignored);
+    forget();
+}
+
+void PartFolder::forget() {
+    is_prepared_ = false;
+    settled_.clear();
+}
+
+std::string PartFolder::draft_path(PartRange range) const {
+    return (fs::path(folder_) / (kDraft + name_of(range))).string();
+}
+
+std::string PartFolder::part_path(PartRange range) const {
+    return (fs::path(folder_) / name_of(range)).string();
+}
+
+std::string PartFolder::journal_path() const {
+    return (fs::path(folder_) / "journal").string();
+}
+
+Result<void> PartFolder::seal(PartRange range) {
+    return rename_folder(draft_path(range), part_path(range));
+}
+
+Result<void> PartFolder::seal_merged(PartRange range) {
+    std::vector<PartRange> within;
+    for (const PartRange& part : sealed())
+        if (part.first >= range.first && part.last <= range.last) within.push_back(part);
+    // a kill between the renaming and the end leaves parts that sealed() passes over
+    if (auto renamed = seal(range); !renamed) return renamed;
+    std::error_code ignored;
+    for (const PartRange& part : within)
+        fs::remove_all(part_path(part), ignored);
+    return {};
+}
+
+std::vector<PartRange> PartFolder::sealed() const {
+    std::vector<PartRange> parts;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder_, error))
+        if (const auto range = range_of(entry.path().filename().string())) parts.push_back(*range);
+    // of two that begin together the longer comes first
+    std::sort(parts.begin(), parts.end(), [](const PartRange& a, const PartRange& b) {
+        return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+    std::vector<PartRange> outermost;
+    for (const PartRange& part : parts)
+        if (outermost.empty() || part.last > outermost.back().last) outermost.push_back(part);
+    return outermost;
+}
+
+std::optional<PartRange> PartFolder::settle(std::uint64_t chunk) {
+    const std::size_t size = group_size();
+    const std::uint64_t group = chunk / size;
+    const std::lock_guard lock(mutex_);
+    if (++settled_[group] < size) return std::nullopt;
+    settled_.erase(group);
+    return PartRange{group * size, group * size + size - 1};
+}
+
+std::size_t PartFolder::group_size() {
+    constexpr std::size_t kMost = 256;
+    constexpr std::size_t kFilesAPart = 6;
+    constexpr std::size_t kOtherFiles = 200;
+    static const std::size_t open_files = most_open_files();
+    const std::size_t possible =
+        open_files > kOtherFiles ? (open_files - kOtherFiles) / kFilesAPart / 2 : 0;
+    return std::clamp<std::size_t>(possible, 8, kMost);
+}
+
+}  // namespace news::parts

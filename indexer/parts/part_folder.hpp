@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The folder in which the parts of a database lie while it is built: FOLDER/parts within it.
+//
+//   0000000012-0000000012/   a sealed part: a Xapian database with the articles of one chunk
+//   0000000000-0000000255/   many of them put together; what lies within its range is done with
+//   journal/                 what became of the inputs (part_journal.hpp)
+//   boot                     the machine's boot id (random(4)) under which all of it was written
+//
+// Nothing here is synced: a kill costs nothing, but after a crash of the machine there is no
+// telling what reached the disk, so parts of another boot are thrown away and their inputs read
+// again.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/result.hpp"
+
+namespace news::parts {
+
+// The chunks that a part has, first and last.
+struct PartRange {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    friend auto operator<=>(const PartRange&, const PartRange&) = default;
+};
+
+// Thread-safe but for remove() and forget().
+class PartFolder {
+  public:
+    // `database`: the folder of the database.
+    explicit PartFolder(const std::string& database);
+
+    // Whether anything was left by a run that was killed.
+    bool exists() const;
+    // Whether it is all of this boot.
+    bool is_trustworthy() const;
+    // Makes the folder, the first time. Fails with ErrorCode::io.
+    Result<void> prepare();
+    void remove();
+    // The folder is gone, with the database that it lay in.
+    void forget();
+
+    // Where a part is written, and its name once it is sealed: one rename.
+    std::string draft_path(PartRange range) const;
+    std::string part_path(PartRange range) const;
+    Result<void> seal(PartRange range);
+
+    std::string journal_path() const;
+
+    // Puts a part of many in the place of those within its range.
+    Result<void> seal_merged(PartRange range);
+
+    // In rising order; parts that lie within another are left out.
+    std::vector<PartRange> sealed() const;
+
+    // A chunk is done with, whether it gave a part or not. The range whose parts are now to be put
+    // together, where this was the last chunk of a group.
+    std::optional<PartRange> settle(std::uint64_t chunk);
+
+    // Parts in one group; bounded by how many files the system lets a process open.
+    static std::size_t group_size();
+
+  private:
+    std::string folder_;
+    std::mutex mutex_;
+    bool is_prepared_ = false;
+    std::map<std::uint64_t, std::size_t> settled_;  // chunks, by group
+};
+
+}  // namespace news::parts
