@@ -24,6 +24,7 @@ libpugixml-dev      | pugixml: reads XML, as agencies and feeds send it
 libgmime-3.0-dev    | GMime: reads mail and pages saved as MHTML
 libssl-dev          | OpenSSL: SHA-256, the identity of an article
 libxxhash-dev       | xxHash: checksums of what is stored
+libjemalloc-dev     | jemalloc: memory for many threads
 libfmt-dev          | fmt: formats messages and results
 nlohmann-json3-dev  | nlohmann-json: reads JSON-LD, writes records
 libexpected-dev     | tl::expected: a result or an error
