@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/html/document.hpp"
 
+#include <vector>
+
 #include <fmt/format.h>
 #include <gumbo.h>
 
@@ -17,11 +19,41 @@ void* allocate(void* arena, std::size_t bytes) {
 
 void deallocate(void*, void*) {}
 
+const char* restored(const char* parsed, const StandIns& stand_ins, Arena& arena) {
+    const std::string_view text = parsed;
+    if (!StandIns::stands_in(text)) return parsed;
+    const std::size_t size = stand_ins.restored_size(text);
+    char* const whole = static_cast<char*>(arena.allocate(size + 1));
+    stand_ins.restore(text, whole);
+    whole[size] = '\0';
+    return whole;
+}
+
+// Puts into the tree below `root` what stand-ins stand for.
+void restore(GumboNode* root, const StandIns& stand_ins, Arena& arena) {
+    std::vector<GumboNode*> open{root};
+    while (!open.empty()) {
+        GumboNode* const node = open.back();
+        open.pop_back();
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) {
+            node->v.text.text = restored(node->v.text.text, stand_ins, arena);
+        }
+        if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) continue;
+        const GumboElement& element = node->v.element;
+        for (unsigned i = 0; i < element.attributes.length; ++i) {
+            auto* const attribute = static_cast<GumboAttribute*>(element.attributes.data[i]);
+            attribute->value = restored(attribute->value, stand_ins, arena);
+        }
+        for (unsigned i = 0; i < element.children.length; ++i) {
+            open.push_back(static_cast<GumboNode*>(element.children.data[i]));
+        }
+    }
+}
+
 }  // namespace
 
 struct Document::Tree {
-    Tree(std::string page, std::string kept, std::size_t max_bytes)
-        : source(std::move(page)), filtered(std::move(kept)), arena(max_bytes) {}
+    Tree(std::string page, std::size_t max_bytes) : source(std::move(page)), arena(max_bytes) {}
 
     std::string source;
     std::string filtered;  // what gumbo read; its nodes point into it
@@ -34,9 +66,10 @@ Result<Document> Document::parse(std::string utf8, const Limits& limits) {
         return fail(ErrorCode::input,
                     fmt::format("limit: page of more than {} bytes", limits.bytes));
     }
-    Result<std::string> filtered = filter_page(utf8, limits);
+    auto tree = std::make_unique<Tree>(std::move(utf8), limits.tree_bytes);
+    Result<FilteredPage> filtered = filter_page(tree->source, limits);
     if (!filtered) return tl::unexpected(filtered.error());
-    auto tree = std::make_unique<Tree>(std::move(utf8), std::move(*filtered), limits.tree_bytes);
+    tree->filtered = std::move(filtered->text);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;  // the default keeps all of them, with gigabytes of memory
     options.allocator = allocate;
@@ -45,6 +78,8 @@ Result<Document> Document::parse(std::string utf8, const Limits& limits) {
     try {
         tree->output =
             gumbo_parse_with_options(&options, tree->filtered.data(), tree->filtered.size());
+        if (!filtered->stand_ins.empty())
+            restore(tree->output->root, filtered->stand_ins, tree->arena);
     } catch (const ArenaExhausted&) {
         return fail(ErrorCode::input,
                     fmt::format("limit: parsed page of more than {} bytes", limits.tree_bytes));

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii_case.hpp"
 #include "indexer/html/nesting.hpp"
 #include "indexer/html/tag_scanner.hpp"
 #include "indexer/html/unread_attributes.hpp"
@@ -48,18 +49,32 @@ std::size_t count_lines(std::string_view text) {
     return lines;
 }
 
+// Whether what stands before text[at] can become a tag or a character reference with what is moved
+// up to it ("<<!-- -->b", "&a<!-- -->mp;").
+bool may_join_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongestReference = 40;
+    const std::size_t begin = at - std::min(at, kLongestReference);
+    const std::string_view before = text.substr(begin, at - begin);
+    const std::size_t mark = before.find_last_of("<>&; \n");
+    if (mark == std::string_view::npos) return false;
+    return before[mark] == '&' || (before[mark] == '<' && mark + 1 == before.size());
+}
+
 class PageFilter {
   public:
-    PageFilter(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {}
+    PageFilter(std::string_view text, const Limits& limits)
+        : text_(text), limits_(limits), stand_ins_(text) {}
 
-    Result<std::string> run();
+    Result<FilteredPage> run();
 
   private:
     void copy_to(std::size_t end);
     void leave_out(std::size_t begin, std::size_t end);
+    void abridge(std::size_t begin, std::size_t end);
+    void abridge_raw(std::size_t begin, std::size_t end);
     void markup_declaration();
     void start_tag(const TagToken& token);
-    void leave_out_attributes(const TagToken& token);
+    void shorten_attributes(const TagToken& token);
     void shorten_space(std::size_t begin);
     bool is_kept_script(std::string_view tag) const;
     std::size_t drawing_end(std::size_t at) const;
@@ -67,10 +82,12 @@ class PageFilter {
 
     std::string_view text_;
     const Limits& limits_;
+    StandIns stand_ins_;
     std::string kept_;
     std::size_t copied_ = 0;  // text_[0, copied_) has been dealt with
     std::size_t at_ = 0;
     unsigned foreign_ = 0;  // open svg and math elements that could not be left out
+    bool frames_ = false;   // whether a frameset was seen: of text in it only white space counts
     Nesting nesting_;
     std::size_t nested_ = 0;  // see Limits::nesting
 };
@@ -88,13 +105,26 @@ void PageFilter::leave_out(std::size_t begin, std::size_t end) {
     copied_ = end;
 }
 
+// Text, or the value of a quoted attribute, that no rule of the parser looks into.
+void PageFilter::abridge(std::size_t begin, std::size_t end) {
+    if (end < begin + StandIns::kShortest || begin < copied_ || foreign_ > 0 || frames_) return;
+    copy_to(begin);
+    stand_ins_.append(text_.substr(begin, end - begin), kept_);
+    copied_ = end;
+}
+
+// Text in which tags do not count. A "<!--" can change what its end is.
+void PageFilter::abridge_raw(std::size_t begin, std::size_t end) {
+    if (text_.substr(begin, end - begin).find('<') == std::string_view::npos) abridge(begin, end);
+}
+
 // Comments, doctypes and what the standard reads as a comment ("<!x>", "<?xml …>", "</3>").
 void PageFilter::markup_declaration() {
     const std::string_view rest = text_.substr(at_);
     if (rest.starts_with("<!--")) {
         const std::size_t end = comment_end(text_, at_);
         const std::string_view comment = text_.substr(at_, end - at_);
-        if (comment.find('\n') == std::string_view::npos) {
+        if (comment.find('\n') == std::string_view::npos && !may_join_at(text_, at_)) {
             leave_out(at_, end);
         } else if (comment.ends_with("-->") && comment.size() >= 7) {
             leave_out(at_ + 4, end - 3);
@@ -149,7 +179,7 @@ std::size_t PageFilter::drawing_end(std::size_t at) const {
     return kNone;
 }
 
-void PageFilter::leave_out_attributes(const TagToken& token) {
+void PageFilter::shorten_attributes(const TagToken& token) {
     // Open formatting elements are made again only where they are not the same to the last
     // attribute; a second link closes the first.
     if (foreign_ > 0 || (is_formatting(token.tag) && token.tag != Tag::a)) return;
@@ -160,6 +190,10 @@ void PageFilter::leave_out_attributes(const TagToken& token) {
         at = attribute->end;
         if (is_unread(attribute->name, attribute->value)) {
             leave_out(begin + attribute->begin, begin + attribute->end);
+        } else if (attribute->value.end() == tag.begin() + at - 1 &&
+                   !equals_ignoring_case(attribute->name, "encoding")) {
+            // In quotes. The parser itself reads the encoding of a formula's annotation.
+            abridge(begin + at - 1 - attribute->value.size(), begin + at - 1);
         }
     }
 }
@@ -178,7 +212,7 @@ void PageFilter::shorten_space(std::size_t begin) {
 
 void PageFilter::start_tag(const TagToken& token) {
     const std::size_t begin = at_;
-    if (token.attributes > 0) leave_out_attributes(token);
+    if (token.attributes > 0) shorten_attributes(token);
     if (token.attributes_cut != token.end) {
         const bool slash = token.self_closing;
         leave_out(token.attributes_cut, token.end - (slash ? 2 : 1));
@@ -198,6 +232,7 @@ void PageFilter::start_tag(const TagToken& token) {
     }
     if (opens_foreign) ++foreign_;
     if (foreign_ > 0 && breaks_out_of_drawing(token.tag) && token.tag != Tag::math) foreign_ = 0;
+    if (token.tag == Tag::frameset) frames_ = true;
     const bool in_select = nesting_.in_select();
     nesting_.open(token, std::hash<std::string_view>{}(tag));
     if (foreign_ > 0 || (in_select && token.tag != Tag::script)) return;
@@ -205,7 +240,11 @@ void PageFilter::start_tag(const TagToken& token) {
     switch (token.tag) {
         case Tag::script:
             end = script_end(text_, at_);
-            if (!is_kept_script(tag)) leave_out(at_, end);
+            if (is_kept_script(tag)) {
+                abridge_raw(at_, end);
+            } else {
+                leave_out(at_, end);
+            }
             at_ = end;
             break;
         case Tag::style:
@@ -219,7 +258,9 @@ void PageFilter::start_tag(const TagToken& token) {
             break;
         case Tag::title:
         case Tag::textarea:
-            at_ = raw_text_end(text_, at_, tag_name(token.tag));
+            end = raw_text_end(text_, at_, tag_name(token.tag));
+            abridge_raw(at_, end);
+            at_ = end;
             break;
         case Tag::plaintext:
             at_ = text_.size();
@@ -245,11 +286,12 @@ Result<void> PageFilter::check() {
     return {};
 }
 
-Result<std::string> PageFilter::run() {
+Result<FilteredPage> PageFilter::run() {
     kept_.reserve(text_.size() / 2);
     std::size_t begin = 0;  // of the text before the next tag
     while ((at_ = text_.find('<', begin = at_)) != std::string_view::npos) {
         shorten_space(begin);
+        abridge(begin, at_);
         if (at_ + 1 >= text_.size()) break;
         if (!begins_tag(text_, at_)) {
             const char next = text_[at_ + 1];
@@ -278,13 +320,14 @@ Result<std::string> PageFilter::run() {
         start_tag(*token);
         if (const Result<void> bounds = check(); !bounds) return tl::unexpected(bounds.error());
     }
+    if (at_ == std::string_view::npos) abridge(begin, text_.size());
     copy_to(text_.size());
-    return std::move(kept_);
+    return FilteredPage{std::move(kept_), std::move(stand_ins_)};
 }
 
 }  // namespace
 
-Result<std::string> filter_page(std::string_view utf8, const Limits& limits) {
+Result<FilteredPage> filter_page(std::string_view utf8, const Limits& limits) {
     return PageFilter(utf8, limits).run();
 }
 
