@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t kLongText = 300;
 constexpr std::size_t kShortText = 40;
 constexpr std::size_t kMostText = 64 * 1024;
+// Of a longer text these pieces, from all over it, are enough to confirm what the markup says.
+constexpr std::size_t kPieces = 4;
+constexpr std::size_t kPiece = 224;
 
 struct Detected {
     std::string language;  // empty: not sure
@@ -31,10 +34,29 @@ std::string subtag_of(std::string_view code) {
     return std::string(code.substr(0, code.find('-')));
 }
 
-Detected detect(std::string_view text) {
-    text = text.substr(0, kMostText);
+// The beginning of a text, not torn within a character.
+std::string_view beginning(std::string_view text, std::size_t bytes) {
+    text = text.substr(0, bytes);
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80) != 0)
-        text.remove_suffix(1);  // not to end within a character
+        text.remove_suffix(1);
+    return text;
+}
+
+// Some whole words from the beginning, from between and from the end.
+std::string sample_of(std::string_view text) {
+    std::string sample;
+    for (std::size_t i = 0; i < kPieces; ++i) {
+        std::string_view piece = text.substr((text.size() - kPiece) / (kPieces - 1) * i, kPiece);
+        const std::size_t first = piece.find(' ');
+        const std::size_t last = piece.rfind(' ');
+        if (first == last) continue;
+        sample += piece.substr(first, last - first);
+    }
+    return sample;
+}
+
+Detected detect(std::string_view text) {
+    text = beginning(text, kMostText);
     if (text.size() < kShortText) return {};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percents{};
@@ -93,7 +115,13 @@ FoundText find_language(const PageMetadata& metadata, std::string_view text) {
         if (article.own)
             add(article.language,
                 article.source == DateSource::meta ? "meta language" : "inLanguage", article.place);
-    const Detected detected = detect(text);
+    const auto is_stated = [&](const std::string& language) {
+        return std::ranges::find(stated, language, &Candidate::language) != stated.end();
+    };
+    Detected detected;
+    if (!stated.empty() && text.size() > kPieces * kPiece * 5 / 4)
+        detected = detect(sample_of(text));
+    if (!detected.surely || !is_stated(detected.language)) detected = detect(text);
     FoundText found;
     const bool agrees = std::ranges::any_of(stated, [&](const Candidate& candidate) {
         return candidate.language == detected.language ||
