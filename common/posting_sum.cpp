@@ -2,12 +2,14 @@
 #include "common/posting_sum.hpp"
 
 #define XXH_INLINE_ALL
+#include <vector>
+
 #include <xxhash.h>
 
 namespace news {
 
 std::uint64_t posting_share(std::string_view term, Xapian::termcount wdf,
-                            const std::vector<Xapian::termpos>& positions) {
+                            std::span<const Xapian::termpos> positions) {
     const std::uint64_t seed = XXH3_64bits_withSeed(term.data(), term.size(), wdf);
     return XXH3_64bits_withSeed(positions.data(), positions.size() * sizeof(Xapian::termpos), seed);
 }

@@ -5,8 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "common/xapian.hpp"
 
@@ -14,7 +14,7 @@ namespace news {
 
 // The share of one posting. `positions` ascending, empty where the term has none.
 std::uint64_t posting_share(std::string_view term, Xapian::termcount wdf,
-                            const std::vector<Xapian::termpos>& positions);
+                            std::span<const Xapian::termpos> positions);
 
 // The share of one value.
 std::uint64_t value_share(Xapian::valueno slot, std::string_view value);

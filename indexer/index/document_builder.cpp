@@ -6,105 +6,125 @@
 #include <utility>
 
 #include "common/analyzer.hpp"
-#include "common/posting_sum.hpp"
 #include "common/schema.hpp"
 #include "common/sentences.hpp"
 #include "common/stored_article.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
+#include "indexer/index/article_words.hpp"
 #include "indexer/index/input_term.hpp"
+#include "indexer/index/summed_document.hpp"
 
 namespace news::index {
 
 namespace {
 
-// Posts the texts of one article and gathers their spelled forms.
+// Where a text ends as positions.
+struct TextEnd {
+    Xapian::termpos last = 0;
+    Xapian::termpos lead = 0;  // the last one of the lead
+};
+
+// Reads the texts of one article, posts their words and gathers the forms of these.
 class TextPoster {
   public:
-    TextPoster(Xapian::Document& document, std::string_view language, const Inflector* inflector)
+    TextPoster(SummedDocument& document, std::string_view language, const Inflector* inflector)
         : document_(document), language_(language), inflector_(inflector) {}
 
-    // Posts one text under `field` behind `offset` positions; returns the last position used.
-    Xapian::termpos post(Field field, std::string_view text, Xapian::termpos offset = 0) {
-        const std::string_view prefix = info(field).prefix;
-        Tokenizer tokenizer(text, language_);
-        Token token;
-        WordRange before;
-        Xapian::termpos last = offset;
-        while (tokenizer.next(token)) {
-            const Xapian::termpos position = offset + token.position;
-            document_.add_posting(make_term(prefix, token.term), position);
-            // the lead stands at the first positions of the body, whose marks serve both
-            if (position != last && field != Field::lead) {
-                const WordRange word{token.start, token.end};
-                if (token.has_capital) add_mark(field, Mark::capital, position);
-                add_boundary(field, position,
-                             last == offset ? Boundary::paragraph
-                                            : boundary_between(text, before, word, language_));
-                before = word;
-            }
-            last = position;
-            // the lead is part of the body
-            if (inflector_ && field != Field::lead) add_form(token);
-        }
-        bytes_ += text.size();
-        return last;
+    void post(Field field, std::string_view text) {
+        read(text);
+        words_.post(field, document_);
     }
 
-    std::vector<SpelledForm> take_forms() { return {forms_.begin(), forms_.end()}; }
+    // The lead is the body's beginning and has its positions and marks: it is not read again.
+    void post_body(std::string_view text, std::size_t lead_size) {
+        words_.post_body(read(text, 0, lead_size).lead, document_);
+        bytes_ += lead_size;
+    }
+
+    // Several texts in one field (captions, authors): nothing may match across two of them.
+    void post_apart(Field field, const std::vector<std::string>& texts) {
+        Xapian::termpos offset = 0;
+        for (const std::string& text : texts) {
+            const Xapian::termpos last = read(text, offset).last;
+            if (last > offset) offset = last + kCaptionGap - 1;
+        }
+        words_.post(field, document_);
+    }
+
+    std::vector<SpelledForm> take_forms() {
+        if (!has_accents_) return std::move(forms_);
+        // two spellings can be one form of one stem
+        std::sort(forms_.begin(), forms_.end());
+        forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
+        return std::move(forms_);
+    }
     std::size_t bytes() const { return bytes_; }
 
   private:
-    void add_mark(Field field, Mark mark, Xapian::termpos position) {
-        document_.add_posting(mark_term(field, mark), position, 0);
+    // Adds one text behind `offset` positions.
+    TextEnd read(std::string_view text, Xapian::termpos offset = 0, std::size_t lead_size = 0) {
+        Tokenizer tokenizer(text, language_);
+        Token token;
+        WordRange before;
+        TextEnd end{offset, offset};
+        while (tokenizer.next(token)) {
+            const Xapian::termpos position = offset + token.position;
+            const bool is_new = words_.add(token, position);
+            if (position != end.last) {
+                const WordRange word{token.start, token.end};
+                if (token.has_capital) words_.add_mark(Mark::capital, position);
+                add_boundary(position, end.last == offset
+                                           ? Boundary::paragraph
+                                           : boundary_between(text, before, word, language_));
+                before = word;
+            }
+            end.last = position;
+            if (token.end <= lead_size) end.lead = position;
+            if (is_new && inflector_) add_form(token);
+        }
+        bytes_ += text.size();
+        return end;
     }
 
-    void add_boundary(Field field, Xapian::termpos position, Boundary boundary) {
+    void add_boundary(Xapian::termpos position, Boundary boundary) {
         if (boundary == Boundary::none) return;
-        add_mark(field, Mark::sentence, position);
-        if (boundary == Boundary::paragraph) add_mark(field, Mark::paragraph, position);
+        words_.add_mark(Mark::sentence, position);
+        if (boundary == Boundary::paragraph) words_.add_mark(Mark::paragraph, position);
     }
 
     void add_form(const Token& token) {
-        if (!seen_.emplace(token.spelled).second) return;
-        SpelledForm form{inflector_->forms_key(token.spelled), make_term({}, token.term)};
-        if (!form.key.empty()) forms_.insert(std::move(form));
+        std::string key = inflector_->forms_key(token.spelled);
+        if (key.empty()) return;
+        forms_.push_back({std::move(key), make_term({}, token.term)});
+        has_accents_ = has_accents_ || token.spelled != token.term;
     }
 
-    Xapian::Document& document_;
+    SummedDocument& document_;
     std::string_view language_;
     const Inflector* inflector_;
-    std::set<std::string, std::less<>> seen_;
-    std::set<SpelledForm> forms_;
+    ArticleWords words_;
+    std::vector<SpelledForm> forms_;
+    bool has_accents_ = false;
     std::size_t bytes_ = 0;
 };
 
-// The first two paragraphs.
-std::string_view lead_of(std::string_view body) {
-    const std::size_t first = body.find("\n\n");
-    if (first == std::string_view::npos) return body;
-    return body.substr(0, body.find("\n\n", first + 2));
+// The bytes of the first two paragraphs.
+std::size_t lead_size(std::string_view body) {
+    const std::size_t first = std::min(body.find("\n\n"), body.size());
+    return std::min(body.find("\n\n", first + 2), body.size());
 }
 
-// Several texts in one field (captions, authors): nothing may match across two of them.
-void post_apart(TextPoster& poster, Field field, const std::vector<std::string>& texts) {
-    Xapian::termpos offset = 0;
-    for (const std::string& text : texts) {
-        const Xapian::termpos last = poster.post(field, text, offset);
-        if (last > offset) offset = last + kCaptionGap - 1;
-    }
-}
-
-void add_value_term(Xapian::Document& document, Field field, std::string_view value) {
+void add_value_term(SummedDocument& document, Field field, std::string_view value) {
     const std::string folded = fold_value(value);
     if (!folded.empty()) document.add_boolean_term(make_term(info(field).prefix, folded));
 }
 
-void set_slot(Xapian::Document& document, Field field, const std::string& value) {
+void set_slot(SummedDocument& document, Field field, const std::string& value) {
     if (!value.empty()) document.add_value(info(field).slot, value);
 }
 
-void add_term_and_slot(Xapian::Document& document, Field field, const std::string& value) {
+void add_term_and_slot(SummedDocument& document, Field field, const std::string& value) {
     add_value_term(document, field, value);
     set_slot(document, field, value);
 }
@@ -121,7 +141,7 @@ Field entity_field(EntityType type) {
     return Field::org;
 }
 
-void add_entities(Xapian::Document& document, const std::vector<Entity>& entities) {
+void add_entities(SummedDocument& document, const std::vector<Entity>& entities) {
     std::map<Field, std::string> names;
     std::set<std::pair<Field, std::string_view>> seen;  // two of one name count as one
     for (const Entity& entity : entities) {
@@ -139,12 +159,12 @@ void add_entities(Xapian::Document& document, const std::vector<Entity>& entitie
 }
 
 // A source's own spelling ("usa") finds the article, too, where it is shown under another name.
-void add_stated_names(Xapian::Document& document, const std::vector<Entity>& stated) {
+void add_stated_names(SummedDocument& document, const std::vector<Entity>& stated) {
     for (const Entity& entity : stated)
         add_value_term(document, entity_field(entity.type), entity.name);
 }
 
-void add_keywords(Xapian::Document& document, const std::vector<std::string>& keywords) {
+void add_keywords(SummedDocument& document, const std::vector<std::string>& keywords) {
     std::string joined;
     for (const std::string& keyword : keywords) {
         add_value_term(document, Field::keyword, keyword);
@@ -154,7 +174,7 @@ void add_keywords(Xapian::Document& document, const std::vector<std::string>& ke
     set_slot(document, Field::keyword, joined);
 }
 
-void add_date(Xapian::Document& document, const PartialDate& date) {
+void add_date(SummedDocument& document, const PartialDate& date) {
     std::string digits = date.iso();
     std::erase(digits, '-');
     set_slot(document, Field::date, digits);
@@ -169,13 +189,13 @@ void add_date(Xapian::Document& document, const PartialDate& date) {
 }
 
 // A day slot from an ISO 8601 date or date and time; nothing where it has no day.
-void set_day_slot(Xapian::Document& document, Field field, std::string_view iso) {
+void set_day_slot(SummedDocument& document, Field field, std::string_view iso) {
     constexpr std::size_t kIsoDay = 10;
     if (const auto day = parse_iso_date(iso.substr(0, kIsoDay)))
         set_slot(document, field, compact_day(day->first()));
 }
 
-void add_has(Xapian::Document& document, const Article& article) {
+void add_has(SummedDocument& document, const Article& article) {
     const std::initializer_list<std::pair<bool, const char*>> given = {
         {!article.captions.empty(), "caption"}, {article.date.has_value(), "date"},
         {!article.authors.empty(), "byline"},   {!article.entities.empty(), "entity"},
@@ -186,7 +206,7 @@ void add_has(Xapian::Document& document, const Article& article) {
         if (is_given) add_value_term(document, Field::has, name);
 }
 
-void add_values(Xapian::Document& document, const Article& article, const std::string& added) {
+void add_values(SummedDocument& document, const Article& article, const std::string& added) {
     document.add_boolean_term(make_term(info(Field::id).prefix, article.sha256));
     document.add_boolean_term(input_term(article.location.path));
     add_term_and_slot(document, Field::publisher, article.publisher);
@@ -217,28 +237,28 @@ const Inflector& DocumentBuilder::inflector(const std::string& language) {
 }
 
 PreparedArticle DocumentBuilder::build(Article article) {
-    PreparedArticle prepared;
-    Xapian::Document& document = prepared.document;
+    SummedDocument document;
+    add_values(document, article, added_);
     const bool stemmed = Inflector::has_stemmer(article.language);
     TextPoster poster(document, article.language, stemmed ? &inflector(article.language) : nullptr);
     poster.post(Field::headline, article.headline);
     poster.post(Field::deck, article.deck);
-    poster.post(Field::body, article.body);
-    poster.post(Field::lead, lead_of(article.body));
-    post_apart(poster, Field::caption, article.captions);
-    post_apart(poster, Field::byline, article.authors);
-    add_values(document, article, added_);
+    poster.post_body(article.body, lead_size(article.body));
+    poster.post_apart(Field::caption, article.captions);
+    poster.post_apart(Field::byline, article.authors);
 
+    PreparedArticle prepared;
+    prepared.document = document.document();
     prepared.forms = poster.take_forms();
     prepared.text_bytes = poster.bytes();
     prepared.sha256 = article.sha256;
     prepared.location = article.location;
     StoredArticle stored;
-    stored.posting_sum = posting_sum(document);
+    stored.posting_sum = document.sum();
     stored.added = added_;
     stored.locations = {article.location};
     stored.article = std::move(article);
-    document.set_data(serialise(stored));
+    prepared.document.set_data(serialise(stored));
     return prepared;
 }
 

@@ -24,6 +24,7 @@ struct OwnedToken {
     std::size_t start;
     std::size_t end;
     TokenKind kind;
+    friend bool operator==(const OwnedToken&, const OwnedToken&) = default;
 };
 
 std::vector<OwnedToken> all_tokens(std::string_view text) {
@@ -239,6 +240,18 @@ TEST_CASE("tokens of random bytes") {
 
 TEST_CASE("tokens of random code points") {
     try_many(random_code_points);
+}
+
+// The index builder reads the lead of an article in its body (indexer/index/document_builder.cpp).
+TEST_CASE("a paragraph has the same tokens alone and before another one") {
+    std::mt19937 random(20150402);
+    for (std::size_t i = 0; i < random_texts(); ++i) {
+        const std::string first = random_pieces(random);
+        const std::string text = first + "\n\n" + random_pieces(random);
+        std::vector<OwnedToken> within = all_tokens(text);
+        std::erase_if(within, [&](const OwnedToken& token) { return token.end > first.size(); });
+        if (within != all_tokens(first)) FAIL(shown(text));
+    }
 }
 
 TEST_CASE("repeated pieces keep the rules") {

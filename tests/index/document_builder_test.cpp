@@ -2,10 +2,17 @@
 #include "indexer/index/document_builder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "common/analyzer.hpp"
+#include "common/inflection.hpp"
+#include "common/posting_sum.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
 #include "tests/index/articles.hpp"
@@ -184,6 +191,67 @@ TEST_CASE("spelled forms go to the table of forms under their stem") {
     CHECK(has("Zen:coalit", "coalitions"));
     CHECK(has("Zen:agre", "agreed"));
     CHECK(has("Zen:stone", "stone"));  // names in bylines are words like others
+}
+
+TEST_CASE(
+    "each spelling of a word goes to the table of forms, an accented one before a plain one too") {
+    Article article = test::lausanne_article();
+    article.language = "fr";
+    article.headline = "Négociés";
+    article.deck.clear();
+    article.body = "négocies négociés negocies negocies";
+    article.captions.clear();
+    article.authors.clear();
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    const Inflector french("fr");
+    std::set<index::SpelledForm> expected;
+    for (const char* spelled : {"négociés", "négocies", "negocies"})
+        expected.insert({french.forms_key(spelled), "negocies"});
+    CHECK(std::set<index::SpelledForm>(built.forms.begin(), built.forms.end()) == expected);
+    CHECK(built.forms.size() == expected.size());
+}
+
+TEST_CASE("the stored sum is that of all terms and values") {
+    Article article = test::lausanne_article();
+    SECTION("of an article") {}
+    SECTION("of one that says everything twice") {
+        article.entities.insert(article.entities.end(), article.entities.begin(),
+                                article.entities.end());
+        article.stated_entities = article.entities;
+        article.keywords = {"talks", "Talks", "talks"};
+        article.body += " " + article.body + "\n\n" + article.body;
+    }
+    SECTION("of one that says nothing") {
+        article = Article();
+    }
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    const auto stored = parse_stored_article(built.document.get_data());
+    REQUIRE(stored);
+    CHECK(stored->posting_sum == posting_sum(built.document));
+}
+
+TEST_CASE("the lead has the words of the first two paragraphs where the body has them") {
+    const auto [body, lead_size] = GENERATE(table<std::string, std::size_t>({
+        {"", 0},
+        {"One paragraph only, of the U.S.", 31},
+        {"F-16s of the U.S.\n\nU.S. or l'Aquila's-\n\ns. Then more", 38},
+        {"US and IT\n\nUS AND IT\n\nUS AND IT", 20},
+        {"1,000\n\n20.\n\n5 more", 12},
+        {"谈判结束\n\n双方离\n\n开", 23},
+    }));
+    Article article = test::lausanne_article();
+    article.body = body;
+    const auto built = index::DocumentBuilder("2026-01-02").build(article);
+    std::map<std::string, Positions> expected;
+    Tokenizer tokenizer(std::string_view(body).substr(0, lead_size), article.language);
+    for (Token token; tokenizer.next(token);)
+        expected[make_term("XL", token.term)].push_back(token.position);
+    std::map<std::string, Positions> found;
+    auto term = built.document.termlist_begin();
+    for (term.skip_to("XL"); term != built.document.termlist_end(); ++term)
+        if ((*term).starts_with("XL"))
+            found[*term].assign(term.positionlist_begin(), term.positionlist_end());
+    CHECK(found == expected);
 }
 
 TEST_CASE("long words and values give terms that Xapian takes") {
