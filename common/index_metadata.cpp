@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/index_metadata.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 
 #include "common/analyzer.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr const char* kSchemaKey = "newsarchive.schema";
 constexpr const char* kAnalyzerKey = "newsarchive.analyzer";
+constexpr const char* kRewritesKey = "newsarchive.rewrites";
 
 }  // namespace
 
@@ -42,6 +45,17 @@ Result<void> check_index_metadata(const Xapian::Database& database, const std::s
                                 printable(analyzer), kAnalyzerVersion),
                     hint);
     return {};
+}
+
+std::uint64_t count_of_rewrites(const Xapian::Database& database) {
+    const std::string text = database.get_metadata(kRewritesKey);
+    std::uint64_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+void count_rewrite(Xapian::WritableDatabase& database) {
+    database.set_metadata(kRewritesKey, std::to_string(count_of_rewrites(database) + 1));
 }
 
 }  // namespace news

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/index_metadata.hpp"
 #include "common/posting_sum.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
@@ -120,6 +121,7 @@ void ArticleTable::rewrite(Xapian::docid id, const PreparedArticle& article, Pla
     auto fresh = parse_stored_article(document.get_data());
     if (old && fresh) move(document, *fresh, with(old->locations, article.location, placement));
     database_->replace_document(id, document);
+    count_rewrite(*database_);
 }
 
 bool ArticleTable::leave(Xapian::docid id, const std::string& path) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/columns/column_writer.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
 #include "indexer/index/folder_exchange.hpp"
@@ -29,6 +30,8 @@ Result<void> write_compact(const Xapian::Database& database, const fs::path& tar
                                        fmt::format("{} articles are there, its compact form has {}",
                                                    database.get_doccount(), compact.get_doccount()),
                                        "news-indexer check   says what is wrong");
+                       // the old ones are of another uuid; searches make them where this fails
+                       static_cast<void>(columns::write_columns(compact, target.string()));
                        return {};
                    })
         .and_then([](Result<void> result) { return result; });

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "common/columns/column_file.hpp"
 #include "common/unicode.hpp"
 
 namespace news::index {
@@ -31,7 +32,8 @@ bool is_only_database(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
         const bool is_ours = name == "iamglass" || name == "flintlock" || name == "writer.pid" ||
-                             name == "parts" || name.ends_with(".glass") || name.ends_with(".tmp");
+                             name == "parts" || name == columns::kColumnFile ||
+                             name.ends_with(".glass") || name.ends_with(".tmp");
         if (!is_ours) return false;
     }
     return !error;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "common/article.hpp"
+#include "common/columns/column_check.hpp"
 #include "common/posting_sum.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
@@ -207,6 +208,8 @@ Result<CheckReport> check_index(const std::string& path) {
         std::ostringstream details;
         const std::size_t errors = Xapian::Database::check(path, 0, &details);
         CheckReport report = Checker(*database).run();
+        for (std::string& text : columns::check_columns(*database, path))
+            report.problems.push_back(std::move(text));
         if (errors != 0)
             report.problems.insert(report.problems.begin(),
                                    fmt::format("Xapian's own check finds {} errors in the files "

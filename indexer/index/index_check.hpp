@@ -18,9 +18,9 @@ struct CheckReport {
 };
 
 // Xapian's own check of the files; then each article's data against its checksum, its terms,
-// positions and values against the sum stored with it, its identity, its inputs, and the ledger
-// against the articles. Memory: 16 bytes an article. Files that are badly damaged can make Xapian
-// crash: see check_in_child().
+// positions and values against the sum stored with it, its identity, its inputs, the ledger
+// against the articles, and the columns beside the database against the values. Memory: 16 bytes an
+// article. Files that are badly damaged can make Xapian crash: see check_in_child().
 Result<CheckReport> check_index(const std::string& path);
 
 // check_index() in a process of its own, so that a crash over damaged files becomes a problem in

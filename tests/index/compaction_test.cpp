@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/columns/column_writer.hpp"
 #include "indexer/index/index_check.hpp"
 #include "indexer/index/index_writer.hpp"
 #include "tests/index/pages.hpp"
@@ -69,6 +70,16 @@ TEST_CASE("a link to a database stays a link") {
     REQUIRE(index::compact_database(folder / "link"));
     CHECK(std::filesystem::is_symlink(folder / "link"));
     check_whole(db);
+}
+
+TEST_CASE("a compact database has columns of its own") {
+    const TempFolder folder;
+    const std::string db = make_database(folder);
+    REQUIRE(columns::write_columns(Xapian::Database(db), db));
+    REQUIRE(index::compact_database(db));
+    CHECK_FALSE(columns::columns_are_behind(Xapian::Database(db), db));
+    check_whole(db);
+    CHECK(names_in(folder) == 1);
 }
 
 TEST_CASE("what is written by another is not compacted") {

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/columns/column_writer.hpp"
 #include "tests/index/articles.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -34,6 +35,18 @@ TEST_CASE("a database as it was written is sound") {
     CHECK(report->articles == 2);
     CHECK(report->problems.empty());
     CHECK(report->more == 0);
+}
+
+TEST_CASE("damaged columns are found") {
+    const TempFolder folder;
+    const std::string path = make_database(folder);
+    REQUIRE(columns::write_columns(Xapian::Database(path), path));
+    CHECK(index::check_index(path)->problems.empty());
+    std::fstream file(path + "/newsarchive.columns", std::ios::in | std::ios::out);
+    file.seekp(-3, std::ios::end);
+    file << "???";
+    file.close();
+    CHECK(index::check_index(path)->problems.size() == 1);
 }
 
 TEST_CASE("a changed term, position, value, text, identity or ledger entry is found") {
