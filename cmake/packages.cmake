@@ -31,6 +31,9 @@ add_library(CLD2::CLD2 UNKNOWN IMPORTED)
 set_target_properties(CLD2::CLD2 PROPERTIES IMPORTED_LOCATION "${CLD2_LIBRARY}"
                       INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
 
+if(NEWSARCHIVE_BENCHMARKS)
+  find_package(benchmark REQUIRED)
+endif()
 if(BUILD_TESTING)
   find_package(Catch2 2 REQUIRED)
   pkg_check_modules(BROTLI_ENCODER REQUIRED IMPORTED_TARGET libbrotlienc)

@@ -64,7 +64,7 @@ TEST_CASE("build files and scripts carry the licence, none gathers its sources b
     const fs::path root = PROJECT_SOURCE_DIR;
     std::vector<fs::path> files = {root / "CMakeLists.txt", root / "setup.sh", root / "try.sh",
                                    root / "test.sh", root / ".ci/run"};
-    for (const char* folder : {"cmake", "common", "indexer", "searcher", "tests", "tools"})
+    for (const char* folder : {"bench", "cmake", "common", "indexer", "searcher", "tests", "tools"})
         for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
             const fs::path& path = entry.path();
             if (path.filename() == "CMakeLists.txt" || path.extension() == ".cmake" ||
