@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """small_corpus.py --n N --out PATH - invented news pages, for measuring where no other corpus is at hand.
 
-Page i depends on i alone, so that any split of a corpus gives the same pages. Its names are drawn from a pool that never
-ends, so the vocabulary grows with the archive. --bare leaves nothing on a page but headline and paragraphs: what such a page
-says every indexer takes whole. --format warc writes one WARC 1.1, a gzip member a record.
+Page i depends on i alone, so that any split of a corpus gives the same pages. Its names and wares are drawn from pools
+that hardly end, so the vocabulary grows with the archive. --bare leaves nothing on a page but headline and
+paragraphs: what such a page says every indexer takes whole. --format warc writes one WARC 1.1, a gzip member a record.
 """
 import argparse, datetime, html, json, pathlib, random, zlib
 
@@ -33,7 +33,10 @@ SENTENCES = (
     "The {noun} committee meets again on {day}; until then the {noun2} stays {verb}.",
     "Visitors from {place} remember the {adj} {noun}, which {person} once called a gift to the whole coast.",
     "Whether the {noun2} can be {verb} before winter is a question for {place}, {person} added.",
-    "Rain had kept the {noun} shut for {time}, longer than any {noun2} in the records of {place}.")
+    "Rain had kept the {noun} shut for {time}, longer than any {noun2} in the records of {place}.",
+    "The {noun} had been built for the trade in {ware}, and {ware2} still passes through it in {season}.",
+    "{person} remembers when {ware} was sold beside the {noun2} for {figure} crowns.")
+SEASONS = "autumn spring summer winter".split()
 FIRST_DAY, DAYS = datetime.date(2004, 1, 1), 7300
 
 
@@ -71,7 +74,8 @@ class Page:
             person=f"{self._name(500)} {self._name(3_000_000)}", role=chance.choice(ROLES).format(place=place, noun=noun2),
             day=f"{chance.randint(1, 28)} {datetime.date(2000, chance.randint(1, 12), 1):%B}",
             time=f"{chance.randint(2, 90)} {chance.choice(('days', 'weeks', 'years'))}",
-            figure=chance.randint(100, 99_999), figure2=chance.randint(100, 9_999))
+            figure=chance.randint(100, 99_999), figure2=chance.randint(100, 9_999), season=chance.choice(SEASONS),
+            ware=self._name(1_000_000).lower(), ware2=self._name(2_000).lower())
 
     def html(self, bare):
         body = "".join(f"<p>{html.escape(paragraph, quote=False)}</p>\n" for paragraph in self.paragraphs)

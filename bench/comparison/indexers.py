@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The programs that make an index of a corpus: how each is called, and what it has made."""
-import json, re, shutil, sqlite3, subprocess
+import json, os, re, shutil, sqlite3, subprocess
 
 from comparison import machine, stopwatch
 
@@ -61,7 +61,8 @@ class Recollindex(Indexer):
 
     def build(self, corpus, folder):
         # by default it runs at the lowest priority, which measures how busy the machine is; its threads are as it likes
-        (folder / "recoll.conf").write_text(f"topdirs = {corpus.pages}\nidxniceprio = 0\nmonioniceclass = 2\n")
+        priority = os.getpriority(os.PRIO_PROCESS, 0)
+        (folder / "recoll.conf").write_text(f"topdirs = {corpus.pages}\nidxniceprio = {priority}\nmonioniceclass = 2\n")
         return stopwatch.run(["recollindex", "-c", folder])
 
     def index(self, folder):

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "common/unicode.hpp"
+#include "common/columns/column_writer.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
 #include "indexer/index/folder_exchange.hpp"
@@ -100,6 +100,7 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& s
     if (!reports) return reports;
     if (!journal_) {
         parts_.remove();  // parts of which nothing was taken
+        refresh_columns();
         return reports;
     }
     auto committed = guarded(path_, [&] { journal_->commit(); });
@@ -107,6 +108,17 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& s
     journal_.reset();
     if (auto merged = merge(last_chunk_, step); !merged) return tl::unexpected(merged.error());
     return reports;
+}
+
+// Searches read from them what the database has in values; where they cannot be written now, the
+// next search does it.
+void ArchiveWriter::refresh_columns() const {
+    auto reader = index::open_for_reading(path_);
+    if (!reader) return;
+    static_cast<void>(guarded(path_, [&] {
+        if (columns::columns_are_behind(*reader, path_))
+            static_cast<void>(columns::write_columns(*reader, path_));
+    }));
 }
 
 // `last_chunk`: what lies behind it is not taken; nullopt: everything.
@@ -124,6 +136,7 @@ Result<void> ArchiveWriter::merge(std::optional<std::uint64_t> last_chunk, const
         written = guarded(merged.string(), [&] {
             Xapian::WritableDatabase database(merged.string(), Xapian::DB_OPEN);
             tie_loose_ends(database);
+            static_cast<void>(columns::write_columns(database, merged.string()));
         });
     if (written) written = index::sync_folder(merged);
     if (written) written = index::change_places(folder, merged);

@@ -55,6 +55,7 @@ class ArchiveWriter {
     ArchiveWriter(std::string path, std::size_t batch_bytes);
 
     Result<void> open_direct();
+    void refresh_columns() const;
     Result<void> merge(std::optional<std::uint64_t> last_chunk, const MergeStep& step);
 
     std::string path_;  // as it was given
