@@ -19,14 +19,21 @@ namespace news {
 
 namespace {
 
-// What fits a processor's cache as a part of a database; where articles do not go into parts,
-// chunks only spare the threads' handing over.
+// Where articles do not go into parts, chunks only spare the threads' handing over.
 struct ChunkBounds {
     std::size_t pages;
     std::size_t bytes;
 };
-constexpr ChunkBounds kPartBounds = {60, std::size_t{2} * 1024 * 1024};
 constexpr ChunkBounds kPlainBounds = {8, std::size_t{128} * 1024};
+
+// Small parts are written fastest and spread best over the threads; in large ones the postings lie
+// closer together, which counts where there are many.
+ChunkBounds part_bounds(std::uint64_t chunk) {
+    constexpr std::uint64_t kFirst = 60;
+    constexpr std::uint64_t kMost = 250;
+    return {static_cast<std::size_t>(std::min(kFirst + 2 * chunk, kMost)),
+            std::size_t{2} * 1024 * 1024};
+}
 
 // The finished chunks, given out in the order of their numbers. Thread-safe.
 class InOrder {
@@ -181,7 +188,7 @@ class Run {
     void send(Job job) {
         constexpr std::size_t kOverhead = 1024;
         const std::size_t bytes = job.page.bytes.size() + kOverhead;
-        const ChunkBounds& bounds = job.result.in_parts ? kPartBounds : kPlainBounds;
+        const ChunkBounds bounds = job.result.in_parts ? part_bounds(chunks_) : kPlainBounds;
         const bool fits = chunk_.in_parts == job.result.in_parts &&
                           chunk_.jobs.size() < bounds.pages && chunk_.bytes + bytes <= bounds.bytes;
         if (!fits) send_chunk();

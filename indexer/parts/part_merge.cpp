@@ -38,7 +38,7 @@ Result<void> merge_databases(const std::vector<std::string>& sources, const std:
         for (const std::string& source : sources)
             all.add_database(Xapian::Database(source, Xapian::DB_BACKEND_GLASS));
         StepTeller teller(step);
-        all.compact(target, Xapian::Compactor::STANDARD, 0, teller);
+        all.compact(target, Xapian::Compactor::FULL, 0, teller);
         const Xapian::Database whole(target, Xapian::DB_BACKEND_GLASS);
         if (whole.get_doccount() != all.get_doccount())
             return fail(ErrorCode::damaged_database,
