@@ -69,8 +69,12 @@ constexpr auto kJoints = std::to_array<std::string_view>(
 
 // Bytes of the space or the mark between a lead and the names at this place; 0: none.
 std::size_t mark_at(std::string_view text, std::size_t at) {
-    for (const std::string_view mark : {" ", ":", "：", "・", "／", "＝"})
-        if (text.substr(at).starts_with(mark)) return mark.size();
+    const std::string_view rest = text.substr(at);
+    if (rest.empty()) return 0;
+    if (rest.front() == ' ' || rest.front() == ':') return 1;
+    if (static_cast<unsigned char>(rest.front()) < 0x80) return 0;
+    for (const std::string_view mark : {"：", "・", "／", "＝"})
+        if (rest.starts_with(mark)) return mark.size();
     return 0;
 }
 
@@ -81,7 +85,14 @@ std::size_t longest_lead(std::string_view text, std::span<const std::string_view
     // Word by word, so that folding does not shift places.
     for (std::size_t end = 0; end <= last; ++end) {
         if (end < text.size() && mark_at(text, end) == 0) continue;
-        if (std::ranges::find(leads, fold(text.substr(0, end))) != leads.end()) longest = end;
+        const std::string words = fold(text.substr(0, end));
+        bool begun = false;
+        for (std::string_view lead : leads) {
+            if (!lead.starts_with(words)) continue;
+            begun = true;
+            if (lead.size() == words.size()) longest = end;
+        }
+        if (!begun) break;
     }
     if (longest == 0) return 0;
     while (const std::size_t mark = mark_at(text, longest))

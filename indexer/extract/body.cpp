@@ -261,9 +261,7 @@ void BodyFinder::take_standfirst(std::size_t region) {
             if (outline_.blocks[i].node.is_inside(context_.headline_node)) from = i + 1;
         }
     }
-    std::unordered_set<std::string> said;
-    for (std::size_t i : kept_)
-        said.insert(letters_of(outline_.blocks[i].text));
+    std::unordered_set<std::string> said;  // by the text; filled when the first asks
     std::vector<std::size_t> lead;
     for (std::size_t i = from; i < first && lead.size() < kMost; ++i) {
         const Block& block = outline_.blocks[i];
@@ -278,6 +276,10 @@ void BodyFinder::take_standfirst(std::size_t region) {
         if (!described) {
             if (!regions_.rule_against(block.region).empty() || !context_.headline_node) continue;
             if (!named && (!block.sentence || block.weight < 50)) continue;
+        }
+        if (said.empty()) {
+            for (std::size_t k : kept_)
+                said.insert(letters_of(outline_.blocks[k].text));
         }
         if (letters == headline_ || !said.insert(letters).second) continue;
         if (lead.empty()) {

@@ -152,15 +152,17 @@ bool is_picture_paragraph(Node paragraph) {
     for (Node node = paragraph.first_child(); node; node = node.next_in(paragraph)) {
         if (is_picture(node)) picture = true;
         if (!node.is_text()) continue;
-        const unsigned more = text_weight(node.text());
-        if (more == 0) continue;
-        weight += more;
+        const bool blank = std::ranges::all_of(
+            node.text(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+        if (blank) continue;
+        if (!picture) return false;
+        weight += text_weight(node.text());
         const bool small =
             std::ranges::any_of(std::to_array<Tag>({Tag::em, Tag::i, Tag::small}), [&](Tag tag) {
                 const Node holder = node.ancestor(tag);
                 return holder && holder.is_inside(paragraph);
             });
-        if (!picture || !small || weight > kMost) return false;
+        if (!small || weight > kMost) return false;
     }
     return picture && weight > 0 && !html::visible_text(paragraph).ends_with(':');
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/phrases.hpp"
+
 namespace news::extract {
 namespace {
 
@@ -137,6 +139,8 @@ bool is_word_at(std::string_view text, std::size_t at, std::size_t length) {
 }  // namespace
 
 bool names_picture_agency(std::string_view lower) {
+    static const Phrases kAnyAgency(kAgencies);
+    if (!kAnyAgency.occur_in(lower)) return false;
     return std::ranges::any_of(kAgencies, [lower](std::string_view agency) {
         for (std::size_t at = lower.find(agency); at != std::string_view::npos;
              at = lower.find(agency, at + 1)) {
@@ -147,6 +151,8 @@ bool names_picture_agency(std::string_view lower) {
 }
 
 std::optional<CreditLabel> find_credit_label(std::string_view lower) {
+    static const Phrases kAnyLabel(kLabels);
+    if (!kAnyLabel.occur_in(lower)) return std::nullopt;
     std::optional<CreditLabel> first;
     for (std::string_view label : kLabels) {
         for (std::size_t at = lower.find(label); at != std::string_view::npos;

@@ -5,8 +5,10 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/unicode.hpp"
+#include "indexer/extract/phrases.hpp"
 #include "indexer/html/tag.hpp"
 
 namespace news::extract {
@@ -236,12 +238,23 @@ DateLabel label_of_names(html::Node node) {
     return DateLabel::none;
 }
 
+bool holds_label(std::string_view folded) {
+    static const Phrases kAnyLabel = [] {
+        std::vector<std::string_view> words;
+        for (const auto& [word, meaning] : kTextLabels)
+            words.push_back(word);
+        return Phrases(words);
+    }();
+    return kAnyLabel.occur_in(folded);
+}
+
 }  // namespace
 
 DateLabel label_in_text(std::string_view before) {
     constexpr std::size_t kReach = 60;  // bytes: a label stands close to its date
     if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
     const std::string folded = fold(before);
+    if (!holds_label(folded)) return DateLabel::none;
     DateLabel label = DateLabel::none;
     std::size_t last = 0;
     for (const auto& [word, meaning] : kTextLabels) {

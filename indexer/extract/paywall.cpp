@@ -3,18 +3,18 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "common/unicode.hpp"
 #include "indexer/extract/found_text.hpp"
+#include "indexer/extract/phrases.hpp"
 
 namespace news::extract {
 namespace {
 
 // What a notice says in any case, in lower case.
-constexpr auto kNotices = std::to_array<std::string_view>(
+const Phrases kNotices(std::to_array<std::string_view>(
     {// English
      "for subscribers only", "is for subscribers", "exclusive to subscribers",
      "only available to subscribers", "available only to subscribers", "subscriber-only article",
@@ -44,38 +44,32 @@ constexpr auto kNotices = std::to_array<std::string_view>(
      "только для подписчиков", "доступно подписчикам",
      // Japanese, Chinese, Korean
      "この記事は会員限定", "この記事は有料会員", "会員限定記事です", "会員限定の記事です",
-     "続きを読むには", "订阅后阅读", "訂閱後閱讀", "会员专享", "구독자 전용"});
+     "続きを読むには", "订阅后阅读", "訂閱後閱讀", "会员专享", "구독자 전용"}));
 
 // What a box that is named for it asks of readers.
-constexpr auto kDemands = std::to_array<std::string_view>(
+const Phrases kDemands(std::to_array<std::string_view>(
     {"subscri",  "log in", "login", "sign in",  "register", "abonn",    "anmelden",
      "abbonat",  "suscr",  "assin", "inloggen", "logga in", "prenumer", "zaloguj",
-     "předplat", "подпис", "会員",  "登録",     "订阅",     "訂閱",     "구독"});
+     "předplat", "подпис", "会員",  "登録",     "订阅",     "訂閱",     "구독"}));
 
 // What it promises for that: newsletters are named so, too.
-constexpr auto kPromises = std::to_array<std::string_view>(
+const Phrases kPromises(std::to_array<std::string_view>(
     {"article",  "story",    "read",   "unlimited", "artikel", "lesen", "lire", "leer", "leggere",
      "artículo", "articolo", "artigo", "ler ",      "lezen",   "läsa",  "læse", "lese", "artyku",
-     "czyta",    "článek",   "чита",   "стать",     "記事",    "読",    "阅读", "閱讀", "기사"});
-constexpr auto kInside = std::to_array<std::string_view>(
-    {"log out", "logout", "sign out", "abmelden", "déconnexion", "cerrar sesión"});
-
-bool holds_any(std::string_view text, std::span<const std::string_view> phrases) {
-    return std::ranges::any_of(phrases, [text](std::string_view phrase) {
-        return text.find(phrase) != std::string_view::npos;
-    });
-}
+     "czyta",    "článek",   "чита",   "стать",     "記事",    "読",    "阅读", "閱讀", "기사"}));
+const Phrases kInside(std::to_array<std::string_view>({"log out", "logout", "sign out", "abmelden",
+                                                       "déconnexion", "cerrar sesión"}));
 
 // A paragraph of an article may speak of subscribers; it is longer.
 bool is_notice(const Block& block) {
     constexpr unsigned kMost = 160;
-    return block.weight <= kMost && holds_any(lower_case(block.text), kNotices);
+    return block.weight <= kMost && kNotices.occur_in(lower_case(block.text));
 }
 
 bool is_named_paywall(html::Node element) {
-    constexpr auto kNames = std::to_array<std::string_view>(
+    static const Phrases kNames(std::to_array<std::string_view>(
         {"paywall", "pay-wall", "subscriber-only", "subscribers-only", "subscriberonly", "regwall",
-         "subscription-wall", "subscribe-wall"});
+         "subscription-wall", "subscribe-wall"}));
     for (std::string_view attribute : {"class", "id"}) {
         const std::string_view value = element.attribute(attribute);
         // All of the names have one of these, and hardly any other value has.
@@ -83,7 +77,7 @@ bool is_named_paywall(html::Node element) {
             value.find("only") == std::string_view::npos &&
             value.find("Only") == std::string_view::npos)
             continue;
-        if (holds_any(lower_case(value), kNames)) return true;
+        if (kNames.occur_in(lower_case(value))) return true;
     }
     return false;
 }
@@ -99,10 +93,10 @@ bool is_notice_box(const Outline& outline, const Region& region) {
     for (std::size_t i = region.first_block; i < region.end_block && weight <= kMost; ++i) {
         const std::string text = lower_case(outline.blocks[i].text);
         weight += outline.blocks[i].weight;
-        demands = demands || holds_any(text, kDemands);
-        promises = promises || holds_any(text, kPromises);
+        demands = demands || kDemands.occur_in(text);
+        promises = promises || kPromises.occur_in(text);
         // Shown to those who are in already.
-        if (holds_any(text, kInside)) return false;
+        if (kInside.occur_in(text)) return false;
     }
     return demands && promises && weight <= kMost;
 }

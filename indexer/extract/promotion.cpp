@@ -2,17 +2,17 @@
 // The words by which sites promote themselves, in the languages that news is written in.
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "common/unicode.hpp"
 #include "indexer/extract/boilerplate.hpp"
 #include "indexer/extract/outline.hpp"
+#include "indexer/extract/phrases.hpp"
 
 namespace news::extract {
 namespace {
 
 // Beginnings that no paragraph of an article has, in lower case.
-constexpr auto kBeginnings = std::to_array<std::string_view>(
+const Phrases kBeginnings(std::to_array<std::string_view>(
     {// English
      "read more:", "read more about", "read also", "also read", "read next",
      "see also:", "also see", "related:", "related article", "related stor", "related content",
@@ -65,122 +65,122 @@ constexpr auto kBeginnings = std::to_array<std::string_view>(
      "baca selengkapnya", "xem thêm", "ayrıca okuyun", "olvassa el", "اقرأ أيضا", "إقرأ أيضا",
      "اقرأ المزيد", "بیشتر بخوانید", "यह भी पढ़ें", "関連記事", "続きを読む", "あわせて読みたい",
      "相关阅读", "延伸閱讀", "推荐阅读", "阅读更多", "责任编辑", "관련기사", "무단전재",
-     "저작권자"});
+     "저작권자"}));
 
 // Whole lines, a colon or the like behind them ignored.
-constexpr auto kLines = std::to_array<std::string_view>({"advertisement",
-                                                         "advertising",
-                                                         "sponsored",
-                                                         "sponsored content",
-                                                         "ad",
-                                                         "comments",
-                                                         "share",
-                                                         "tweet",
-                                                         "email",
-                                                         "print",
-                                                         "save",
-                                                         "copy link",
-                                                         "read more",
-                                                         "see more",
-                                                         "show more",
-                                                         "load more",
-                                                         "view gallery",
-                                                         "view comments",
-                                                         "trending",
-                                                         "related",
-                                                         "loading",
-                                                         "loading...",
-                                                         "close",
-                                                         "next",
-                                                         "next page",
-                                                         "previous",
-                                                         "previous page",
-                                                         "back to top",
-                                                         "top",
-                                                         "subscribe",
-                                                         "sign up",
-                                                         "log in",
-                                                         "login",
-                                                         "register",
-                                                         "follow",
-                                                         "follow us",
-                                                         "listen",
-                                                         "play",
-                                                         "watch",
-                                                         "gallery",
-                                                         "photos",
-                                                         "video",
-                                                         "recommended",
-                                                         "most read",
-                                                         "newsletter",
-                                                         "privacy policy",
-                                                         "share this article",
-                                                         "link copied",
-                                                         "promoted stories",
-                                                         "open image in gallery",
-                                                         "view image in fullscreen",
-                                                         "enlarge image",
-                                                         "enlarge",
-                                                         "fullscreen",
-                                                         "post on x",
-                                                         "video unavailable",
-                                                         "play now",
-                                                         "mit video",
-                                                         "bild vergrößern",
-                                                         "이미지 확대보기",
-                                                         "agrandir l'image",
-                                                         "ampliar imagen",
-                                                         "view more",
-                                                         "don't miss",
-                                                         "reply",
-                                                         "contact us",
-                                                         "watch now",
-                                                         "listen now",
-                                                         "anzeige",
-                                                         "werbung",
-                                                         "teilen",
-                                                         "kommentare",
-                                                         "mehr",
-                                                         "weiterlesen",
-                                                         "drucken",
-                                                         "merken",
-                                                         "publicité",
-                                                         "partager",
-                                                         "commentaires",
-                                                         "publicidad",
-                                                         "compartir",
-                                                         "comentarios",
-                                                         "publicidade",
-                                                         "compartilhar",
-                                                         "comentários",
-                                                         "pubblicità",
-                                                         "condividi",
-                                                         "реклама",
-                                                         "поделиться",
-                                                         "комментарии",
-                                                         "reklama",
-                                                         "udostępnij",
-                                                         "komentarze",
-                                                         "advertentie",
-                                                         "delen",
-                                                         "annons",
-                                                         "dela",
-                                                         "annonce",
-                                                         "del",
-                                                         "annonse",
-                                                         "mainos",
-                                                         "jaa",
-                                                         "reklam",
-                                                         "hirdetés",
-                                                         "publicitate",
-                                                         "إعلان",
-                                                         "شارك",
-                                                         "広告",
-                                                         "广告",
-                                                         "廣告",
-                                                         "광고",
-                                                         "分享",
-                                                         "シェア"});
+const Phrases kLines(std::to_array<std::string_view>({"advertisement",
+                                                      "advertising",
+                                                      "sponsored",
+                                                      "sponsored content",
+                                                      "ad",
+                                                      "comments",
+                                                      "share",
+                                                      "tweet",
+                                                      "email",
+                                                      "print",
+                                                      "save",
+                                                      "copy link",
+                                                      "read more",
+                                                      "see more",
+                                                      "show more",
+                                                      "load more",
+                                                      "view gallery",
+                                                      "view comments",
+                                                      "trending",
+                                                      "related",
+                                                      "loading",
+                                                      "loading...",
+                                                      "close",
+                                                      "next",
+                                                      "next page",
+                                                      "previous",
+                                                      "previous page",
+                                                      "back to top",
+                                                      "top",
+                                                      "subscribe",
+                                                      "sign up",
+                                                      "log in",
+                                                      "login",
+                                                      "register",
+                                                      "follow",
+                                                      "follow us",
+                                                      "listen",
+                                                      "play",
+                                                      "watch",
+                                                      "gallery",
+                                                      "photos",
+                                                      "video",
+                                                      "recommended",
+                                                      "most read",
+                                                      "newsletter",
+                                                      "privacy policy",
+                                                      "share this article",
+                                                      "link copied",
+                                                      "promoted stories",
+                                                      "open image in gallery",
+                                                      "view image in fullscreen",
+                                                      "enlarge image",
+                                                      "enlarge",
+                                                      "fullscreen",
+                                                      "post on x",
+                                                      "video unavailable",
+                                                      "play now",
+                                                      "mit video",
+                                                      "bild vergrößern",
+                                                      "이미지 확대보기",
+                                                      "agrandir l'image",
+                                                      "ampliar imagen",
+                                                      "view more",
+                                                      "don't miss",
+                                                      "reply",
+                                                      "contact us",
+                                                      "watch now",
+                                                      "listen now",
+                                                      "anzeige",
+                                                      "werbung",
+                                                      "teilen",
+                                                      "kommentare",
+                                                      "mehr",
+                                                      "weiterlesen",
+                                                      "drucken",
+                                                      "merken",
+                                                      "publicité",
+                                                      "partager",
+                                                      "commentaires",
+                                                      "publicidad",
+                                                      "compartir",
+                                                      "comentarios",
+                                                      "publicidade",
+                                                      "compartilhar",
+                                                      "comentários",
+                                                      "pubblicità",
+                                                      "condividi",
+                                                      "реклама",
+                                                      "поделиться",
+                                                      "комментарии",
+                                                      "reklama",
+                                                      "udostępnij",
+                                                      "komentarze",
+                                                      "advertentie",
+                                                      "delen",
+                                                      "annons",
+                                                      "dela",
+                                                      "annonce",
+                                                      "del",
+                                                      "annonse",
+                                                      "mainos",
+                                                      "jaa",
+                                                      "reklam",
+                                                      "hirdetés",
+                                                      "publicitate",
+                                                      "إعلان",
+                                                      "شارك",
+                                                      "広告",
+                                                      "广告",
+                                                      "廣告",
+                                                      "광고",
+                                                      "分享",
+                                                      "シェア"}));
 
 // What a site asks of its readers below an article; two of them make a promotion.
 constexpr auto kCalls = std::to_array<std::string_view>(
@@ -199,14 +199,14 @@ constexpr auto kCalls = std::to_array<std::string_view>(
      "подпис", "подписывай", "telegram-канал", "obserwuj", "zapisz się", "abonneer", "volg ons"});
 
 // What sites say in a line of its own: that they are paid for links, how to follow an entry.
-constexpr auto kNotices = std::to_array<std::string_view>(
+const Phrases kNotices(std::to_array<std::string_view>(
     {"earn a commission", "earn commission", "earn an affiliate", "earn a small commission",
      "affiliate commission", "amazon associate", "amazon-partner", "affiliate-link",
      "affiliate link", "erhalten wir eine provision", "commission d'affiliation",
-     "enlaces de afiliados", "link di affiliazione", "rss 2.0"});
+     "enlaces de afiliados", "link di affiliazione", "rss 2.0"}));
 
 // What a heading of an appendix begins with.
-constexpr auto kAppendices = std::to_array<std::string_view>(
+const Phrases kAppendices(std::to_array<std::string_view>(
     {// English
      "related", "more from", "more on", "more stories", "more news", "more articles", "more in",
      "comments", "comment", "leave a", "read next", "you may also", "you might also", "recommended",
@@ -233,7 +233,7 @@ constexpr auto kAppendices = std::to_array<std::string_view>(
      "czytaj", "zobacz", "komentarze", "polecane", "lees ook", "lees meer", "meer over", "läs mer",
      "läs också", "læs også", "les også", "lue myös", "čtěte", "komentáře", "ilgili", "関連",
      "おすすめ", "ランキング", "相关", "相關", "推荐", "延伸", "热门", "관련", "댓글", "اقرأ أيضا",
-     "مواضيع"});
+     "مواضيع"}));
 
 // What stands beside the numbers where a text goes on, on another page: words that tell it, and
 // what may stand between these.
@@ -245,11 +245,6 @@ constexpr auto kPaging = std::to_array<std::string_view>(
 constexpr auto kBesidePaging = std::to_array<std::string_view>(
     {"of",  "von", "sur", "de", "di", "van", "z", "из", "first", "last", "|", "/",
      "...", "…",   ">",   ">>", "<",  "<<",  "»", "«",  "›",     "‹",    "→", "←"});
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
-    return std::ranges::any_of(
-        beginnings, [text](std::string_view beginning) { return text.starts_with(beginning); });
-}
 
 // Marks and arrows in front of a line.
 std::string_view without_marks(std::string_view line) {
@@ -293,19 +288,18 @@ bool is_promotion(std::string_view line) {
     if (text_weight(line) > 250) return false;
     const std::string lower = lower_case(line);
     const std::string_view plain = without_marks(lower);
-    if (begins_with_any(plain, kBeginnings) || turns_pages(plain)) return true;
-    for (std::string_view notice : kNotices) {
-        if (plain.find(notice) != std::string_view::npos) return true;
-    }
+    if (kBeginnings.begin(plain) || turns_pages(plain) || kNotices.occur_in(plain)) return true;
     std::string_view whole = plain;
     const std::size_t end = whole.find_last_not_of(" :.!…>*-]+)");
     whole = whole.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    return std::ranges::find(kLines, whole) != kLines.end();
+    return kLines.contain(whole);
 }
 
 bool is_closing_promotion(std::string_view paragraph) {
     if (text_weight(paragraph) > 450) return false;
     const std::string lower = lower_case(paragraph);
+    static const Phrases kAnyCall(kCalls);
+    if (!kAnyCall.occur_in(lower)) return false;
     std::ptrdiff_t calls = std::ranges::count_if(
         kCalls, [&lower](std::string_view call) { return lower.find(call) != std::string::npos; });
     return calls >= 2;
@@ -319,7 +313,7 @@ bool heads_appendix(std::string_view heading) {
     const bool more =
         plain.starts_with("more ") && (plain.ends_with("stories") || plain.ends_with("articles") ||
                                        plain.ends_with("news") || plain.ends_with("reads"));
-    return more || begins_with_any(plain, kAppendices);
+    return more || kAppendices.begin(plain);
 }
 
 }  // namespace news::extract
