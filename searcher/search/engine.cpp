@@ -1,38 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/engine.hpp"
 
-#include <algorithm>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/stored_article.hpp"
+#include "searcher/search/best_matches.hpp"
 #include "searcher/search/highlighter.hpp"
 #include "searcher/search/index_reader.hpp"
 #include "searcher/search/match_summary.hpp"
-#include "searcher/search/matches.hpp"
 #include "searcher/search/no_matches.hpp"
-#include "searcher/search/ranking.hpp"
-#include "searcher/search/recency.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::search {
 
 namespace {
-
-// Of a date of which only the year is known, what is known of it sorts as its first day.
-class DateKey : public Xapian::KeyMaker {
-  public:
-    explicit DateKey(std::string undated) : undated_(std::move(undated)) {}
-
-    std::string operator()(const Xapian::Document& document) const override {
-        std::string date = document.get_value(info(Field::date).slot);
-        return date.empty() ? undated_ : date;
-    }
-
-  private:
-    std::string undated_;
-};
 
 Result<Hit> make_hit(const Xapian::Document& document, double score, const Highlighter& highlighter,
                      bool snippets) {
@@ -55,35 +39,6 @@ Result<Hit> make_hit(const Xapian::Document& document, double score, const Highl
     hit.url = std::move(article.url);
     hit.location = std::move(stored->locations.front());
     return hit;
-}
-
-// The matches that `request` asks for, the best first, each with its score.
-std::vector<Match> best_matches(const Xapian::Database& database, const QueryPlan& plan,
-                                const SearchRequest& request, MatchTally& tally) {
-    const Xapian::doccount all = database.get_doccount();
-    const auto bounded = [&](std::size_t number) {
-        return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
-    };
-    const Xapian::doccount offset = bounded(request.offset);
-    const Xapian::doccount limit = request.limit == 0 ? all : bounded(request.limit);
-    Xapian::Enquire enquire(database);
-    enquire.set_query(plan.all());
-    enquire.set_weighting_scheme(TimesWeight());
-    if (request.total) enquire.add_matchspy(&tally);
-    if (request.half_life) {
-        DateKey date("");  // told with each match, and not sorted by
-        enquire.set_sort_by_relevance_then_key(&date, false);
-        const Xapian::MSet found = enquire.get_mset(0, all, all);
-        return best_by_recency(Recency(database, *request.half_life), found, offset, limit);
-    }
-    const bool newest_first = request.sort == Sort::newest_first;
-    DateKey key(newest_first ? "" : "~");  // "~" stands after all digits
-    if (request.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&key, newest_first);
-    const Xapian::MSet found = enquire.get_mset(offset, limit, request.total ? all : 0);
-    std::vector<Match> matches;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        matches.push_back({*match, match.get_weight()});
-    return matches;
 }
 
 // Notes the hits of which another copy lies in another of the databases.
@@ -116,10 +71,11 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
         if (!plan) return tl::unexpected<Error>(plan.error());
         SearchResults results{
             begin_summary(*plan, request.selection, reader.paths()), request.offset, {}};
-        MatchTally tally(*fields);
-        const std::vector<Match> matches = best_matches(database, *plan, request, tally);
+        RankedMatches ranked = rank_matches(database, reader.shards(), *plan, request);
+        const std::vector<Match>& matches = ranked.best;
         if (request.total) {
-            complete_summary(results, *plan, request.selection, request.facets, tally, database);
+            complete_summary(results, *plan, request.selection, request.facets,
+                             std::move(ranked.all), reader.shards(), database);
         } else if (matches.empty() && request.offset == 0) {
             results.nothing_found = true;
             explain_no_matches(results.query, *plan, request.selection, database);
@@ -145,9 +101,8 @@ Result<MatchSummary> summarise(IndexReader& reader, const Selection& selection,
         const auto plan = QueryPlan::make(selection, database);
         if (!plan) return tl::unexpected<Error>(plan.error());
         MatchSummary summary = begin_summary(*plan, selection, reader.paths());
-        MatchTally tally(*fields);
-        see_matches(database, plan->all(), tally);
-        complete_summary(summary, *plan, selection, facets, tally, database);
+        complete_summary(summary, *plan, selection, facets,
+                         all_matches(reader.shards(), plan->all()), reader.shards(), database);
         return summary;
     });
 }

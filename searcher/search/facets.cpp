@@ -2,6 +2,7 @@
 #include "searcher/search/facets.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -12,17 +13,45 @@ namespace {
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMonthDigits = 6;
 
-}  // namespace
+struct ValueCount {
+    std::string_view value;
+    std::size_t count = 0;
+};
 
-std::vector<std::string_view> split_values(std::string_view value) {
-    std::vector<std::string_view> values;
-    while (!value.empty()) {
-        const std::size_t end = std::min(value.find(kValueSeparator), value.size());
-        if (end > 0) values.push_back(value.substr(0, end));
-        value.remove_prefix(std::min(end + 1, value.size()));
+// Those that stand in several databases become one.
+void join_equal(std::vector<ValueCount>& counts) {
+    std::sort(counts.begin(), counts.end(),
+              [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+    std::vector<ValueCount> joined;
+    for (const ValueCount& one : counts) {
+        if (!joined.empty() && joined.back().value == one.value)
+            joined.back().count += one.count;
+        else
+            joined.push_back(one);
     }
-    return values;
+    counts = std::move(joined);
 }
+
+Result<Facet> commonest(const FacetField& facet, std::vector<ValueCount> counts,
+                        std::size_t limit) {
+    if (counts.size() > kMostValues)
+        return fail(ErrorCode::query,
+                    fmt::format("the matches have more than {} different values of {}", kMostValues,
+                                facet.name),
+                    "ask for fewer articles, for instance one year: --from 2014 --to 2014");
+    const auto before = [](const ValueCount& a, const ValueCount& b) {
+        return a.count != b.count ? a.count > b.count : a.value < b.value;
+    };
+    const std::size_t kept = limit == 0 ? counts.size() : std::min(limit, counts.size());
+    std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(kept),
+                      counts.end(), before);
+    Facet listed{std::string(facet.name), {}, counts.size()};
+    for (std::size_t i = 0; i < kept; ++i)
+        listed.values.push_back({std::string(counts[i].value), counts[i].count});
+    return listed;
+}
+
+}  // namespace
 
 std::string iso_date(std::string_view slot_value) {
     std::string text(slot_value.substr(0, kYearDigits));
@@ -31,98 +60,76 @@ std::string iso_date(std::string_view slot_value) {
     return text;
 }
 
-void ValueTally::add(std::string_view value, std::size_t count) {
-    const auto found = counts_.find(value);
-    if (found != counts_.end())
-        found->second += count;
-    else if (counts_.size() < kMostValues)
-        counts_.emplace(value, count);
-    else
-        overflown_ = true;
-}
-
-std::vector<FacetValue> ValueTally::commonest(std::size_t limit) const {
-    std::vector<FacetValue> values;
-    values.reserve(counts_.size());
-    for (const auto& [value, count] : counts_)
-        values.push_back({value, count});
-    const auto before = [](const FacetValue& a, const FacetValue& b) {
-        return a.count != b.count ? a.count > b.count : a.value < b.value;
-    };
-    const std::size_t kept = limit == 0 ? values.size() : std::min(limit, values.size());
-    std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept),
-                      values.end(), before);
-    values.resize(kept);
-    return values;
-}
-
-void tally_slot(const FacetField& facet, std::string_view slot_value, ValueTally& tally) {
+std::string counted_value(const FacetField& facet, std::string_view text) {
     switch (facet.kind) {
         case FacetField::Kind::values:
-            for (const std::string_view value : split_values(slot_value))
-                tally.add(value);
-            break;
+            return std::string(text);
         case FacetField::Kind::year:
-            if (!slot_value.empty()) tally.add(slot_value.substr(0, kYearDigits));
-            break;
+            return std::string(text.substr(0, kYearDigits));
         case FacetField::Kind::month:
-            if (slot_value.size() >= kMonthDigits)
-                tally.add(iso_date(slot_value.substr(0, kMonthDigits)));
-            break;
+            return text.size() >= kMonthDigits ? iso_date(text.substr(0, kMonthDigits)) : "";
         case FacetField::Kind::day:
-            if (!slot_value.empty()) tally.add(iso_date(slot_value));
-            break;
+            return iso_date(text);
     }
+    return {};
 }
 
-void MatchTally::operator()(const Xapian::Document& document, double) {
-    ++articles_;
-    const std::string date = document.get_value(info(Field::date).slot);
-    if (date.empty()) {
-        ++undated_;
-    } else {
-        const std::string_view month = std::string_view(date).substr(0, kMonthDigits);
-        if (const auto found = months_.find(month); found != months_.end())
-            ++found->second;
-        else
-            months_.emplace(month, 1);
-        if (first_.empty() || date < first_) first_ = date;
-        if (date > last_) last_ = date;
+MatchTally::MatchTally(Matches matches) : matches_(std::move(matches)) {
+    std::size_t dated = 0;
+    for (ShardMatches& shard : matches_) {
+        articles_ += shard.documents.size();
+        columns::Column dates = shard.columns.column(info(Field::date).slot);
+        const std::vector<std::uint32_t> counts = dates.count(shard.documents);
+        for (std::uint32_t number = 1; number < counts.size(); ++number) {
+            if (counts[number] == 0) continue;
+            dates_[std::string(dates.text(number))] += counts[number];
+            dated += counts[number];
+        }
     }
-    for (std::size_t i = 0; i < facets_.size(); ++i) {
-        const FacetField& facet = facets_[i];
-        if (facet.kind == FacetField::Kind::values)
-            tally_slot(facet, document.get_value(facet.slot), tallies_[i]);
-        else
-            tally_slot(facet, date, tallies_[i]);
-    }
+    undated_ = articles_ - dated;
 }
 
 std::string MatchTally::first_date() const {
-    return iso_date(first_);
+    return dates_.empty() ? "" : iso_date(dates_.begin()->first);
 }
 
 std::string MatchTally::last_date() const {
-    return iso_date(last_);
+    return dates_.empty() ? "" : iso_date(dates_.rbegin()->first);
 }
 
 std::vector<TimelinePoint> MatchTally::timeline() const {
     std::vector<TimelinePoint> points;
-    points.reserve(months_.size());
-    for (const auto& [month, count] : months_)
-        points.push_back({iso_date(month), count});
+    for (const auto& [date, count] : dates_) {
+        std::string month = iso_date(std::string_view(date).substr(0, kMonthDigits));
+        if (!points.empty() && points.back().date == month)
+            points.back().count += count;
+        else
+            points.push_back({std::move(month), count});
+    }
     return points;
 }
 
-Result<Facet> MatchTally::facet(std::size_t index, std::size_t limit) const {
-    const ValueTally& tally = tallies_[index];
-    const std::string_view name = facets_[index].name;
-    if (tally.overflown())
-        return fail(ErrorCode::query,
-                    fmt::format("the matches have more than {} different values of {}",
-                                ValueTally::kMostValues, name),
-                    "ask for fewer articles, for instance one year: --from 2014 --to 2014");
-    return Facet{std::string(name), tally.commonest(limit), tally.distinct()};
+Result<Facet> MatchTally::facet(const FacetField& facet, std::size_t limit) {
+    std::vector<ValueCount> counts;
+    if (facet.kind != FacetField::Kind::values) {
+        std::map<std::string, std::size_t> by_value;
+        for (const auto& [date, count] : dates_)
+            by_value[counted_value(facet, date)] += count;
+        by_value.erase("");
+        for (const auto& [value, count] : by_value)
+            counts.push_back({value, count});
+        return commonest(facet, std::move(counts), limit);
+    }
+    std::vector<columns::Column> columns;  // the texts live in them
+    columns.reserve(matches_.size());
+    for (ShardMatches& shard : matches_) {
+        columns::Column& column = columns.emplace_back(shard.columns.column(facet.slot));
+        const std::vector<std::uint32_t> numbers = column.count(shard.documents);
+        for (std::uint32_t number = 1; number < numbers.size(); ++number)
+            if (numbers[number] > 0) counts.push_back({column.text(number), numbers[number]});
+    }
+    if (matches_.size() > 1) join_equal(counts);
+    return commonest(facet, std::move(counts), limit);
 }
 
 }  // namespace news::search

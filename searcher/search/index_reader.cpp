@@ -57,6 +57,7 @@ Result<void> check_folder(const std::string& path) {
 
 Result<IndexReader> IndexReader::open(std::vector<std::string> paths) {
     Xapian::Database all;
+    std::vector<Shard> shards;
     for (const std::string& path : paths) {
         if (auto checked = check_folder(path); !checked)
             return tl::unexpected<Error>(checked.error());
@@ -68,12 +69,13 @@ Result<IndexReader> IndexReader::open(std::vector<std::string> paths) {
         });
         if (!opened) return tl::unexpected<Error>(opened.error());
         if (!*opened) return tl::unexpected<Error>(opened->error());
+        shards.push_back({**opened, path});
         if (paths.size() == 1)
             all = **opened;
         else
             all.add_database(**opened);
     }
-    return IndexReader(std::move(paths), std::move(all));
+    return IndexReader(std::move(paths), std::move(shards), std::move(all));
 }
 
 std::string IndexReader::shown_path() const {

@@ -14,6 +14,12 @@
 
 namespace news::search {
 
+// One of the databases that are searched, by itself: documents have other numbers in the whole.
+struct Shard {
+    Xapian::Database database;
+    std::string path;
+};
+
 // Not thread-safe: one reader a thread.
 class IndexReader {
   public:
@@ -23,6 +29,9 @@ class IndexReader {
     static Result<IndexReader> open(std::vector<std::string> paths);
 
     const std::vector<std::string>& paths() const { return paths_; }
+
+    // One a path. Reopened with the whole, so only for use within read().
+    const std::vector<Shard>& shards() const { return shards_; }
 
     // What `callable(const Xapian::Database&)`, which returns a Result, gives. A writer that has
     // committed twice takes the pages away from under a reader: then everything is read again from
@@ -48,13 +57,15 @@ class IndexReader {
     // One reopening was enough in thousands of queries beside a writer that commits all the time.
     static constexpr int kAttempts = 5;
 
-    IndexReader(std::vector<std::string> paths, Xapian::Database database)
-        : paths_(std::move(paths)), database_(std::move(database)) {}
+    IndexReader(std::vector<std::string> paths, std::vector<Shard> shards,
+                Xapian::Database database)
+        : paths_(std::move(paths)), shards_(std::move(shards)), database_(std::move(database)) {}
 
     std::string shown_path() const;
     tl::unexpected<Error> too_busy() const;
 
     std::vector<std::string> paths_;
+    std::vector<Shard> shards_;  // share with database_ what is open
     Xapian::Database database_;
 };
 

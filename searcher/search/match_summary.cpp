@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/match_summary.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "searcher/search/matches.hpp"
@@ -21,10 +23,8 @@ std::size_t count_undated_left_out(const QueryPlan& plan, const Xapian::Database
 
 // A facet whose own filter is left out: all values can be chosen, not only the chosen one.
 Result<Facet> facet_without_own_filter(const FacetField& facet, std::size_t limit,
-                                       const QueryPlan& plan, const Xapian::Database& database) {
-    MatchTally tally({facet});
-    see_matches(database, plan.without_own_filter(facet.name), tally);
-    return tally.facet(0, limit);
+                                       const QueryPlan& plan, const std::vector<Shard>& shards) {
+    return MatchTally(all_matches(shards, plan.without_own_filter(facet.name))).facet(facet, limit);
 }
 
 }  // namespace
@@ -55,17 +55,18 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
 }
 
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
-                      const std::vector<FacetRequest>& requests, const MatchTally& tally,
-                      const Xapian::Database& database) {
+                      const std::vector<FacetRequest>& requests, Matches matches,
+                      const std::vector<Shard>& shards, const Xapian::Database& database) {
+    MatchTally tally(std::move(matches));
     summary.total = Total{tally.articles(), tally.undated()};
     summary.first_date = tally.first_date();
     summary.last_date = tally.last_date();
     summary.timeline = tally.timeline();
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-        const FacetField& field = tally.facets()[i];
+    for (const FacetRequest& request : requests) {
+        const FacetField field = *find_facet(request.name, "--facet ");
         auto facet = plan.filters(field.name)
-                         ? facet_without_own_filter(field, requests[i].limit, plan, database)
-                         : tally.facet(i, requests[i].limit);
+                         ? facet_without_own_filter(field, request.limit, plan, shards)
+                         : tally.facet(field, request.limit);
         if (facet)
             summary.facets.push_back(std::move(*facet));
         else

@@ -14,16 +14,17 @@
 
 namespace news::search {
 
+// Fails where one of them is no facet.
 Result<std::vector<FacetField>> facet_fields_of(const std::vector<FacetRequest>& requests);
 
 // Text, reading and notes of the query, and the names of the databases.
 MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
                            const std::vector<std::string>& paths);
 
-// Adds what the tally saw of all matches; what a filter on a facet's own field hides is counted
-// anew. Where there were none, says why.
+// Adds the counts of all matches; what a filter on a facet's own field hides is counted anew.
+// Where there are none, says why. `requests` are of facets that there are.
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
-                      const std::vector<FacetRequest>& requests, const MatchTally& tally,
-                      const Xapian::Database& database);
+                      const std::vector<FacetRequest>& requests, Matches matches,
+                      const std::vector<Shard>& shards, const Xapian::Database& database);
 
 }  // namespace news::search

@@ -4,19 +4,34 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
+#include "common/columns/columns.hpp"
 #include "common/xapian.hpp"
+#include "searcher/search/index_reader.hpp"
 
 namespace news::search {
 
 struct Match {
-    Xapian::docid document = 0;
+    Xapian::docid document = 0;  // in all databases as one
     double score = 0;
 };
 
-// Shows every match to the spy, unweighted, and returns how many there are: exact.
-std::size_t see_matches(const Xapian::Database& database, const Xapian::Query& query,
-                        Xapian::MatchSpy& spy);
+// All matches in one of the databases, by their numbers there, rising; and what their values are
+// read from.
+struct ShardMatches {
+    columns::Columns columns;
+    std::vector<Xapian::docid> documents;
+};
+using Matches = std::vector<ShardMatches>;  // one a shard
+
+// Every match, unweighted.
+Matches all_matches(const std::vector<Shard>& shards, const Xapian::Query& query);
+// The same from documents that are known to be all that match in this shard.
+ShardMatches matches_of(const Shard& shard, std::vector<Xapian::docid> documents);
+// Every document of one database that matches, rising.
+std::vector<Xapian::docid> matching_documents(const Xapian::Database& database,
+                                              const Xapian::Query& query);
 
 // Whether there is one; stops at the first.
 bool has_match(const Xapian::Database& database, const Xapian::Query& query);

@@ -62,6 +62,7 @@ Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Data
         auto compiled = query::compile(selection.query, database, options);
         if (!compiled) return tl::unexpected<Error>(compiled.error());
         plan.compiled_ = std::move(*compiled);
+        plan.has_scores_ = true;
     }
     if (auto added = plan.add_filters(selection, database, options); !added)
         return tl::unexpected<Error>(added.error());

@@ -28,6 +28,8 @@ class QueryPlan {
     Xapian::Query without_own_filter(std::string_view facet) const {
         return filtered(compiled_.query, facet, true);
     }
+    // Whether anything is asked for that some articles have more of than others.
+    bool has_scores() const { return has_scores_; }
     bool filters(std::string_view facet) const;
     // Without anything that asks for a date.
     bool has_date_filter() const;
@@ -50,6 +52,7 @@ class QueryPlan {
     Xapian::Query filtered(Xapian::Query base, std::string_view left_out, bool with_dates) const;
 
     query::CompiledQuery compiled_;
+    bool has_scores_ = false;
     std::vector<Group> groups_;
     std::vector<Xapian::Query> excluded_;
     std::optional<Xapian::Query> dates_;  // --from and --to

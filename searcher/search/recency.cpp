@@ -41,18 +41,26 @@ double Recency::factor(std::string_view date_slot) const {
     return std::exp2(log_factor(date_slot));
 }
 
-std::vector<Match> best_by_recency(const Recency& recency, const Xapian::MSet& all,
+std::vector<Match> best_by_recency(const Recency& recency,
+                                   const std::vector<std::vector<Match>>& scored, Matches& all,
                                    std::size_t offset, std::size_t limit) {
     struct Candidate : Match {
         double order = 0;  // log2 of the score; of a match without one, of the factor
     };
     std::vector<Candidate> candidates;
-    candidates.reserve(all.size());
-    for (auto match = all.begin(); match != all.end(); ++match) {
-        const double weight = match.get_weight();
-        const double log_factor = recency.log_factor(match.get_sort_key());
-        candidates.push_back({{*match, weight * std::exp2(log_factor)},
-                              weight > 0 ? std::log2(weight) + log_factor : log_factor});
+    for (std::size_t shard = 0; shard < all.size(); ++shard) {
+        columns::Column dates = all[shard].columns.column(info(Field::date).slot);
+        const std::vector<std::uint32_t> numbers = dates.first_of(all[shard].documents);
+        std::vector<double> factors = {recency.log_factor("")};  // by number of the date
+        for (std::uint32_t number = 1; number <= dates.values(); ++number)
+            factors.push_back(recency.log_factor(dates.text(number)));
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const Match& match = scored[shard][i];
+            const double log_factor = factors[numbers[i]];
+            candidates.push_back(
+                {{match.document, match.score * std::exp2(log_factor)},
+                 match.score > 0 ? std::log2(match.score) + log_factor : log_factor});
+        }
     }
     const std::size_t begin = std::min(offset, candidates.size());
     const std::size_t end = begin + std::min(limit, candidates.size() - begin);

@@ -32,10 +32,12 @@ class Recency {
     std::chrono::sys_days oldest_{};  // what is undated counts as of this day
 };
 
-// Of all matches of a search, whose sort keys are their date slots, those from `offset` on, at most
-// `limit`: the best first, of equal ones that with the lower number. Xapian adds weights up and
-// does not multiply them, so this cannot be left to it.
-std::vector<Match> best_by_recency(const Recency& recency, const Xapian::MSet& all,
+// Of all matches of a search of the databases of `all`, those from `offset` on, at most `limit`:
+// the best first, of equal ones that with the lower number. Xapian adds weights up and does not
+// multiply them, so this cannot be left to it. `scored`: `all` with their scores, in rising order
+// for each database.
+std::vector<Match> best_by_recency(const Recency& recency,
+                                   const std::vector<std::vector<Match>>& scored, Matches& all,
                                    std::size_t offset, std::size_t limit);
 
 }  // namespace news::search

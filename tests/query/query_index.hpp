@@ -28,6 +28,7 @@ class QueryIndex {
     QueryIndex& operator=(const QueryIndex&) = delete;
 
     const Xapian::Database& database() const { return database_; }
+    const std::filesystem::path& folder() const { return folder_; }
 
     // The ids (document numbers from 1, in the order of the articles) that a query finds,
     // ascending.

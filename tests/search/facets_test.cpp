@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/columns/slot_values.hpp"
 #include "searcher/search/engine.hpp"
 #include "tests/search/archive.hpp"
 
@@ -65,10 +66,10 @@ TEST_CASE("the timeline has months, and years where no more is known") {
 
 TEST_CASE("values are split at the separator and dates written out") {
     using Parts = std::vector<std::string_view>;
-    CHECK(search::split_values("") == Parts{});
-    CHECK(search::split_values("one") == Parts{"one"});
-    CHECK(search::split_values("one\x1ftwo\x1fthree") == Parts{"one", "two", "three"});
-    CHECK(search::split_values("\x1fone\x1f\x1f") == Parts{"one"});
+    CHECK(columns::split_values("") == Parts{});
+    CHECK(columns::split_values("one") == Parts{"one"});
+    CHECK(columns::split_values("one\x1ftwo\x1fthree") == Parts{"one", "two", "three"});
+    CHECK(columns::split_values("\x1fone\x1f\x1f") == Parts{"one"});
     CHECK(search::iso_date("20141106") == "2014-11-06");
     CHECK(search::iso_date("201411") == "2014-11");
     CHECK(search::iso_date("2014") == "2014");
