@@ -19,6 +19,7 @@ WORDS = 20
 def check_bare_pages(work, programs):
     """A table of counts, and what is wrong in it."""
     corpus = Corpus("bare", PAGES, work)
+    shutil.rmtree(corpus.folder, ignore_errors=True)  # an earlier run may have had other sentences
     corpus.make()
     expected = sampled_words()
     columns, faults = {"on the pages": expected}, []

@@ -99,9 +99,9 @@ class Fts5(Indexer):
             return database.execute("SELECT count(*) FROM facts").fetchone()[0]
 
     def extracted(self, corpus):
-        """Two files for .import: fields end in 0x1F, records in 0x1E."""
+        """Two files for .import: fields end in 0x1F, records in 0x1E. Made anew for another program."""
         files = corpus.folder / "texts.ascii", corpus.folder / "facts.ascii"
-        if not files[1].exists():
+        if not files[1].exists() or files[1].stat().st_mtime < self.program.stat().st_mtime:
             reading = subprocess.Popen([self.program, "-q", "extract", "--no-entities", corpus.inputs], stdout=subprocess.PIPE)
             unfinished = corpus.folder / "unfinished.ascii"
             with open(files[0], "w", encoding="utf-8") as texts, open(unfinished, "w", encoding="utf-8") as facts:

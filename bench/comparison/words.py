@@ -9,16 +9,18 @@ BANDS = {"rare": (0, 0.0025), "medium": (0.003, 0.05), "common": (0.05, 1.0)}
 # may be an acronym.
 _PLAIN = re.compile(r"(?<![\w'’.&/@#+-])[a-z]{4,12}(?![\w'’&/@#+-]|\.\w)")
 _PAIR = re.compile(r"(?<![\w'’.&/@#+-])([a-z]{3,12}) ([a-z]{3,12})(?: ([a-z]{3,12}))?(?![\w'’&/@#+-]|\.\w)")
+# "they're" has the word "they" to some programs and not to ours.
+_CONTRACTED = set("they that there what this these those where here when while who you she".split())
 
 
 def plain_words(text):
-    return _PLAIN.findall(text)
+    return [word for word in _PLAIN.findall(text) if word not in _CONTRACTED]
 
 
 def phrases(text, length):
     """Words that follow each other, two or three."""
     found = ([word for word in match.groups() if word] for match in _PAIR.finditer(text))
-    return [words[:length] for words in found if len(words) >= length]
+    return [words[:length] for words in found if len(words) >= length and not _CONTRACTED & set(words[:length])]
 
 
 def neighbours(text, distance, chance):
