@@ -103,6 +103,7 @@ class AddRun {
         operation.forced = options_.again;
         operation.in_parts = page.in_parts;
         operation.route = page.route;
+        operation.resumed = page.of_known_input && page.in_parts;
         if (page.outcome == PageOutcome::extracted) {
             operation.undated = !page.extraction.article.date;
             operation.article = std::move(page.prepared);

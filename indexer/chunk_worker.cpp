@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "indexer/formats/article_reader.hpp"
 #include "indexer/parts/archive_writer.hpp"
 
@@ -27,15 +29,31 @@ FinishedChunk ChunkWorker::work(Chunk chunk) {
     FinishedChunk finished;
     finished.number = chunk.number;
     finished.bytes = chunk.bytes;
-    if (!chunk.in_parts) {
-        extract_all(chunk, finished);
-    } else if (write_part(chunk, finished, false) == Attempt::refused) {
-        // the part is lost with the article that Xapian refused: once more, each tried by itself
+    try {
+        work_on(chunk, finished);
+    } catch (const std::exception& error) {
         finished.results.clear();
-        finished.is_cut = false;
-        write_part(chunk, finished, true);
+        finished.is_cut = true;
+        finished.trouble = Error{ErrorCode::io, fmt::format("cannot go on: {}", error.what()),
+                                 "run the same command again: it goes on"};
     }
     return finished;
+}
+
+void ChunkWorker::work_on(const Chunk& chunk, FinishedChunk& finished) {
+    if (!chunk.in_parts) return extract_all(chunk, finished);
+    if (write_part(chunk, finished, false) == Attempt::done) return;
+    // the part is lost with the article that Xapian refused: once more, each tried by itself
+    finished.results.clear();
+    if (write_part(chunk, finished, true) == Attempt::done) return;
+    // it takes each of them but not all: they fail, and are tried again by the next run
+    finished.results.clear();
+    for (const Job& job : chunk.jobs) {
+        PageResult result = job.result;
+        if (!job.settled) fail_page(result, "too large for the memory there is");
+        finished.results.push_back(std::move(result));
+    }
+    finished.is_cut = options_.fail_fast;
 }
 
 void ChunkWorker::extract_all(const Chunk& chunk, FinishedChunk& finished) {
@@ -151,13 +169,6 @@ Result<parts::PartWriter*> ChunkWorker::part_writer() {
         part_writer_ = std::move(*made);
     }
     return part_writer_.get();
-}
-
-std::optional<Error> ChunkWorker::merge(parts::PartRange range) {
-    auto writer = part_writer();
-    if (!writer) return writer.error();
-    if (auto merged = (*writer)->merge(range); !merged) return merged.error();
-    return std::nullopt;
 }
 
 }  // namespace news

@@ -47,15 +47,13 @@ class ChunkWorker {
 
     FinishedChunk work(Chunk chunk);
 
-    // Puts parts together meanwhile.
-    std::optional<Error> merge(parts::PartRange range);
-
   private:
     enum class Attempt {
         done,
         refused,  // Xapian does not take one of the articles
     };
 
+    void work_on(const Chunk& chunk, FinishedChunk& finished);
     void extract_all(const Chunk& chunk, FinishedChunk& finished);
     Attempt write_part(const Chunk& chunk, FinishedChunk& finished, bool one_by_one);
     PageResult result_of(const Job& job) const;

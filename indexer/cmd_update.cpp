@@ -168,6 +168,9 @@ ExitStatus run_update(const SharedOptions& shared, const UpdateOptions& options)
         return exit_status(error.code);
     };
     const std::string& path = shared.databases.front();
+    // what a killed run has left speaks of inputs, too
+    if (!options.dry_run)
+        if (auto whole = parts::bring_in_parts(path); !whole) return give_up(whole.error());
     const auto recorded = RecordedInputs::read(path);
     if (!recorded) return give_up(recorded.error());
     if (recorded->empty())

@@ -77,6 +77,7 @@ std::optional<SourcedInput> InputSource::next() {
         input.stamp.read_at = iso_now();
         stamp_file(input.stamp);
         input.is_known = entry.has_value();
+        input.is_resumed = entry && entry->can_go_on_as(input.stamp);
         input.unchanged =
             entry && !input.skipped && !input.failed && entry->still_holds_for(input.stamp);
         if (input.unchanged)

@@ -18,6 +18,7 @@ struct SourcedInput {
     index::LedgerEntry stamp;  // the file as it is, and how it is to be read
     bool unchanged = false;    // the ledger has it just so: it need not be read
     bool is_known = false;     // the ledger has it
+    bool is_resumed = false;   // an interrupted run has read some of it, just as it is now
     std::uint64_t pages = 1;   // where it is unchanged: as many as it gave, at least 1
     // where the walk itself came to a reason not to read it
     std::optional<container::SkippedInput> skipped;

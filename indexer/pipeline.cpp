@@ -109,11 +109,19 @@ class Run {
         std::size_t taken = 0;
         while (taken < finished.results.size() && !stopped_)
             if (!consume(std::move(finished.results[taken++]))) stopped_ = true;
-        // of a chunk that was not taken to its end nothing may count
-        if (options_.archive && taken == finished.results.size() && !trouble_)
-            if (const auto range = options_.archive->settle(finished.number))
-                tasks_.push({{}, *range});
+        // what was taken of a chunk has its articles in that chunk's part
+        if (options_.archive && !trouble_) settle(finished.number);
         if (finished.is_cut) stopped_ = true;
+    }
+
+    void settle(std::uint64_t chunk) {
+        const auto group = options_.archive->settle(chunk);
+        if (!group) {
+            trouble_ = group.error();
+            stopped_ = true;
+        } else if (*group) {
+            tasks_.push({{}, **group});
+        }
     }
 
     void read() {
@@ -131,8 +139,8 @@ class Run {
         Job job;
         job.result.stamp = input.stamp;
         job.result.location.path = input.file.path;
-        job.result.in_parts =
-            options_.archive && !input.is_known && options_.archive->wants_parts(input.stamp.size);
+        job.result.in_parts = options_.archive && (!input.is_known || input.is_resumed) &&
+                              options_.archive->wants_parts(input.stamp.size);
         if (input.unchanged || input.skipped || input.failed) {
             job.settled = true;
             job.result.pages = input.pages;
@@ -214,8 +222,7 @@ class Run {
             if (!task->merge)
                 in_order_.put(worker.work(std::move(task->chunk)));
             else if (!is_stopping())
-                // where this does not succeed the end of the run will tell why
-                (void)worker.merge(*task->merge);
+                options_.archive->put_together(*task->merge);
         }
     }
 

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/columns/column_file.hpp"
@@ -112,6 +113,19 @@ Result<void> change_places(const fs::path& folder, const fs::path& fresh) {
     }
     std::rename(aside.c_str(), fresh.c_str());
     return {};
+}
+
+bool can_change_places(const fs::path& folder) {
+    const fs::path parent = folder.parent_path();
+    if (access(parent.c_str(), W_OK | X_OK) != 0) return false;
+    struct statx inner {};
+    struct statx outer {};
+    if (statx(AT_FDCWD, folder.c_str(), 0, STATX_BASIC_STATS, &inner) != 0) return false;
+    if (statx(AT_FDCWD, parent.c_str(), 0, STATX_BASIC_STATS, &outer) != 0) return false;
+    // a part of one file system can be mounted within itself; before Linux 5.8 nobody tells
+    if ((inner.stx_attributes & inner.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0)
+        return false;
+    return inner.stx_dev_major == outer.stx_dev_major && inner.stx_dev_minor == outer.stx_dev_minor;
 }
 
 void bring_back(const fs::path& folder) {

@@ -26,6 +26,9 @@ Result<void> sync_name(const std::filesystem::path& folder);
 // form then. A file system that cannot exchange (some network ones) takes two renames instead: a
 // kill between them leaves the database at FOLDER.uncompacted, where bring_back() finds it.
 Result<void> change_places(const std::filesystem::path& folder, const std::filesystem::path& fresh);
+// Whether it may: not where the folder beside it cannot be written, nor where a file system is
+// mounted on it.
+bool can_change_places(const std::filesystem::path& folder);
 void bring_back(const std::filesystem::path& folder);
 
 // Takes away what a killed run has left there. Fails where the folder has things in it that are

@@ -68,6 +68,11 @@ RecordFailure failure_from_json(const Json& json) {
     return failure;
 }
 
+bool is_same_reading(const LedgerEntry& a, const LedgerEntry& b) {
+    return a.size == b.size && a.modified == b.modified && a.extractor == b.extractor &&
+           a.options == b.options;
+}
+
 }  // namespace
 
 std::string_view to_string(InputOutcome outcome) {
@@ -76,8 +81,11 @@ std::string_view to_string(InputOutcome outcome) {
 
 bool LedgerEntry::still_holds_for(const LedgerEntry& now) const {
     const bool is_whole = outcome == InputOutcome::indexed || outcome == InputOutcome::skipped;
-    return is_whole && size == now.size && modified == now.modified && extractor == now.extractor &&
-           options == now.options;
+    return is_whole && is_same_reading(*this, now);
+}
+
+bool LedgerEntry::can_go_on_as(const LedgerEntry& now) const {
+    return outcome == InputOutcome::unfinished && fresh && is_same_reading(*this, now);
 }
 
 void LedgerEntry::add_failure(const Location& location, std::string_view text) {
@@ -118,6 +126,7 @@ std::string serialise(const LedgerEntry& entry) {
             failures.push_back(failure_to_json(failure));
         json["failures"] = std::move(failures);
     }
+    if (entry.fresh) json["fresh"] = true;
     if (entry.stale) json["stale"] = true;
     json["path"] = bytes_to_text(entry.path);
     return dump_line(json);
@@ -147,6 +156,7 @@ std::optional<LedgerEntry> parse_ledger_entry(std::string_view text) {
     const Json failures = part_at(json, "failures");
     for (const Json& failure : failures)
         if (failure.is_object()) entry.failures.push_back(failure_from_json(failure));
+    entry.fresh = flag_at(json, "fresh");
     entry.stale = flag_at(json, "stale");
     entry.path = text_to_bytes(string_at(json, "path"));
     return entry;

@@ -46,6 +46,8 @@ struct LedgerEntry {
     ReasonCounts skipped;                 // pages
     std::uint64_t failed = 0;             // pages
     std::vector<RecordFailure> failures;  // the first kMostFailures of them
+    // Only of what is unfinished: all that it gave is of this very reading, so that it can go on.
+    bool fresh = false;
     // Some of its articles may have been written by another reader or with other options: they are
     // to be written anew when they are met again.
     bool stale = false;
@@ -55,6 +57,8 @@ struct LedgerEntry {
     // Whether an input that looks like this need not be read again. What failed or was cut short
     // is tried again.
     bool still_holds_for(const LedgerEntry& now) const;
+    // Whether reading it was cut short, and what it gave until then is as it would be now.
+    bool can_go_on_as(const LedgerEntry& now) const;
 
     // Counts one more failure at this place.
     void add_failure(const Location& location, std::string_view reason);

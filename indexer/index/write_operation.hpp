@@ -34,6 +34,7 @@ struct WriteOperation {
     // has no document any more.
     bool in_parts = false;
     Route route = Route::direct;
+    bool resumed = false;      // through parts: an interrupted run has taken some of the input
     std::string known_sha256;  // known_page: the same bytes as this article, at another place
     std::string reason;        // of all but articles
     bool expected = false;     // a skip that need not be told

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/columns/column_writer.hpp"
+#include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
 #include "indexer/index/folder_exchange.hpp"
@@ -26,24 +27,55 @@ constexpr std::uint64_t kMergeShare = 12;
 constexpr std::uint64_t kFewArticles = 1000;
 constexpr std::uint64_t kBytesAnArticle = 4096;  // in a packed archive
 
+fs::path merged_folder(const std::string& path) {
+    return index::real_folder(path).string() + ".merging";
+}
+
+// The articles are not lost with a merge that does not succeed.
+Error waiting_error(Error error, const std::string& path) {
+    const std::string parts = printable((fs::path(path) / "parts").string());
+    if (error.code == ErrorCode::damaged_database)
+        error.hint = fmt::format(
+            "remove {}, then run the same command again: what was in it is read again", parts);
+    else
+        error.message += fmt::format("; the articles wait in {}", parts);
+    return error;
+}
+
+// Searches read from them what the database has in values; where they cannot be written now, the
+// next search does it.
+void refresh_columns(const std::string& path) {
+    auto reader = index::open_for_reading(path);
+    if (!reader) return;
+    static_cast<void>(guarded(path, [&] {
+        if (columns::columns_are_behind(*reader, path))
+            static_cast<void>(columns::write_columns(*reader, path));
+    }));
+}
+
 }  // namespace
 
-ArchiveWriter::ArchiveWriter(std::string path, std::size_t batch_bytes)
-    : path_(std::move(path)), batch_bytes_(batch_bytes), parts_(path_) {}
+ArchiveWriter::ArchiveWriter(std::string path, std::size_t batch_bytes, std::size_t group_size)
+    : path_(std::move(path)), batch_bytes_(batch_bytes), parts_(path_, group_size) {}
 
 Result<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const std::string& path,
                                                            std::size_t batch_bytes,
-                                                           const MergeStep& step) {
-    std::unique_ptr<ArchiveWriter> writer(new ArchiveWriter(path, batch_bytes));
+                                                           const MergeStep& step,
+                                                           std::size_t group_size) {
+    std::unique_ptr<ArchiveWriter> writer(new ArchiveWriter(path, batch_bytes, group_size));
     index::bring_back(index::real_folder(path));
     if (auto opened = writer->open_direct(); !opened) return tl::unexpected(opened.error());
-    if (writer->parts_.exists()) {
-        if (!writer->parts_.is_trustworthy())
-            writer->parts_.remove();
-        else if (auto merged = writer->merge(std::nullopt, step); !merged)
-            return tl::unexpected(merged.error());
-    }
+    if (auto taken = writer->take_up(step); !taken) return tl::unexpected(taken.error());
     return writer;
+}
+
+// What a killed run has left.
+Result<void> ArchiveWriter::take_up(const MergeStep& step) {
+    // the old form of the database; where something else stands there, merge() will tell
+    (void)index::remove_leftover(merged_folder(path_));
+    if (!parts_.exists()) return {};
+    if (!parts_.is_trustworthy()) return parts_.remove();
+    return merge(step);
 }
 
 Result<void> ArchiveWriter::open_direct() {
@@ -52,6 +84,7 @@ Result<void> ArchiveWriter::open_direct() {
     direct_ = std::move(*opened);
     auto reader = index::open_for_reading(path_);
     if (!reader) return tl::unexpected(reader.error());
+    can_merge_ = index::can_change_places(index::real_folder(path_));
     articles_before_ = reader->get_doccount();
     added_directly_ = 0;
     return {};
@@ -62,16 +95,45 @@ Result<void> ArchiveWriter::record_roots(const std::vector<index::Root>& roots) 
 }
 
 bool ArchiveWriter::wants_parts(std::uint64_t bytes) const {
+    if (!can_merge_) return false;
     if (articles_before_ == 0) return true;
     const std::uint64_t worthwhile = std::max(kFewArticles, articles_before_ / kMergeShare);
     return added_directly_ >= worthwhile || bytes / kBytesAnArticle >= worthwhile;
 }
 
 Result<std::unique_ptr<PartWriter>> ArchiveWriter::part_writer() {
-    auto reader = index::open_for_reading(path_);
-    if (!reader) return tl::unexpected(reader.error());
-    return guarded(path_,
-                   [&] { return std::make_unique<PartWriter>(std::move(*reader), parts_, met_); });
+    constexpr int kMostAttempts = 10;
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+        auto reader = index::open_for_reading(path_);
+        if (!reader) return tl::unexpected(reader.error());
+        try {
+            return guarded(path_, [&] {
+                return std::make_unique<PartWriter>(std::move(*reader), parts_, met_);
+            });
+        } catch (const Xapian::DatabaseModifiedError&) {
+            // what goes to the database directly was committed twice meanwhile
+        }
+    }
+    return fail(ErrorCode::io, fmt::format("{} changes too fast to be read", printable(path_)),
+                "run the same command again: it goes on");
+}
+
+template <class Step>
+Result<void> ArchiveWriter::on_journal(Step step) {
+    try {
+        step();
+        return {};
+    } catch (const Xapian::Error& error) {
+        journal_.reset();  // with all that was not committed
+        return tl::unexpected(index::write_error(error, parts_.journal_path()));
+    }
+}
+
+Result<void> ArchiveWriter::commit_journal() {
+    if (auto committed = on_journal([&] { journal_->commit(); }); !committed) return committed;
+    kept_.insert(kept_.end(), recorded_.begin(), recorded_.end());
+    recorded_.clear();
+    return {};
 }
 
 Result<std::vector<index::WriteReport>> ArchiveWriter::write(index::WriteOperation operation) {
@@ -84,72 +146,95 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::write(index::WriteOperati
         return reports;
     }
     if (auto prepared = parts_.prepare(); !prepared) return tl::unexpected(prepared.error());
-    return guarded(path_, [&] {
+    auto recorded = on_journal([&] {
         if (!journal_) journal_.emplace(parts_.journal_path(), met_);
-        return std::vector<index::WriteReport>{journal_->record(operation)};
+        recorded_.push_back(journal_->record(operation));
     });
+    if (!recorded) return tl::unexpected(recorded.error());
+    return std::exchange(kept_, {});
 }
 
-std::optional<PartRange> ArchiveWriter::settle(std::uint64_t chunk) {
-    last_chunk_ = chunk;
-    return parts_.settle(chunk);
+Result<std::optional<PartRange>> ArchiveWriter::settle(std::uint64_t chunk) {
+    const auto group = parts_.settle(chunk);
+    if (!journal_) return group;
+    if (auto settled = on_journal([&] { journal_->settle(chunk); }); !settled)
+        return tl::unexpected(settled.error());
+    // a part of many never has chunks that the journal on the disk does not speak of
+    if (group || journal_->wants_commit())
+        if (auto committed = commit_journal(); !committed) return tl::unexpected(committed.error());
+    return group;
+}
+
+void ArchiveWriter::put_together(PartRange range) {
+    (void)merge_parts(parts_, range);
 }
 
 Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& step) {
     auto reports = direct_->commit();
     if (!reports) return reports;
     if (!journal_) {
-        parts_.remove();  // parts of which nothing was taken
-        refresh_columns();
+        // parts of which nothing was taken
+        if (auto removed = parts_.remove(); !removed) return tl::unexpected(removed.error());
+        refresh_columns(path_);
         return reports;
     }
-    auto committed = guarded(path_, [&] { journal_->commit(); });
-    if (!committed) return tl::unexpected(committed.error());
+    if (auto committed = commit_journal(); !committed) return tl::unexpected(committed.error());
     journal_.reset();
-    if (auto merged = merge(last_chunk_, step); !merged) return tl::unexpected(merged.error());
+    if (auto merged = merge(step); !merged) return tl::unexpected(merged.error());
+    const std::vector<index::WriteReport> kept = std::exchange(kept_, {});
+    reports->insert(reports->end(), kept.begin(), kept.end());
     return reports;
 }
 
-// Searches read from them what the database has in values; where they cannot be written now, the
-// next search does it.
-void ArchiveWriter::refresh_columns() const {
-    auto reader = index::open_for_reading(path_);
-    if (!reader) return;
-    static_cast<void>(guarded(path_, [&] {
-        if (columns::columns_are_behind(*reader, path_))
-            static_cast<void>(columns::write_columns(*reader, path_));
-    }));
+// The parts up to this chunk, put together until they can be read at once.
+Result<std::vector<std::string>> ArchiveWriter::parts_until(std::uint64_t chunk) {
+    for (;;) {
+        auto parts = parts_.sealed();
+        if (!parts) return tl::unexpected(parts.error());
+        std::erase_if(*parts, [&](const PartRange& part) { return part.last > chunk; });
+        const std::size_t most = parts_.group_size();
+        if (parts->size() <= most) {
+            std::vector<std::string> paths;
+            for (const PartRange& part : *parts)
+                paths.push_back(parts_.part_path(part));
+            return paths;
+        }
+        for (std::size_t begin = 0; begin < parts->size(); begin += most) {
+            const std::size_t last = std::min(begin + most, parts->size()) - 1;
+            const PartRange range = {(*parts)[begin].first, (*parts)[last].last};
+            if (auto merged = merge_parts(parts_, range); !merged)
+                return tl::unexpected(merged.error());
+        }
+    }
 }
 
-// `last_chunk`: what lies behind it is not taken; nullopt: everything.
-Result<void> ArchiveWriter::merge(std::optional<std::uint64_t> last_chunk, const MergeStep& step) {
+Result<void> ArchiveWriter::merge(const MergeStep& step) {
+    const auto settled = last_settled(parts_.journal_path());
+    if (!settled) return tl::unexpected(waiting_error(settled.error(), path_));
+    if (!*settled) return parts_.remove();  // nothing in them counts
+    const auto parts = parts_until(**settled);
+    if (!parts) return tl::unexpected(waiting_error(parts.error(), path_));
     const fs::path folder = index::real_folder(path_);
-    const fs::path merged = folder.string() + ".merging";
+    const fs::path merged = merged_folder(path_);
     if (auto removed = index::remove_leftover(merged); !removed) return removed;
     std::vector<std::string> sources = {path_};
-    for (const PartRange& part : parts_.sealed())
-        if (!last_chunk || part.last <= *last_chunk) sources.push_back(parts_.part_path(part));
-    std::error_code error;
-    if (fs::exists(parts_.journal_path(), error)) sources.push_back(parts_.journal_path());
+    sources.insert(sources.end(), parts->begin(), parts->end());
+    sources.push_back(parts_.journal_path());
     auto written = merge_databases(sources, merged.string(), step);
-    if (written)
-        written = guarded(merged.string(), [&] {
-            Xapian::WritableDatabase database(merged.string(), Xapian::DB_OPEN);
-            tie_loose_ends(database);
-            static_cast<void>(columns::write_columns(database, merged.string()));
-        });
+    if (written) written = tie_loose_ends(merged.string());
+    if (written) refresh_columns(merged.string());
     if (written) written = index::sync_folder(merged);
     if (written) written = index::change_places(folder, merged);
+    std::error_code error;
     if (!written) {
         fs::remove_all(merged, error);
-        return tl::unexpected(written.error());
+        return tl::unexpected(waiting_error(written.error(), path_));
     }
     if (auto synced = index::sync_name(folder); !synced) return synced;
     direct_.reset();
     fs::remove_all(merged, error);  // the old form and its parts
     parts_.forget();
     met_.clear();
-    last_chunk_.reset();
     return open_direct();
 }
 

@@ -24,10 +24,11 @@ namespace news::parts {
 class ArchiveWriter {
   public:
     // Opens the database, making it where there is none; what a killed run has left of parts is
-    // merged first. `batch_bytes`: as IndexWriter::open(). Fails as that does.
-    static Result<std::unique_ptr<ArchiveWriter>> open(const std::string& path,
-                                                       std::size_t batch_bytes,
-                                                       const MergeStep& step = {});
+    // merged first. `batch_bytes`: as IndexWriter::open(). `group_size`: as PartFolder. Fails as
+    // they do, and as merge_databases().
+    static Result<std::unique_ptr<ArchiveWriter>> open(
+        const std::string& path, std::size_t batch_bytes, const MergeStep& step = {},
+        std::size_t group_size = PartFolder::most_at_once());
 
     Result<void> record_roots(const std::vector<index::Root>& roots);
 
@@ -38,25 +39,35 @@ class ArchiveWriter {
     // A writer for another thread, not outliving this. Thread-safe. Fails as open_for_reading().
     Result<std::unique_ptr<PartWriter>> part_writer();
 
-    // Takes one page in. The reports of those that a kill does not cost any more, in order. Fails
-    // as IndexWriter::write().
+    // Takes one page in; one that goes through parts counts once its chunk is settled. The reports
+    // of those that a kill does not cost any more; of the pages that go the same way, in order.
+    // Fails as IndexWriter::write().
     Result<std::vector<index::WriteReport>> write(index::WriteOperation operation);
 
     // All pages of this chunk have been written: it is merged with the others at the end, and what
-    // lies in later ones is not. The parts to put together meanwhile, by any thread.
-    std::optional<PartRange> settle(std::uint64_t chunk);
+    // lies in later ones is not. The parts to put together meanwhile, with put_together(). Fails as
+    // write().
+    Result<std::optional<PartRange>> settle(std::uint64_t chunk);
 
-    // Commits and merges; can be written to afterwards.
+    // Thread-safe. Where this does not succeed there is more to do at the end.
+    void put_together(PartRange range);
+
+    // Commits and merges; can be written to afterwards. Where this fails the parts stay, and the
+    // next open() goes on.
     Result<std::vector<index::WriteReport>> finish(const MergeStep& step = {});
 
     const std::string& path() const { return path_; }
 
   private:
-    ArchiveWriter(std::string path, std::size_t batch_bytes);
+    ArchiveWriter(std::string path, std::size_t batch_bytes, std::size_t group_size);
 
     Result<void> open_direct();
-    void refresh_columns() const;
-    Result<void> merge(std::optional<std::uint64_t> last_chunk, const MergeStep& step);
+    Result<void> take_up(const MergeStep& step);
+    template <class Step>
+    Result<void> on_journal(Step step);
+    Result<void> commit_journal();
+    Result<std::vector<std::string>> parts_until(std::uint64_t chunk);
+    Result<void> merge(const MergeStep& step);
 
     std::string path_;  // as it was given
     std::size_t batch_bytes_;
@@ -64,8 +75,10 @@ class ArchiveWriter {
     PartFolder parts_;
     FingerprintSet met_;
     std::optional<PartJournal> journal_;
-    std::optional<std::uint64_t> last_chunk_;  // settled
-    std::uint64_t articles_before_ = 0;        // in the database when it was opened
+    std::vector<index::WriteReport> recorded_;  // in the journal, not committed yet
+    std::vector<index::WriteReport> kept_;      // committed, not told yet
+    bool can_merge_ = false;                    // into a folder that takes the database's place
+    std::uint64_t articles_before_ = 0;         // in the database when it was opened
     std::atomic<std::uint64_t> added_directly_ = 0;
 };
 

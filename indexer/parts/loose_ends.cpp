@@ -6,7 +6,9 @@
 
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
+#include "common/xapian.hpp"
 #include "indexer/index/article_table.hpp"
+#include "indexer/index/index_writer.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/parts/part_journal.hpp"
 
@@ -23,8 +25,10 @@ class LooseEnds {
 
     void tie() {
         unite_doubles();
-        put_places();
+        put_places(kRevisitPrefix);
+        put_places(kPlacePrefix);
         recount();
+        database_.set_metadata(std::string(kSettledKey), "");
         database_.commit();
     }
 
@@ -87,21 +91,34 @@ class LooseEnds {
     }
 
     // All places of one article at once: each change writes the whole article anew.
-    void put_places() {
+    void put_places(std::string_view prefix) {
         std::string sha256;
         std::vector<Location> places;
         const auto put = [&] {
-            if (const Xapian::docid known = places.empty() ? 0 : articles_.find(sha256))
+            if (places.empty()) return;
+            if (const Xapian::docid known = articles_.find(sha256))
                 articles_.place_all(known, places);
+            else if (prefix == kPlacePrefix)
+                for (const Location& place : places)
+                    read_again(place.path);
             places.clear();
         };
-        take_all(kPlacePrefix, [&](const std::string& key) {
-            std::string of = key.substr(kPlacePrefix.size(), kSha256Digits);
+        take_all(prefix, [&](const std::string& key) {
+            std::string of = key.substr(prefix.size(), kSha256Digits);
             if (of != sha256) put();
             sha256 = std::move(of);
             places.push_back(parse_place(database_.get_metadata(key)));
         });
         put();
+    }
+
+    // An article that was held for a known one is not there after all: two share a fingerprint.
+    void read_again(const std::string& path) {
+        const std::string key = index::ledger_key(path);
+        auto entry = index::parse_ledger_entry(database_.get_metadata(key));
+        if (!entry) return;
+        entry->outcome = index::InputOutcome::unfinished;
+        database_.set_metadata(key, index::serialise(*entry));
     }
 
     void recount() {
@@ -121,8 +138,14 @@ class LooseEnds {
 
 }  // namespace
 
-void tie_loose_ends(Xapian::WritableDatabase& database) {
-    LooseEnds(database).tie();
+Result<void> tie_loose_ends(const std::string& path) {
+    try {
+        Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+        LooseEnds(database).tie();
+        return {};
+    } catch (const Xapian::Error& error) {
+        return tl::unexpected(index::write_error(error, path));
+    }
 }
 
 }  // namespace news::parts

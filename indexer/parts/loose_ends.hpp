@@ -2,13 +2,15 @@
 // What is left to do once parts have been put together, since no part knows of the others.
 #pragma once
 
-#include "common/xapian.hpp"
+#include <string>
+
+#include "common/result.hpp"
 
 namespace news::parts {
 
 // Makes one article of those that two parts have, puts the further places of articles on record,
 // and counts again what lies in the inputs that this changes; then the journal's notes go. Commits,
-// in steps. Xapian's exceptions pass through.
-void tie_loose_ends(Xapian::WritableDatabase& database);
+// in steps. `path`: of the database. Fails as index::IndexWriter::write().
+Result<void> tie_loose_ends(const std::string& path);
 
 }  // namespace news::parts

@@ -71,8 +71,9 @@ std::size_t most_open_files() {
 
 }  // namespace
 
-PartFolder::PartFolder(const std::string& database)
-    : folder_((fs::path(database) / "parts").string()) {}
+PartFolder::PartFolder(const std::string& database, std::size_t group_size)
+    : folder_((fs::path(database) / "parts").string()),
+      group_size_(std::max<std::size_t>(2, group_size)) {}
 
 bool PartFolder::exists() const {
     std::error_code error;
@@ -82,7 +83,8 @@ bool PartFolder::exists() const {
 bool PartFolder::is_trustworthy() const {
     std::ifstream file(fs::path(folder_) / kBootFile);
     std::string id;
-    return std::getline(file, id) && id == boot_id();
+    // where the system does not give one (no /proc) there is no telling
+    return std::getline(file, id) && !id.empty() && id == boot_id();
 }
 
 Result<void> PartFolder::prepare() {
@@ -99,12 +101,14 @@ Result<void> PartFolder::prepare() {
     return {};
 }
 
-void PartFolder::remove() {
-    std::error_code ignored;
+Result<void> PartFolder::remove() {
+    std::error_code error;
     // first what vouches for the rest, so that half of it is never taken for the whole
-    fs::remove(fs::path(folder_) / kBootFile, ignored);
-    fs::remove_all(folder_, ignored);
+    fs::remove(fs::path(folder_) / kBootFile, error);
+    if (!error) fs::remove_all(folder_, error);
+    if (error) return tl::unexpected(folder_error(folder_, error.message()));
     forget();
+    return {};
 }
 
 void PartFolder::forget() {
@@ -130,7 +134,9 @@ Result<void> PartFolder::seal(PartRange range) {
 
 Result<void> PartFolder::seal_merged(PartRange range) {
     std::vector<PartRange> within;
-    for (const PartRange& part : sealed())
+    const auto parts = sealed();
+    if (!parts) return tl::unexpected(parts.error());
+    for (const PartRange& part : *parts)
         if (part.first >= range.first && part.last <= range.last) within.push_back(part);
     // a kill between the renaming and the end leaves parts that sealed() passes over
     if (auto renamed = seal(range); !renamed) return renamed;
@@ -140,11 +146,14 @@ Result<void> PartFolder::seal_merged(PartRange range) {
     return {};
 }
 
-std::vector<PartRange> PartFolder::sealed() const {
+Result<std::vector<PartRange>> PartFolder::sealed() const {
     std::vector<PartRange> parts;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder_, error))
-        if (const auto range = range_of(entry.path().filename().string())) parts.push_back(*range);
+    // a part that is not seen is lost: the folder is read to its end, or not at all
+    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end;
+         entry.increment(error))
+        if (const auto range = range_of(entry->path().filename().string())) parts.push_back(*range);
+    if (error) return tl::unexpected(folder_error(folder_, error.message()));
     // of two that begin together the longer comes first
     std::sort(parts.begin(), parts.end(), [](const PartRange& a, const PartRange& b) {
         return a.first != b.first ? a.first < b.first : a.last > b.last;
@@ -156,22 +165,22 @@ std::vector<PartRange> PartFolder::sealed() const {
 }
 
 std::optional<PartRange> PartFolder::settle(std::uint64_t chunk) {
-    const std::size_t size = group_size();
-    const std::uint64_t group = chunk / size;
+    const std::uint64_t group = chunk / group_size_;
     const std::lock_guard lock(mutex_);
-    if (++settled_[group] < size) return std::nullopt;
+    if (++settled_[group] < group_size_) return std::nullopt;
     settled_.erase(group);
-    return PartRange{group * size, group * size + size - 1};
+    return PartRange{group * group_size_, group * group_size_ + group_size_ - 1};
 }
 
-std::size_t PartFolder::group_size() {
+std::size_t PartFolder::most_at_once() {
+    constexpr std::size_t kFewest = 4;
     constexpr std::size_t kMost = 256;
     constexpr std::size_t kFilesAPart = 6;
     constexpr std::size_t kOtherFiles = 200;
     static const std::size_t open_files = most_open_files();
     const std::size_t possible =
         open_files > kOtherFiles ? (open_files - kOtherFiles) / kFilesAPart / 2 : 0;
-    return std::clamp<std::size_t>(possible, 8, kMost);
+    return std::clamp(possible, kFewest, kMost);
 }
 
 }  // namespace news::parts

@@ -3,6 +3,7 @@
 //
 //   0000000012-0000000012/   a sealed part: a Xapian database with the articles of one chunk
 //   0000000000-0000000255/   many of them put together; what lies within its range is done with
+//   draft-…                  one that is being written
 //   journal/                 what became of the inputs (part_journal.hpp)
 //   boot                     the machine's boot id (random(4)) under which all of it was written
 //
@@ -33,16 +34,16 @@ struct PartRange {
 // Thread-safe but for remove() and forget().
 class PartFolder {
   public:
-    // `database`: the folder of the database.
-    explicit PartFolder(const std::string& database);
+    // `database`: the folder of the database. `group_size`: parts that are put together at once.
+    explicit PartFolder(const std::string& database, std::size_t group_size = most_at_once());
 
     // Whether anything was left by a run that was killed.
     bool exists() const;
     // Whether it is all of this boot.
     bool is_trustworthy() const;
-    // Makes the folder, the first time. Fails with ErrorCode::io.
+    // Makes the folder, the first time. Fails with ErrorCode::io, like all here.
     Result<void> prepare();
-    void remove();
+    Result<void> remove();
     // The folder is gone, with the database that it lay in.
     void forget();
 
@@ -57,17 +58,20 @@ class PartFolder {
     Result<void> seal_merged(PartRange range);
 
     // In rising order; parts that lie within another are left out.
-    std::vector<PartRange> sealed() const;
+    Result<std::vector<PartRange>> sealed() const;
 
     // A chunk is done with, whether it gave a part or not. The range whose parts are now to be put
     // together, where this was the last chunk of a group.
     std::optional<PartRange> settle(std::uint64_t chunk);
 
-    // Parts in one group; bounded by how many files the system lets a process open.
-    static std::size_t group_size();
+    std::size_t group_size() const { return group_size_; }
+
+    // As many databases as may be read at once: the system bounds the open files of a process.
+    static std::size_t most_at_once();
 
   private:
     std::string folder_;
+    std::size_t group_size_;
     std::mutex mutex_;
     bool is_prepared_ = false;
     std::map<std::uint64_t, std::size_t> settled_;  // chunks, by group

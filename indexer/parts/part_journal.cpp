@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parts/part_journal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 
 #include <fmt/format.h>
+
+#include "common/unicode.hpp"
+#include "common/xapian_guard.hpp"
 
 namespace news::parts {
 
@@ -14,47 +19,81 @@ namespace {
 
 // A commit costs about as much as ten pages.
 constexpr std::size_t kMostGathered = 1000;
-constexpr char kBetween = '\0';  // stands in no path and in no other of these texts
+
+// The number that the text begins with; the number and the byte behind it are taken away.
+std::uint64_t take_number(std::string_view& text) {
+    std::uint64_t number = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto length = static_cast<std::size_t>(parsed.ptr - text.data());
+    text.remove_prefix(std::min(length + 1, text.size()));
+    return number;
+}
 
 }  // namespace
 
+// Each text behind its length, as in a netstring.
 std::string serialise_place(const Location& location) {
     const std::string offset =
         location.record_offset ? std::to_string(*location.record_offset) : std::string();
     std::string text;
     for (const std::string* part :
          {&location.path, &location.container_format, &offset, &location.member, &location.crawled})
-        text.append(*part).append(1, kBetween);
+        text.append(std::to_string(part->size())).append(1, ':').append(*part);
     return text;
 }
 
 Location parse_place(std::string_view text) {
     std::array<std::string, 5> parts;
     for (std::string& part : parts) {
-        const std::size_t end = std::min(text.find(kBetween), text.size());
-        part = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::uint64_t size = std::min<std::uint64_t>(take_number(text), text.size());
+        part = text.substr(0, size);
+        text.remove_prefix(size);
     }
     Location location;
     location.path = std::move(parts[0]);
     location.container_format = std::move(parts[1]);
-    if (!parts[2].empty()) {
-        std::uint64_t offset = 0;
-        std::from_chars(parts[2].data(), parts[2].data() + parts[2].size(), offset);
-        location.record_offset = offset;
-    }
+    std::string_view offset = parts[2];
+    if (!offset.empty()) location.record_offset = take_number(offset);
     location.member = std::move(parts[3]);
     location.crawled = std::move(parts[4]);
     return location;
 }
 
+Result<std::optional<std::uint64_t>> last_settled(const std::string& journal_path) {
+    using Settled = std::optional<std::uint64_t>;
+    std::error_code error;
+    if (!std::filesystem::exists(journal_path, error)) {
+        if (!error) return Settled();
+        return fail(ErrorCode::io,
+                    fmt::format("cannot look at {}: {}", printable(journal_path), error.message()));
+    }
+    return guarded(journal_path, [&]() -> Settled {
+        const Xapian::Database journal(journal_path, Xapian::DB_BACKEND_GLASS);
+        const std::string number = journal.get_metadata(std::string(kSettledKey));
+        std::string_view text = number;
+        return text.empty() ? Settled() : take_number(text);
+    });
+}
+
 PartJournal::PartJournal(const std::string& path, FingerprintSet& met)
     : journal_(path,
                Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
-      met_(&met) {}
+      met_(&met) {
+    // what is not settled goes with it, whoever throws
+    journal_.begin_transaction();
+}
+
+void PartJournal::settle(std::uint64_t chunk) {
+    journal_.set_metadata(std::string(kSettledKey), std::to_string(chunk));
+}
+
+bool PartJournal::wants_commit() const {
+    return gathered_ >= kMostGathered;
+}
 
 void PartJournal::commit() {
-    journal_.commit();
+    journal_.commit_transaction();
+    journal_.begin_transaction();
     gathered_ = 0;
 }
 
@@ -62,8 +101,9 @@ void PartJournal::write_entry(const index::LedgerEntry& entry) {
     journal_.set_metadata(index::ledger_key(entry.path), index::serialise(entry));
 }
 
-void PartJournal::place(const std::string& sha256, const Location& location) {
-    journal_.set_metadata(fmt::format("{}{}{:016x}", kPlacePrefix, sha256, places_++),
+void PartJournal::place(std::string_view prefix, const std::string& sha256,
+                        const Location& location) {
+    journal_.set_metadata(fmt::format("{}{}{:016x}", prefix, sha256, places_++),
                           serialise_place(location));
 }
 
@@ -74,7 +114,11 @@ index::WriteReport PartJournal::record(const index::WriteOperation& operation) {
         added_ = 0;
         recount_ = false;
         // a killed run is then known to have been here
-        if (operation.in_ledger && !operation.last_of_input) write_entry(input_->unfinished());
+        if (operation.in_ledger && !operation.last_of_input) {
+            index::LedgerEntry entry = input_->unfinished();
+            entry.fresh = true;
+            write_entry(entry);
+        }
     }
     index::WriteReport report;
     report.location = operation.location;
@@ -86,7 +130,7 @@ index::WriteReport PartJournal::record(const index::WriteOperation& operation) {
         if (operation.in_ledger) end_input();
         input_.reset();
     }
-    if (++gathered_ >= kMostGathered) commit();
+    ++gathered_;
     return report;
 }
 
@@ -95,8 +139,7 @@ Written PartJournal::record_page(const index::WriteOperation& operation) {
         case index::WriteOperation::Kind::article:
             return record_article(operation);
         case index::WriteOperation::Kind::known_page:
-            // one that is no article after all is passed over when the places are put on record
-            place(operation.known_sha256, operation.location);
+            place(kRevisitPrefix, operation.known_sha256, operation.location);
             recount_ = true;
             break;
         case index::WriteOperation::Kind::skipped:
@@ -122,9 +165,10 @@ Written PartJournal::record_article(const index::WriteOperation& operation) {
         recount_ = true;
         return Written::duplicate;
     }
-    place(article.sha256, article.location);
+    place(kPlacePrefix, article.sha256, article.location);
     recount_ = true;
-    return Written::duplicate;
+    // what an interrupted run has taken from this input is no double
+    return operation.resumed ? Written::unchanged : Written::duplicate;
 }
 
 void PartJournal::end_input() {

@@ -2,11 +2,13 @@
 #include "indexer/parts/part_merge.hpp"
 
 #include <filesystem>
+#include <new>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "common/xapian_guard.hpp"
+#include "common/xapian.hpp"
+#include "indexer/index/index_writer.hpp"
 
 namespace news::parts {
 
@@ -22,10 +24,37 @@ class StepTeller : public Xapian::Compactor {
         if (step_ && seen_.insert(table).second) step_(seen_.size() - 1, kTables);
     }
 
+    std::string resolve_duplicate_metadata(const std::string&, std::size_t count,
+                                           const std::string tags[]) override {
+        return tags[count - 1];
+    }
+
   private:
     const MergeStep& step_;
     std::set<std::string> seen_;
 };
+
+// Compares, because Xapian says nothing where it leaves something out.
+Result<void> write_merged(const std::vector<std::string>& sources, const std::string& target,
+                          const MergeStep& step) {
+    try {
+        Xapian::Database all;
+        for (const std::string& source : sources)
+            all.add_database(Xapian::Database(source, Xapian::DB_BACKEND_GLASS));
+        StepTeller teller(step);
+        all.compact(target, Xapian::Compactor::FULL, 0, teller);
+        const Xapian::Database whole(target, Xapian::DB_BACKEND_GLASS);
+        if (whole.get_doccount() == all.get_doccount()) return {};
+        return fail(ErrorCode::damaged_database,
+                    fmt::format("{} articles were to be put together, {} arrived",
+                                all.get_doccount(), whole.get_doccount()));
+    } catch (const Xapian::Error& error) {
+        return tl::unexpected(index::write_error(error, target));
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::io, "there is not enough memory to put the articles together",
+                    "run the same command again with fewer --jobs: it goes on");
+    }
+}
 
 }  // namespace
 
@@ -33,22 +62,21 @@ Result<void> merge_databases(const std::vector<std::string>& sources, const std:
                              const MergeStep& step) {
     std::error_code ignored;
     std::filesystem::remove_all(target, ignored);
-    auto merged = guarded(target, [&]() -> Result<void> {
-        Xapian::Database all;
-        for (const std::string& source : sources)
-            all.add_database(Xapian::Database(source, Xapian::DB_BACKEND_GLASS));
-        StepTeller teller(step);
-        all.compact(target, Xapian::Compactor::FULL, 0, teller);
-        const Xapian::Database whole(target, Xapian::DB_BACKEND_GLASS);
-        if (whole.get_doccount() != all.get_doccount())
-            return fail(ErrorCode::damaged_database,
-                        fmt::format("{} articles were to be put together, {} arrived",
-                                    all.get_doccount(), whole.get_doccount()),
-                        "news-indexer check   says what is wrong");
-        return {};
-    });
-    if (!merged) return tl::unexpected(merged.error());
-    return *merged;
+    auto merged = write_merged(sources, target, step);
+    if (!merged) std::filesystem::remove_all(target, ignored);
+    return merged;
+}
+
+Result<void> merge_parts(PartFolder& folder, PartRange range) {
+    const auto sealed = folder.sealed();
+    if (!sealed) return tl::unexpected(sealed.error());
+    std::vector<std::string> parts;
+    for (const PartRange& part : *sealed)
+        if (part.first >= range.first && part.last <= range.last)
+            parts.push_back(folder.part_path(part));
+    if (parts.size() < 2) return {};
+    if (auto merged = merge_databases(parts, folder.draft_path(range)); !merged) return merged;
+    return folder.seal_merged(range);
 }
 
 }  // namespace news::parts

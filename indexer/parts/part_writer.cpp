@@ -14,7 +14,6 @@
 #include "common/xapian_guard.hpp"
 #include "indexer/index/index_writer.hpp"
 #include "indexer/index/ledger.hpp"
-#include "indexer/parts/part_merge.hpp"
 
 namespace news::parts {
 
@@ -44,11 +43,13 @@ PartWriter::PartWriter(Xapian::Database main, PartFolder& folder, const Fingerpr
 template <class Step>
 Result<bool> PartWriter::on_main(Step step) {
     constexpr int kMostAttempts = 10;
-    for (int attempt = 1; attempt < kMostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         try {
-            return guarded("the database", step);
+            return guarded("the database", [&] {
+                if (attempt > 0) main_.reopen();
+                return step();
+            });
         } catch (const Xapian::DatabaseModifiedError&) {
-            main_.reopen();
         }
     }
     return fail(ErrorCode::io, "the database changes too fast to be read",
@@ -71,7 +72,7 @@ Result<bool> PartWriter::on_part(Step step) {
 }
 
 Result<bool> PartWriter::knows(const std::string& sha256) {
-    if (met_->contains(sha256)) return true;
+    if (met_->contains(sha256) || in_part_.contains(sha256)) return true;
     if (!main_has_articles_) return false;
     return on_main([&] { return main_.term_exists(make_term(info(Field::id).prefix, sha256)); });
 }
@@ -83,6 +84,7 @@ Result<bool> PartWriter::stays_away(const std::string& sha256) {
 }
 
 void PartWriter::begin(std::uint64_t chunk) {
+    if (part_) discard();
     range_ = {chunk, chunk};
 }
 
@@ -94,6 +96,7 @@ Result<bool> PartWriter::add(const index::PreparedArticle& article) {
         if (!part_) part_.emplace(folder_->draft_path(range_), kPartFlags);
         part_->add_document(article.document);
         add_forms(article);
+        in_part_.insert(article.sha256);
     });
 }
 
@@ -112,12 +115,14 @@ Result<bool> PartWriter::seal() {
     auto committed = on_part([&] { part_->commit(); });
     if (!committed || !*committed) return committed;
     part_.reset();
+    in_part_.clear();
     if (auto sealed = folder_->seal(range_); !sealed) return tl::unexpected(sealed.error());
     return true;
 }
 
 void PartWriter::discard() {
     part_.reset();
+    in_part_.clear();
     known_forms_.clear();  // those of the lost part among them
     std::error_code ignored;
     std::filesystem::remove_all(folder_->draft_path(range_), ignored);
@@ -142,16 +147,6 @@ Result<std::optional<std::string>> PartWriter::refusal(const index::PreparedArti
     std::error_code ignored;
     std::filesystem::remove_all(path, ignored);
     return reason;
-}
-
-Result<void> PartWriter::merge(PartRange range) {
-    std::vector<std::string> parts;
-    for (const PartRange& part : folder_->sealed())
-        if (part.first >= range.first && part.last <= range.last)
-            parts.push_back(folder_->part_path(part));
-    if (parts.size() < 2) return {};
-    if (auto merged = merge_databases(parts, folder_->draft_path(range)); !merged) return merged;
-    return folder_->seal_merged(range);
 }
 
 }  // namespace news::parts

@@ -25,11 +25,13 @@ class PartWriter {
     // must outlive it. Xapian's exceptions pass through.
     PartWriter(Xapian::Database main, PartFolder& folder, const FingerprintSet& met);
 
-    // Whether the article is in the database already, or in a part whose fingerprint was noted.
+    // Whether the article is in the database already, in this part, or in one whose fingerprint was
+    // noted.
     Result<bool> knows(const std::string& sha256);
     // Whether it was removed for good.
     Result<bool> stays_away(const std::string& sha256);
 
+    // What was begun and not sealed goes.
     void begin(std::uint64_t chunk);
     // False: Xapian refuses this article, or with seal() one of them, and has dropped the part.
     Result<bool> add(const index::PreparedArticle& article);
@@ -37,9 +39,6 @@ class PartWriter {
 
     // Why Xapian will not take this article, tried in a database of its own; nullopt: it will.
     Result<std::optional<std::string>> refusal(const index::PreparedArticle& article);
-
-    // Puts the sealed parts of this range together.
-    Result<void> merge(PartRange range);
 
   private:
     void add_forms(const index::PreparedArticle& article);
@@ -56,6 +55,7 @@ class PartWriter {
     const FingerprintSet* met_;
     PartRange range_;
     std::optional<Xapian::WritableDatabase> part_;
+    std::unordered_set<std::string> in_part_;  // by SHA-256
     // Hashes of the forms that stand in parts that this thread has sealed, and in the one that is
     // being written: all parts end up in one database.
     std::unordered_set<std::uint64_t> known_forms_;
