@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/inflection.hpp"
 
+#define XXH_INLINE_ALL
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <cstdint>
 
+#include <xxhash.h>
+
+#include "common/hash_table.hpp"
 #include "common/inflection_exceptions.hpp"
 #include "common/schema.hpp"
 #include "common/unicode.hpp"
@@ -40,12 +44,49 @@ bool has_forms(std::string_view spelled) {
     return first < 0x80 || char_info(first).kind != CharClass::unspaced;
 }
 
-// Looked up by a view, without a copy.
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>{}(text);
+// The keys of the words seen last: the vocabulary of news is used over and over. Row and text lie
+// in two flat stores, for most lookups find them in no cache of the processor.
+class KeyMemo {
+  public:
+    // Empty where the word is unknown; valid until the next remember().
+    std::string_view find(std::string_view spelled) const {
+        const Row* row = rows_.find(hash_of(spelled));
+        if (!row) return {};
+        const std::string_view texts =
+            std::string_view(texts_).substr(row->start, row->spelled_size + row->key_size);
+        return texts.starts_with(spelled) && row->spelled_size == spelled.size()
+                   ? texts.substr(spelled.size())
+                   : std::string_view();
     }
+
+    // `spelled` is unknown and no longer than kLongestInflected, `key` no longer than a term.
+    void remember(std::string_view spelled, std::string_view key) {
+        constexpr std::size_t kMost = 100'000;
+        if (rows_.size() >= kMost) {
+            rows_ = {};
+            texts_.clear();
+        }
+        Row& row = rows_[hash_of(spelled)];
+        row.start = static_cast<std::uint32_t>(texts_.size());
+        row.spelled_size = static_cast<std::uint8_t>(spelled.size());
+        row.key_size = static_cast<std::uint8_t>(key.size());
+        texts_.append(spelled).append(key);
+    }
+
+  private:
+    struct Row {
+        std::uint64_t hash = 0;
+        std::uint32_t start = 0;  // of the word in texts_, its key behind it
+        std::uint8_t spelled_size = 0;
+        std::uint8_t key_size = 0;
+    };
+
+    static std::uint64_t hash_of(std::string_view text) {
+        return std::max<std::uint64_t>(XXH3_64bits(text.data(), text.size()), 1);
+    }
+
+    HashTable<Row> rows_;
+    std::string texts_;
 };
 
 }  // namespace
@@ -54,8 +95,7 @@ struct Inflector::Stemmer {
     std::string prefix;  // of the keys; empty where there is no stemmer
     bool is_english = false;
     Xapian::Stem snowball;
-    // The vocabulary of news is used over and over; what has been seen lately is not stemmed again.
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> seen;
+    KeyMemo memo;
 
     std::string stem(std::string_view spelled) const {
         if (is_plural_number(spelled)) return fold(spelled.substr(0, spelled.size() - 1));
@@ -87,18 +127,16 @@ bool Inflector::has_stemmer(std::string_view language) {
 }
 
 std::string Inflector::stem(std::string_view spelled) const {
-    constexpr std::size_t kMostSeen = 100'000;
-    auto& seen = stemmer_->seen;
-    if (const auto known = seen.find(spelled); known != seen.end()) return known->second;
-    std::string stem = stemmer_->stem(spelled);
-    if (spelled.size() > kLongestInflected) return stem;
-    if (seen.size() >= kMostSeen) seen.clear();
-    return seen.emplace(spelled, std::move(stem)).first->second;
+    return stemmer_->stem(spelled);
 }
 
 std::string Inflector::forms_key(std::string_view spelled) const {
+    const std::string_view known = stemmer_->memo.find(spelled);
+    if (!known.empty()) return std::string(known);
     if (stemmer_->prefix.empty() || !has_forms(spelled)) return {};
-    return make_term(stemmer_->prefix, stem(spelled));
+    std::string key = make_term(stemmer_->prefix, stem(spelled));
+    if (spelled.size() <= kLongestInflected) stemmer_->memo.remember(spelled, key);
+    return key;
 }
 
 }  // namespace news

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/unicode.hpp"
-#include "indexer/entities/hash_table.hpp"
+#include "common/hash_table.hpp"
 #include "indexer/entities/letters.hpp"
 
 namespace news::entities {

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <string>
 
-#include "indexer/entities/hash_table.hpp"
+#include "common/hash_table.hpp"
 
 namespace news::entities {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "common/result.hpp"
-#include "indexer/entities/hash_table.hpp"
+#include "common/hash_table.hpp"
 
 namespace news::entities {
 

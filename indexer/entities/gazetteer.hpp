@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/result.hpp"
-#include "indexer/entities/hash_table.hpp"
+#include "common/hash_table.hpp"
 #include "indexer/entities/token.hpp"
 
 namespace news::entities {

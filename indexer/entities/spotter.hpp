@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/entities/candidate.hpp"
-#include "indexer/entities/hash_table.hpp"
+#include "common/hash_table.hpp"
 #include "indexer/entities/tagged_text.hpp"
 
 namespace news::entities {

@@ -20,13 +20,15 @@ constexpr Xapian::termpos kNoLimit = std::numeric_limits<Xapian::termpos>::max()
 
 ArticleWords::ArticleWords() : slots_(kFewSlots) {}
 
-bool ArticleWords::add(const Token& token, Xapian::termpos position) {
+void ArticleWords::add(const Token& token, Xapian::termpos position) {
     const std::uint32_t number = number_of(token.term);
     Word& word = words_[number];
     if (word.times++ == 0) present_.push_back(number);
     postings_.push_back({number, position});
-    if (token.spelled != token.term) return accented_.emplace(token.spelled).second;
-    return !std::exchange(word.is_plain, true);
+    if (token.spelled == token.term)
+        word.is_plain = true;
+    else if (!accented_.contains(token.spelled))
+        accented_.emplace(token.spelled, number);
 }
 
 void ArticleWords::add_mark(Mark mark, Xapian::termpos position) {
@@ -35,15 +37,35 @@ void ArticleWords::add_mark(Mark mark, Xapian::termpos position) {
 
 void ArticleWords::post(Field field, SummedDocument& document) {
     group_by_word();
+    post_marks(field, document);
     post_words(info(field).prefix, kNoLimit, document);
-    end_field(field, document);
+    end_field();
 }
 
 void ArticleWords::post_body(Xapian::termpos lead_end, SummedDocument& document) {
     group_by_word();
-    post_words(info(Field::lead).prefix, lead_end, document);
+    post_marks(Field::body, document);
     post_words(info(Field::body).prefix, kNoLimit, document);
-    end_field(Field::body, document);
+    post_words(info(Field::lead).prefix, lead_end, document);
+    end_field();
+}
+
+std::vector<SpelledForm> ArticleWords::forms(const Inflector& inflector) const {
+    std::vector<SpelledForm> forms;
+    forms.reserve(words_.size());
+    const auto add_form = [&](std::string_view spelled, const Word& word) {
+        std::string key = inflector.forms_key(spelled);
+        if (!key.empty()) forms.push_back({std::move(key), make_term({}, text_of(word))});
+    };
+    for (const Word& word : words_)
+        if (word.is_plain) add_form(text_of(word), word);
+    if (accented_.empty()) return forms;
+    for (const auto& [spelled, number] : accented_)
+        add_form(spelled, words_[number]);
+    // two spellings can be one form of one stem
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
 }
 
 // Adds the word where it is new.
@@ -101,12 +123,15 @@ void ArticleWords::post_words(std::string_view prefix, Xapian::termpos last,
     }
 }
 
-void ArticleWords::end_field(Field field, SummedDocument& document) {
+void ArticleWords::post_marks(Field field, SummedDocument& document) {
     for (const Mark mark : {Mark::capital, Mark::sentence, Mark::paragraph}) {
         std::vector<Xapian::termpos>& positions = marks_[static_cast<std::size_t>(mark)];
         if (!positions.empty()) document.add_postings(mark_term(field, mark), 0, positions);
         positions.clear();
     }
+}
+
+void ArticleWords::end_field() {
     for (const std::uint32_t number : present_)
         words_[number].times = 0;
     present_.clear();

@@ -2,7 +2,9 @@
 #include "indexer/index/document_builder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "common/analyzer.hpp"
@@ -25,11 +27,11 @@ struct TextEnd {
     Xapian::termpos lead = 0;  // the last one of the lead
 };
 
-// Reads the texts of one article, posts their words and gathers the forms of these.
+// Reads the texts of one article and posts their words.
 class TextPoster {
   public:
-    TextPoster(SummedDocument& document, std::string_view language, const Inflector* inflector)
-        : document_(document), language_(language), inflector_(inflector) {}
+    TextPoster(SummedDocument& document, std::string_view language)
+        : document_(document), language_(language) {}
 
     void post(Field field, std::string_view text) {
         read(text);
@@ -52,13 +54,7 @@ class TextPoster {
         words_.post(field, document_);
     }
 
-    std::vector<SpelledForm> take_forms() {
-        if (!has_accents_) return std::move(forms_);
-        // two spellings can be one form of one stem
-        std::sort(forms_.begin(), forms_.end());
-        forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
-        return std::move(forms_);
-    }
+    const ArticleWords& words() const { return words_; }
     std::size_t bytes() const { return bytes_; }
 
   private:
@@ -70,7 +66,7 @@ class TextPoster {
         TextEnd end{offset, offset};
         while (tokenizer.next(token)) {
             const Xapian::termpos position = offset + token.position;
-            const bool is_new = words_.add(token, position);
+            words_.add(token, position);
             if (position != end.last) {
                 const WordRange word{token.start, token.end};
                 if (token.has_capital) words_.add_mark(Mark::capital, position);
@@ -81,7 +77,6 @@ class TextPoster {
             }
             end.last = position;
             if (token.end <= lead_size) end.lead = position;
-            if (is_new && inflector_) add_form(token);
         }
         bytes_ += text.size();
         return end;
@@ -93,19 +88,9 @@ class TextPoster {
         if (boundary == Boundary::paragraph) words_.add_mark(Mark::paragraph, position);
     }
 
-    void add_form(const Token& token) {
-        std::string key = inflector_->forms_key(token.spelled);
-        if (key.empty()) return;
-        forms_.push_back({std::move(key), make_term({}, token.term)});
-        has_accents_ = has_accents_ || token.spelled != token.term;
-    }
-
     SummedDocument& document_;
     std::string_view language_;
-    const Inflector* inflector_;
     ArticleWords words_;
-    std::vector<SpelledForm> forms_;
-    bool has_accents_ = false;
     std::size_t bytes_ = 0;
 };
 
@@ -238,18 +223,19 @@ const Inflector& DocumentBuilder::inflector(const std::string& language) {
 
 PreparedArticle DocumentBuilder::build(Article article) {
     SummedDocument document;
-    add_values(document, article, added_);
-    const bool stemmed = Inflector::has_stemmer(article.language);
-    TextPoster poster(document, article.language, stemmed ? &inflector(article.language) : nullptr);
+    TextPoster poster(document, article.language);
+    // the most first: each posting is searched for among those that the document has
+    poster.post_body(article.body, lead_size(article.body));
     poster.post(Field::headline, article.headline);
     poster.post(Field::deck, article.deck);
-    poster.post_body(article.body, lead_size(article.body));
     poster.post_apart(Field::caption, article.captions);
     poster.post_apart(Field::byline, article.authors);
+    add_values(document, article, added_);
 
     PreparedArticle prepared;
     prepared.document = document.document();
-    prepared.forms = poster.take_forms();
+    if (Inflector::has_stemmer(article.language))
+        prepared.forms = poster.words().forms(inflector(article.language));
     prepared.text_bytes = poster.bytes();
     prepared.sha256 = article.sha256;
     prepared.location = article.location;

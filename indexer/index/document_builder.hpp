@@ -11,15 +11,9 @@
 #include "common/article.hpp"
 #include "common/inflection.hpp"
 #include "common/xapian.hpp"
+#include "indexer/index/spelled_form.hpp"
 
 namespace news::index {
-
-// A spelled form for the table of forms (Xapian's synonym table).
-struct SpelledForm {
-    std::string key;   // Inflector::forms_key()
-    std::string form;  // folded
-    friend auto operator<=>(const SpelledForm&, const SpelledForm&) = default;
-};
 
 // All that the writer needs. Made by a worker, then handed to the writer's thread: a Xapian
 // document may be moved to another thread, not shared.

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace news::entities {
+namespace news {
 
 template <class Row>  // has a member `hash`; 0 means empty
 class HashTable {
@@ -59,4 +59,4 @@ class HashTable {
     std::size_t used_ = 0;
 };
 
-}  // namespace news::entities
+}  // namespace news
