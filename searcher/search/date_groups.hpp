@@ -28,7 +28,7 @@ class DateGroups {
     std::optional<Group> next();
 
   private:
-    static constexpr Xapian::doccount kSmall = 1000;
+    static constexpr Xapian::doccount kSmall = 100;
 
     struct Period {
         std::string term;

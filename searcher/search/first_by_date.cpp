@@ -2,7 +2,6 @@
 #include "searcher/search/first_by_date.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -16,8 +15,9 @@ namespace {
 
 // Fewer matches than these are soonest sorted all.
 constexpr Xapian::doccount kFew = 3000;
-// The articles of the days that are looked at first, and by how many times more each next time.
-constexpr double kFirstArticles = 2000;
+// The articles of the days that are looked at first, and by how many times more each next time. The
+// fewer there are, the more of the words' posting lists is passed over unread.
+constexpr double kFirstArticles = 50;
 constexpr double kMoreArticles = 4;
 
 class DateKey : public Xapian::KeyMaker {
@@ -47,24 +47,26 @@ class DateSorter {
         return std::move(matches_);
     }
 
-    // The same, day by day. `density`: of how many articles one matches, as far as is known.
+    // The same, day by day, as long as that is a small part of the archive. `density`: of how many
+    // articles one matches, as far as is known.
     std::vector<Match> probe_days(Xapian::doccount wanted, double density) {
         DateGroups groups(database_, newest_first_);
+        const double most = database_.get_doccount() / 4.0;
         double articles = std::max(kFirstArticles, 2 * wanted / density);
-        while (matches_.size() < wanted) {
+        for (double gathered = 0; matches_.size() < wanted; articles *= kMoreArticles) {
             std::vector<std::string> terms;
-            double gathered = 0;
-            while (gathered < articles) {
+            for (const double before = gathered; gathered - before < articles;) {
                 const auto group = groups.next();
                 if (!group) break;
                 terms.push_back(group->term);
                 gathered += group->documents;
             }
-            if (terms.empty()) break;
+            if (terms.empty() || gathered > most) {
+                matches_.clear();
+                return sort_all(wanted);
+            }
             append_dated(terms, wanted);
-            articles *= kMoreArticles;
         }
-        if (matches_.size() < wanted) append_undated(wanted);
         return std::move(matches_);
     }
 
@@ -87,12 +89,6 @@ class DateSorter {
         const Xapian::Query dates(Xapian::Query::OP_OR, terms.begin(), terms.end());
         Xapian::Enquire enquire = enquire_for({Xapian::Query::OP_FILTER, query_, dates});
         enquire.set_sort_by_value_then_relevance(info(Field::date).slot, newest_first_);
-        append(enquire, wanted);
-    }
-
-    void append_undated(Xapian::doccount wanted) {
-        const Xapian::Query dated(make_term(info(Field::has).prefix, "date"));
-        Xapian::Enquire enquire = enquire_for({Xapian::Query::OP_AND_NOT, query_, dated});
         append(enquire, wanted);
     }
 
