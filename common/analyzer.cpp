@@ -60,6 +60,8 @@ struct Tokenizer::State {
                 return true;
             }
             queue_next_ = queue_end_ = 0;
+            while (at_ < text_.size() && text_[at_] == ' ')
+                ++at_;
             if (at_ >= text_.size()) return false;
             const TextChar c = char_at(text_, at_);
             if (c.kind == CharClass::letter || c.kind == CharClass::digit) {

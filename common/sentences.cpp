@@ -293,7 +293,9 @@ Boundary boundary_between(std::string_view text, WordRange before, WordRange wor
     if (word.start <= before.end) return Boundary::none;
     const std::string_view gap = text.substr(before.end, word.start - before.end);
     const bool dotted = before.end > before.start && text[before.end - 1] == '.';
-    if (gap == " " && !dotted) return Boundary::none;
+    // nearly all gaps
+    if (!dotted && gap.find_first_of(".!?\n") == std::string_view::npos && is_ascii(gap))
+        return Boundary::none;
     if (has_blank_line(gap)) return Boundary::paragraph;
 
     const std::string_view second = text.substr(word.start, word.end - word.start);

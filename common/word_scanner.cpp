@@ -79,6 +79,7 @@ TextChar char_at(std::string_view text, std::size_t at) {
 ScannedWord WordScanner::scan(std::size_t start) {
     ScannedWord word;
     word.start = start;
+    if (scan_plain(word)) return word;
     raw_.clear();
     if (scan_dotted(word)) return word;
     const std::size_t behind_number = ascii_kind(text_[start]) == kDigit ? scan_number(start) : 0;
@@ -86,6 +87,26 @@ ScannedWord WordScanner::scan(std::size_t start) {
     scan_run(word, behind_number != 0 ? behind_number : start);
     add_sign(word);
     return word;
+}
+
+// Most words: ASCII letters and digits, a letter first, with an ASCII sign behind them. No rule is
+// about these but for a single letter and an apostrophe.
+bool WordScanner::scan_plain(ScannedWord& word) const {
+    std::size_t at = word.start;
+    std::uint8_t kinds = ascii_kind(text_[at]);
+    if (kinds != kUpper && kinds != kLower) return false;
+    for (++at; at < text_.size() && ascii_kind(text_[at]) != 0; ++at)
+        kinds |= ascii_kind(text_[at]);
+    const bool is_plain =
+        at - word.start > 1 &&
+        (at == text_.size() || (text_[at] != '\'' && static_cast<unsigned char>(text_[at]) < 0x80));
+    if (!is_plain) return false;
+    word.end = word.resume = at;
+    word.raw = text_.substr(word.start, at - word.start);
+    word.has_capital = word.has_upper = (kinds & kUpper) != 0;
+    word.has_lower = (kinds & kLower) != 0;
+    word.has_digit = (kinds & kDigit) != 0;
+    return true;
 }
 
 // Single letters, each with a dot behind it; the last may lack its dot.
@@ -245,6 +266,7 @@ void WordScanner::add_sign(ScannedWord& word) const {
 }
 
 std::size_t WordScanner::behind_connector(std::size_t at) const {
+    if (at < text_.size() && text_[at] == ' ') return 0;  // behind most words
     const TextChar connector = char_at(text_, at);
     const CharClass next = char_at(text_, connector.end).kind;
     const bool ties = connector.kind == CharClass::hyphen

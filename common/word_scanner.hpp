@@ -50,6 +50,7 @@ class WordScanner {
     std::size_t behind_connector(std::size_t at) const;
 
   private:
+    bool scan_plain(ScannedWord& word) const;
     bool scan_dotted(ScannedWord& word);
     std::size_t scan_number(std::size_t start);
     void scan_run(ScannedWord& word, std::size_t at);
