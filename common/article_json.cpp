@@ -9,8 +9,19 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
+void write_text(JsonText& json, const char* key, std::string_view text) {
+    json.key(key);
+    if (text.empty())
+        json.json("null");
+    else
+        json.value(text);
+}
+
+void write_texts(JsonText& json, const char* key, const std::vector<std::string>& texts) {
+    json.key(key).open('[');
+    for (const std::string& text : texts)
+        json.value(text);
+    json.close(']');
 }
 
 std::string text_at(const Json& json, const char* key) {
@@ -32,20 +43,37 @@ std::size_t size_at(const Json& json, const char* key) {
     return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
 }
 
-Json entities_to_json(const std::vector<Entity>& entities) {
-    Json list = Json::array();
+void write_entities(JsonText& json, const std::vector<Entity>& entities) {
+    json.key("entities").open('[');
     for (const Entity& entity : entities) {
-        Json mentions = Json::array();
-        for (const EntityMention& mention : entity.mentions)
-            mentions.push_back({{"field", mention.field},
-                                {"start", mention.start},
-                                {"end", mention.end},
-                                {"text", mention.text}});
-        list.push_back({{"type", to_string(entity.type)},
-                        {"name", entity.name},
-                        {"mentions", std::move(mentions)}});
+        json.open('{').key("type").value(to_string(entity.type));
+        json.key("name").value(entity.name).key("mentions").open('[');
+        for (const EntityMention& mention : entity.mentions) {
+            json.open('{').key("field").value(mention.field);
+            json.key("start").value(mention.start).key("end").value(mention.end);
+            json.key("text").value(mention.text).close('}');
+        }
+        json.close(']').close('}');
     }
-    return list;
+    json.close(']');
+}
+
+void write_date(JsonText& json, const Article& article) {
+    if (article.date) {
+        json.key("date").value(article.date->iso());
+        json.key("date_range").open('[');
+        json.value(iso_day(article.date->first())).value(iso_day(article.date->last())).close(']');
+    } else {
+        json.key("date").json("null").key("date_range").json("null");
+    }
+    write_text(json, "date_time", article.date_time);
+    json.key("date_source").value(to_string(article.date_source));
+    json.key("date_candidates").open('[');
+    for (const DateCandidate& candidate : article.date_candidates) {
+        json.open('{').key("value").value(candidate.value);
+        json.key("source").value(to_string(candidate.source)).close('}');
+    }
+    json.close(']');
 }
 
 std::vector<Entity> entities_from_json(const Json& json) {
@@ -73,42 +101,36 @@ std::vector<Entity> entities_from_json(const Json& json) {
 
 }  // namespace
 
+void write_fields(JsonText& json, const Article& article) {
+    write_text(json, "url", article.url);
+    write_text(json, "publisher", article.publisher);
+    write_text(json, "language", article.language);
+    json.key("type").value(to_string(article.type));
+    write_text(json, "skipped", article.skipped);
+    write_text(json, "headline", article.headline);
+    write_text(json, "deck", article.deck);
+    write_texts(json, "authors", article.authors);
+    write_text(json, "section", article.section);
+    write_text(json, "agency", article.agency);
+    write_text(json, "slug", article.slug);
+    write_texts(json, "keywords", article.keywords);
+    json.key("paywalled").value(article.paywalled);
+    write_date(json, article);
+    write_text(json, "modified", article.modified);
+    write_text(json, "crawled", article.crawled);
+    write_texts(json, "captions", article.captions);
+    write_texts(json, "credits", article.credits);
+    write_entities(json, article.entities);
+    json.key("sha256").value(article.sha256);
+    json.key("words").value(std::uint64_t{article.words});
+}
+
 Json fields_to_json(const Article& article) {
-    Json json;
-    json["url"] = text_or_null(article.url);
-    json["publisher"] = text_or_null(article.publisher);
-    json["language"] = text_or_null(article.language);
-    json["type"] = to_string(article.type);
-    json["skipped"] = text_or_null(article.skipped);
-    json["headline"] = text_or_null(article.headline);
-    json["deck"] = text_or_null(article.deck);
-    json["authors"] = article.authors;
-    json["section"] = text_or_null(article.section);
-    json["agency"] = text_or_null(article.agency);
-    json["slug"] = text_or_null(article.slug);
-    json["keywords"] = article.keywords;
-    json["paywalled"] = article.paywalled;
-    if (article.date) {
-        json["date"] = article.date->iso();
-        json["date_range"] = {iso_day(article.date->first()), iso_day(article.date->last())};
-    } else {
-        json["date"] = nullptr;
-        json["date_range"] = nullptr;
-    }
-    json["date_time"] = text_or_null(article.date_time);
-    json["date_source"] = to_string(article.date_source);
-    Json candidates = Json::array();
-    for (const DateCandidate& candidate : article.date_candidates)
-        candidates.push_back({{"value", candidate.value}, {"source", to_string(candidate.source)}});
-    json["date_candidates"] = std::move(candidates);
-    json["modified"] = text_or_null(article.modified);
-    json["crawled"] = text_or_null(article.crawled);
-    json["captions"] = article.captions;
-    json["credits"] = article.credits;
-    json["entities"] = entities_to_json(article.entities);
-    json["sha256"] = article.sha256;
-    json["words"] = article.words;
-    return json;
+    JsonText json;
+    json.open('{');
+    write_fields(json, article);
+    json.close('}');
+    return Json::parse(json.take(), nullptr, false);
 }
 
 Article fields_from_json(const Json& json) {

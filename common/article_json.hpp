@@ -7,12 +7,16 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "common/article.hpp"
+#include "common/json_text.hpp"
 
 namespace news {
 
 // Every key of the record but `format_version`, `id`, `path`, `container` and `body`, in the
 // record's order. A field that is not given is null, a list without members empty.
 nlohmann::ordered_json fields_to_json(const Article& article);
+
+// The same as members of the object that `json` has open.
+void write_fields(JsonText& json, const Article& article);
 
 // The reverse; keys that are missing or of another type leave the field empty. Never throws.
 Article fields_from_json(const nlohmann::ordered_json& json);

@@ -84,14 +84,16 @@ Location location_from_json(const Json& json) {
 }  // namespace
 
 std::string serialise(const StoredArticle& stored) {
-    Json json = fields_to_json(stored.article);
-    json["added"] = stored.added;
-    Json locations = Json::array();
+    JsonText json;
+    json.open('{');
+    write_fields(json, stored.article);
+    json.key("added").value(stored.added);
+    json.key("locations").open('[');
     for (const Location& location : stored.locations)
-        locations.push_back(location_to_json(location));
-    json["locations"] = std::move(locations);
+        json.json(dump_line(location_to_json(location)));
+    json.close(']').close('}');
 
-    std::string rest = dump_line(json);
+    std::string rest = json.take();
     rest.reserve(rest.size() + 1 + stored.article.body.size());
     rest.append("\n").append(stored.article.body);
     return fmt::format("{}{:016x} {:016x}\n{}", kMagic, XXH3_64bits(rest.data(), rest.size()),
