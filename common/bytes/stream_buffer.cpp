@@ -39,6 +39,15 @@ class Rejoined final : public ByteStream {
     std::unique_ptr<ByteStream> rest_;
 };
 
+// A little more than what should be left of a stream of which `read` bytes are read, where its size
+// is known: room is cleared before it is read into, and most files are small.
+std::size_t most_left(const ByteStream& stream, std::uint64_t read) {
+    constexpr std::uint64_t kLeast = 4096;  // a file may have grown
+    const std::optional<std::uint64_t> size = stream.size();
+    if (!size) return static_cast<std::size_t>(-1);
+    return static_cast<std::size_t>(*size > read ? std::max(*size - read + 1, kLeast) : kLeast);
+}
+
 }  // namespace
 
 StreamBuffer::StreamBuffer(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
@@ -53,7 +62,8 @@ bool StreamBuffer::fill(std::size_t count) {
         const std::size_t filled = buffer_.size();
         const std::size_t missing = count - (filled - begin_);
         // a long look grows by doubling, so that a false Content-Length allocates nothing
-        const std::size_t room = std::max(kChunk, std::min(missing, filled));
+        const std::size_t room = std::min(std::max(kChunk, std::min(missing, filled)),
+                                          most_left(*stream_, position_ + filled - begin_));
         buffer_.resize(filled + room);
         const std::size_t got = stream_->read(buffer_.data() + filled, room);
         buffer_.resize(filled + got);
