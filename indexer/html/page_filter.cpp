@@ -191,8 +191,10 @@ void PageFilter::shorten_attributes(const TagToken& token) {
         if (is_unread(attribute->name, attribute->value)) {
             leave_out(begin + attribute->begin, begin + attribute->end);
         } else if (attribute->value.end() == tag.begin() + at - 1 &&
+                   !equals_ignoring_case(attribute->name, "type") &&
                    !equals_ignoring_case(attribute->name, "encoding")) {
-            // In quotes. The parser itself reads the encoding of a formula's annotation.
+            // In quotes. The parser itself reads whether an input is hidden, and the encoding of a
+            // formula's annotation.
             abridge(begin + at - 1 - attribute->value.size(), begin + at - 1);
         }
     }

@@ -14,7 +14,7 @@ namespace news::html {
 class StandIns {
   public:
     // Shorter stretches stay.
-    static constexpr std::size_t kShortest = 8;
+    static constexpr std::size_t kShortest = 5;
 
     // `page`: the whole source; must outlive this. Where it uses private characters of its own (as
     // they stand or as a reference) nothing is replaced.

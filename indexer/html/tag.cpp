@@ -136,16 +136,44 @@ static_assert(std::ranges::is_sorted(kTags, {}, &NamedTag::name));
 static_assert(std::ranges::is_sorted(kTags, {}, &NamedTag::tag));
 static_assert(static_cast<std::size_t>(kTags.back().tag) == kTags.size() + 1);
 
+constexpr std::string_view name_of(Tag tag) {
+    return kTags[static_cast<std::size_t>(tag) - 2].name;
+}
+
+// Every tag of a page is looked up: a table by a hash of the name, the next free slot taken where
+// two meet. Tag::none: free.
+constexpr std::size_t kSlots = 512;
+
+constexpr std::size_t slot_of(std::string_view name) {
+    std::size_t hash = 0;
+    for (char c : name)
+        hash = hash * 31 + static_cast<unsigned char>(c);
+    return hash % kSlots;
+}
+
+constexpr std::array<Tag, kSlots> kTable = [] {
+    std::array<Tag, kSlots> table{};
+    for (const NamedTag& named : kTags) {
+        std::size_t slot = slot_of(named.name);
+        while (table[slot] != Tag::none)
+            slot = (slot + 1) % kSlots;
+        table[slot] = named.tag;
+    }
+    return table;
+}();
+
 }  // namespace
 
 Tag tag_from_name(std::string_view name) {
-    const auto found = std::ranges::lower_bound(kTags, name, {}, &NamedTag::name);
-    return found != kTags.end() && found->name == name ? found->tag : Tag::other;
+    for (std::size_t slot = slot_of(name); kTable[slot] != Tag::none; slot = (slot + 1) % kSlots) {
+        if (name_of(kTable[slot]) == name) return kTable[slot];
+    }
+    return Tag::other;
 }
 
 std::string_view tag_name(Tag tag) {
     if (tag == Tag::none || tag == Tag::other) return {};
-    return kTags[static_cast<std::size_t>(tag) - 2].name;
+    return name_of(tag);
 }
 
 bool is_void(Tag tag) {
