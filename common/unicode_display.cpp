@@ -55,6 +55,24 @@ std::string number_of(char32_t c) {
     return fmt::format("\\U{:08x}", number);
 }
 
+bool is_plain(char c) {
+    return c > ' ' && c < '\x7F';
+}
+
+// Where text ends that is clean as it stands: words of ASCII with one space between them.
+// Precondition: is_plain(text[at]).
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (is_plain(text[at]))
+            ++at;
+        else if (text[at] == ' ' && at + 1 < text.size() && is_plain(text[at + 1]))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -64,9 +82,8 @@ std::string clean_text(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t start = at;
-        while (at < text.size() && text[at] > ' ' && text[at] < '\x7F')
-            ++at;
-        if (at > start) {
+        if (is_plain(text[at])) {
+            at = plain_end(text, at);
             if (space_before && !result.empty()) result += ' ';
             space_before = false;
             result.append(text, start, at - start);

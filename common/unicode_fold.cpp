@@ -244,6 +244,16 @@ char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+// Appends the ASCII characters from text[at] on in lower case; returns where they end.
+std::size_t append_lower_ascii(std::string& result, std::string_view text, std::size_t at) {
+    const std::size_t end = ascii_end(text, at);
+    std::size_t to = result.size();
+    result.append(text, at, end - at);
+    for (; to < result.size(); ++to)
+        result[to] = lower_ascii(result[to]);
+    return end;
+}
+
 }  // namespace
 
 const CharInfo& char_info(char32_t code_point) {
@@ -260,7 +270,7 @@ void append_lower_case(std::string& result, std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            result += lower_ascii(text[at++]);
+            at = append_lower_ascii(result, text, at);
             continue;
         }
         const CharInfo& info = char_info(next_code_point(text, at));
@@ -278,7 +288,7 @@ void append_fold(std::string& result, std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            result += lower_ascii(text[at++]);
+            at = append_lower_ascii(result, text, at);
             continue;
         }
         const CharInfo& info = char_info(next_code_point(text, at));

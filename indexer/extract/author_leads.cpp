@@ -88,6 +88,7 @@ std::size_t longest_lead(std::string_view text, std::span<const std::string_view
         const std::string words = fold(text.substr(0, end));
         bool begun = false;
         for (std::string_view lead : leads) {
+            if (!words.empty() && lead.front() != words.front()) continue;
             if (!lead.starts_with(words)) continue;
             begun = true;
             if (lead.size() == words.size()) longest = end;

@@ -2,6 +2,7 @@
 #include "indexer/extract/body_regions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <span>
 #include <unordered_map>
@@ -71,6 +72,17 @@ struct Group {
     bool described = false;     // has what the page says it is about
     html::Node article;         // the nearest <article>
 };
+
+// A byte as it stands in letters_of(): letters in lower case, digits, and zero for what is dropped.
+constexpr std::array<char, 256> kLetters = [] {
+    std::array<char, 256> letters{};
+    for (std::size_t c = 0; c < letters.size(); ++c) {
+        const bool kept = c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept) letters[c] = static_cast<char>(c);
+        if (c >= 'A' && c <= 'Z') letters[c] = static_cast<char>(c - 'A' + 'a');
+    }
+    return letters;
+}();
 
 // Many boxes of a short line and one paragraph: comments with who wrote them, teasers.
 bool is_of_signed_boxes(const Group& group) {
@@ -354,14 +366,15 @@ std::string BodyRegions::why_best() const {
 }
 
 std::string letters_of(std::string_view text) {
-    std::string letters;
-    letters.reserve(text.size());
     const std::string lower = is_ascii(text) ? std::string() : lower_case(text);
-    for (char c : lower.empty() ? text : std::string_view(lower)) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+    if (!lower.empty()) text = lower;
+    std::string letters(text.size(), '\0');
+    std::size_t count = 0;
+    for (char c : text) {
+        letters[count] = kLetters[static_cast<unsigned char>(c)];
+        if (letters[count] != '\0') ++count;
     }
+    letters.resize(count);
     return letters;
 }
 

@@ -358,6 +358,8 @@ class DateReader : private DateTokens {
 }  // namespace
 
 std::vector<TextDate> find_dates(std::string_view text, const DateConventions& conventions) {
+    // Every date has a number, and most lines have none.
+    if (text.find_first_of("0123456789") == std::string_view::npos && is_ascii(text)) return {};
     return DateReader(text, conventions).read();
 }
 

@@ -2,6 +2,8 @@
 #include "indexer/extract/outline.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "common/unicode.hpp"
 #include "indexer/extract/boilerplate.hpp"
@@ -288,13 +290,34 @@ std::string_view Outline::rule_against(std::size_t region) const {
     }
 }
 
+namespace {
+
+// Of ASCII characters: eight at a time.
+std::size_t count_above_space(std::string_view ascii) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= ascii.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, ascii.data() + at, sizeof bytes);
+        // The highest bit of each byte that is above ' ', then the sum of these.
+        const std::uint64_t above = (bytes + kOnes * (0x80 - ' ' - 1)) & (kOnes << 7U);
+        count += ((above >> 7U) * kOnes) >> 56U;
+    }
+    for (; at < ascii.size(); ++at)
+        count += ascii[at] > ' ' ? 1U : 0U;
+    return count;
+}
+
+}  // namespace
+
 unsigned text_weight(std::string_view text) {
     unsigned weight = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            ++at;
-            weight += byte > ' ' ? 1U : 0U;
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            const std::size_t end = ascii_end(text, at);
+            weight += static_cast<unsigned>(count_above_space(text.substr(at, end - at)));
+            at = end;
             continue;
         }
         weight += is_wide(next_code_point(text, at)) ? 2U : 1U;

@@ -150,6 +150,10 @@ class Reader {
     }
 
     void end_line() {
+        if (text_.empty() && linked_.empty() && marks_.empty() && times_.empty()) {
+            length_ = 0;
+            return;
+        }
         std::string text = clean_text(text_);
         const std::size_t length = length_;
         text_.clear();
