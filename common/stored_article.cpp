@@ -81,6 +81,27 @@ Location location_from_json(const Json& json) {
     return location;
 }
 
+// The fields without the list of entities. What stands in a string has its quotation marks behind a
+// backslash, so the key is found where it is one.
+std::string without_entities(std::string_view fields) {
+    constexpr std::string_view kKey = ",\"entities\":[";
+    const std::size_t key = fields.find(kKey);
+    if (key == fields.npos) return std::string(fields);
+    int depth = 1;
+    std::size_t at = key + kKey.size();
+    for (; at < fields.size() && depth > 0; ++at) {
+        at = fields.find_first_of("\"[]", at);
+        if (at == fields.npos) return std::string(fields);
+        if (fields[at] == '[') ++depth;
+        if (fields[at] == ']') --depth;
+        if (fields[at] != '"') continue;
+        for (++at; at < fields.size() && fields[at] != '"'; ++at)
+            if (fields[at] == '\\') ++at;
+    }
+    if (depth > 0) return std::string(fields);
+    return std::string(fields.substr(0, key)).append(fields.substr(at));
+}
+
 }  // namespace
 
 std::string serialise(const StoredArticle& stored) {
@@ -100,7 +121,7 @@ std::string serialise(const StoredArticle& stored) {
                        stored.posting_sum, rest);
 }
 
-Result<StoredArticle> parse_stored_article(std::string_view data) {
+Result<StoredArticle> parse_stored_article(std::string_view data, StoredPart part) {
     const auto damaged = [](const char* what) {
         return fail(ErrorCode::damaged_database,
                     fmt::format("a stored article is damaged ({})", what),
@@ -116,7 +137,10 @@ Result<StoredArticle> parse_stored_article(std::string_view data) {
     if (XXH3_64bits(rest.data(), rest.size()) != *checksum) return damaged("checksum");
     const std::size_t line_end = rest.find('\n');
     if (line_end == std::string_view::npos) return damaged("no body");
-    const Json json = Json::parse(rest.substr(0, line_end), nullptr, false);
+    const std::string_view fields = rest.substr(0, line_end);
+    const Json json = part == StoredPart::all
+                          ? Json::parse(fields, nullptr, false)
+                          : Json::parse(without_entities(fields), nullptr, false);
     if (!json.is_object()) return damaged("fields");
 
     StoredArticle stored;

@@ -24,7 +24,15 @@ struct StoredArticle {
 
 std::string serialise(const StoredArticle& stored);
 
+// How much of it is wanted.
+enum class StoredPart {
+    all,
+    all_but_entities,  // who is named where takes most of the reading, and a list of hits shows
+                       // none
+};
+
 // Fails with ErrorCode::damaged_database where the checksum or the form is wrong.
-Result<StoredArticle> parse_stored_article(std::string_view data);
+Result<StoredArticle> parse_stored_article(std::string_view data,
+                                           StoredPart part = StoredPart::all);
 
 }  // namespace news

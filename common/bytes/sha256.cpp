@@ -3,6 +3,9 @@
 
 #include <array>
 
+// The plain functions and not those that ask which provider of the algorithm to use: of a static
+// libcrypto they take three small objects along, and a search need not load the whole library.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 
 namespace news::bytes {
@@ -10,7 +13,10 @@ namespace news::bytes {
 std::string sha256_hex(std::string_view bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    SHA256_CTX context;
+    SHA256_Init(&context);
+    SHA256_Update(&context, bytes.data(), bytes.size());
+    SHA256_Final(digest.data(), &context);
     std::string hex;
     hex.reserve(2 * digest.size());
     for (const unsigned char byte : digest) {

@@ -20,7 +20,7 @@ namespace {
 
 Result<Hit> make_hit(const Xapian::Document& document, double score, const Highlighter& highlighter,
                      bool snippets) {
-    auto stored = parse_stored_article(document.get_data());
+    auto stored = parse_stored_article(document.get_data(), StoredPart::all_but_entities);
     if (!stored) return tl::unexpected<Error>(stored.error());
     Article& article = stored->article;
     Hit hit;
