@@ -9,6 +9,7 @@
 
 #include "common/xapian.hpp"
 #include "indexer/index/index_writer.hpp"
+#include "indexer/index/ledger.hpp"
 
 namespace news::parts {
 
@@ -26,7 +27,13 @@ class StepTeller : public Xapian::Compactor {
 
     std::string resolve_duplicate_metadata(const std::string&, std::size_t count,
                                            const std::string tags[]) override {
-        return tags[count - 1];
+        // in no order that could be relied on. Only the inputs of a run that goes on where another
+        // was cut short have two entries: what they came to counts
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto entry = index::parse_ledger_entry(tags[i]);
+            if (entry && entry->outcome != index::InputOutcome::unfinished) return tags[i];
+        }
+        return tags[0];
     }
 
   private:
