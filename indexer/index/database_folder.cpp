@@ -25,6 +25,15 @@ constexpr const char* kGlassFile = "iamglass";
 
 enum class FolderKind { nothing, database };
 
+// What a run that was killed while it made the database has left: Xapian writes iamglass last.
+bool is_of_beginning(const fs::directory_entry& entry) {
+    constexpr std::uintmax_t kBlock = 8192;
+    const std::string name = entry.path().filename().string();
+    if (name == kPidFile || name == "flintlock" || name == "v.tmp") return true;
+    std::error_code error;
+    return name.ends_with(".glass") && entry.file_size(error) <= kBlock && !error;
+}
+
 // Decides what stands at `path`; fails where it is neither nothing nor a database.
 Result<FolderKind> look_at(const std::string& path) {
     std::error_code error;
@@ -39,7 +48,7 @@ Result<FolderKind> look_at(const std::string& path) {
                     fmt::format("{} is a file, not a database folder", printable(path)), other);
     if (fs::exists(fs::path(path) / kGlassFile, error)) return FolderKind::database;
     for (const auto& entry : fs::directory_iterator(path, error))
-        if (entry.path().filename() != kPidFile && entry.path().filename() != "flintlock")
+        if (!is_of_beginning(entry))
             return fail(ErrorCode::foreign_database,
                         fmt::format("{} is a folder with other things in it, not a database",
                                     printable(path)),

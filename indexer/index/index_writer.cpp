@@ -22,12 +22,14 @@ constexpr std::size_t kMostOperations = 10'000;
 }  // namespace
 
 Error write_error(const Xapian::Error& error, const std::string& path) {
-    if (const char* system = error.get_error_string())
-        return {ErrorCode::io,
-                fmt::format("cannot write to {}: {}; what was committed before is safe",
-                            printable(path), system),
-                "make room or mend the disk, then run the same command again: it goes on"};
-    return database_error(error, path);
+    const char* system = error.get_error_string();
+    // where even falling back failed Xapian has the system's word within its own
+    if (!system && std::string_view(error.get_type()) != "DatabaseError")
+        return database_error(error, path);
+    return {ErrorCode::io,
+            fmt::format("cannot write to {}: {}; what was committed before is safe",
+                        printable(path), system ? std::string(system) : printable(error.get_msg())),
+            "make room or mend the disk, then run the same command again: it goes on"};
 }
 
 Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::string& path,
