@@ -10,6 +10,7 @@
 #include "indexer/commands.hpp"
 #include "indexer/index/index_status.hpp"
 #include "indexer/index/ledger.hpp"
+#include "indexer/parts/part_folder.hpp"
 #include "indexer/size_text.hpp"
 
 namespace news {
@@ -30,7 +31,7 @@ std::uint64_t recorded(const index::IndexStatus& status) {
     return std::accumulate(status.inputs.begin(), status.inputs.end(), std::uint64_t{0});
 }
 
-std::string status_json(const index::IndexStatus& status) {
+std::string status_json(const index::IndexStatus& status, bool has_parts) {
     nlohmann::ordered_json json;
     json["format_version"] = 1;
     json["database"] = printable(status.path);
@@ -55,12 +56,13 @@ std::string status_json(const index::IndexStatus& status) {
     json["roots"] = std::move(roots);
     json["removed"] = status.removed;
     json["bytes"] = status.bytes;
+    json["has_parts"] = has_parts;
     json["schema"] = status.schema;
     json["analyzer"] = status.analyzer;
     return dump_line(json);
 }
 
-void print_status(const index::IndexStatus& status) {
+void print_status(const index::IndexStatus& status, bool has_parts) {
     const auto line = [](std::string_view name, std::string_view value) {
         fmt::print("{:<11} {}\n", name, value);
     };
@@ -88,6 +90,10 @@ void print_status(const index::IndexStatus& status) {
         line(&root == &status.roots.front() ? "folders" : "", printable(root.path));
     if (status.removed > 0)
         line("removed", fmt::format("{} articles, for good", with_thousands(status.removed)));
+    if (has_parts)
+        line("parts",
+             "more articles wait in them: a run is writing them, or was interrupted and is "
+             "to be started again");
     line("size", size_text(status.bytes));
     line("format", fmt::format("index format {}, analyzer {}", status.schema, status.analyzer));
 }
@@ -100,10 +106,11 @@ ExitStatus run_status(const SharedOptions& shared) {
         make_log(shared).error(status.error());
         return exit_status(status.error().code);
     }
+    const bool has_parts = parts::PartFolder(shared.databases.front()).exists();
     if (shared.json)
-        fmt::print("{}\n", status_json(*status));
+        fmt::print("{}\n", status_json(*status, has_parts));
     else
-        print_status(*status);
+        print_status(*status, has_parts);
     return ExitStatus::done;
 }
 
