@@ -25,7 +25,8 @@ using Kind = index::WriteOperation::Kind;
 }  // namespace
 
 std::string page_sha256(int number) {
-    return fmt::format("{:064x}", number);
+    // different from the first digits on, as real ones are
+    return fmt::format("{:016x}{:048x}", number + 1, 0);
 }
 
 index::WriteOperation article_page(const std::string& input, int number, std::uint64_t offset) {
