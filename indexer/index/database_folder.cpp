@@ -70,6 +70,18 @@ Error locked_error(const std::string& path) {
                     : std::string("wait until it has finished")};
 }
 
+// Xapian takes the half of a database for a whole one that it cannot open. What is written over was
+// never committed; the lock is taken before.
+Xapian::WritableDatabase open_or_make(const std::string& path, FolderKind kind) {
+    try {
+        return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
+    } catch (const Xapian::DatabaseOpeningError&) {
+        if (kind != FolderKind::nothing) throw;
+    }
+    return Xapian::WritableDatabase(path,
+                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+}
+
 }  // namespace
 
 Result<Xapian::WritableDatabase> open_for_writing(const std::string& path) {
@@ -89,7 +101,7 @@ Result<Xapian::WritableDatabase> open_for_writing(const std::string& path) {
     // only our own commits count: Xapian's automatic one would expose points that nobody chose
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
     try {
-        Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
+        Xapian::WritableDatabase database = open_or_make(path, *kind);
         // nothing was ever written: new, or interrupted before its first commit
         if (database.get_lastdocid() == 0 &&
             database.metadata_keys_begin() == database.metadata_keys_end()) {
