@@ -14,6 +14,9 @@ class WritableDatabase;
 
 namespace news {
 
+// The folder within a database's in which articles wait while it is built (indexer/parts).
+inline constexpr const char* kPartsFolder = "parts";
+
 void write_index_metadata(Xapian::WritableDatabase& database);
 
 // Fails with ErrorCode::foreign_database where the database is of another schema or analyzer

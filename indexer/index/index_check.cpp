@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <set>
 #include <sstream>
 
 #include <fmt/format.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -227,6 +229,7 @@ Result<CheckReport> check_in_child(const std::string& path) {
     if (child < 0)
         return fail(ErrorCode::io, fmt::format("cannot start a process: {}", std::strerror(errno)));
     if (child == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);  // who asked is not there any more
         close(ends[0]);
         std::string lines;
         try {

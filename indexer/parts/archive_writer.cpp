@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/columns/column_writer.hpp"
+#include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
@@ -33,7 +34,7 @@ fs::path merged_folder(const std::string& path) {
 
 // The articles are not lost with a merge that does not succeed.
 Error waiting_error(Error error, const std::string& path) {
-    const std::string parts = printable((fs::path(path) / "parts").string());
+    const std::string parts = printable((fs::path(path) / kPartsFolder).string());
     if (error.code == ErrorCode::damaged_database)
         error.hint = fmt::format(
             "remove {}, then run the same command again: what was in it is read again", parts);
@@ -159,9 +160,8 @@ Result<std::optional<PartRange>> ArchiveWriter::settle(std::uint64_t chunk) {
     if (!journal_) return group;
     if (auto settled = on_journal([&] { journal_->settle(chunk); }); !settled)
         return tl::unexpected(settled.error());
-    // a part of many never has chunks that the journal on the disk does not speak of
-    if (group || journal_->wants_commit())
-        if (auto committed = commit_journal(); !committed) return tl::unexpected(committed.error());
+    // what a kill or a full disk costs is the chunks on their way; a commit costs about one page
+    if (auto committed = commit_journal(); !committed) return tl::unexpected(committed.error());
     return group;
 }
 

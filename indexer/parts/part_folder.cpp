@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
 
 namespace news::parts {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr const char* kDraft = "draft-";
 constexpr const char* kBootFile = "boot";
+constexpr const char* kJournal = "journal";
 constexpr std::size_t kDigits = 10;
 
 std::string boot_id() {
@@ -56,6 +58,18 @@ Result<void> rename_folder(const fs::path& from, const fs::path& to) {
     return {};
 }
 
+// Not what somebody else has put there.
+std::vector<fs::path> things_of_ours(const fs::path& folder) {
+    std::vector<fs::path> ours;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(kDraft) || name == kJournal || range_of(name))
+            ours.push_back(entry.path());
+    }
+    return ours;
+}
+
 // The system's bound on open files, raised as far as it lets us.
 std::size_t most_open_files() {
     constexpr rlim_t kEnough = 4096;
@@ -72,7 +86,7 @@ std::size_t most_open_files() {
 }  // namespace
 
 PartFolder::PartFolder(const std::string& database, std::size_t group_size)
-    : folder_((fs::path(database) / "parts").string()),
+    : folder_((fs::path(database) / kPartsFolder).string()),
       group_size_(std::max<std::size_t>(2, group_size)) {}
 
 bool PartFolder::exists() const {
@@ -105,8 +119,10 @@ Result<void> PartFolder::remove() {
     std::error_code error;
     // first what vouches for the rest, so that half of it is never taken for the whole
     fs::remove(fs::path(folder_) / kBootFile, error);
-    if (!error) fs::remove_all(folder_, error);
+    for (const fs::path& ours : things_of_ours(folder_))
+        if (!error) fs::remove_all(ours, error);
     if (error) return tl::unexpected(folder_error(folder_, error.message()));
+    fs::remove(folder_, error);  // stays where somebody has put something else into it
     forget();
     return {};
 }
@@ -125,7 +141,7 @@ std::string PartFolder::part_path(PartRange range) const {
 }
 
 std::string PartFolder::journal_path() const {
-    return (fs::path(folder_) / "journal").string();
+    return (fs::path(folder_) / kJournal).string();
 }
 
 Result<void> PartFolder::seal(PartRange range) {

@@ -17,9 +17,6 @@ using index::Written;
 
 namespace {
 
-// A commit costs about as much as ten pages.
-constexpr std::size_t kMostGathered = 1000;
-
 // The number that the text begins with; the number and the byte behind it are taken away.
 std::uint64_t take_number(std::string_view& text) {
     std::uint64_t number = 0;
@@ -87,14 +84,9 @@ void PartJournal::settle(std::uint64_t chunk) {
     journal_.set_metadata(std::string(kSettledKey), std::to_string(chunk));
 }
 
-bool PartJournal::wants_commit() const {
-    return gathered_ >= kMostGathered;
-}
-
 void PartJournal::commit() {
     journal_.commit_transaction();
     journal_.begin_transaction();
-    gathered_ = 0;
 }
 
 void PartJournal::write_entry(const index::LedgerEntry& entry) {
@@ -130,7 +122,6 @@ index::WriteReport PartJournal::record(const index::WriteOperation& operation) {
         if (operation.in_ledger) end_input();
         input_.reset();
     }
-    ++gathered_;
     return report;
 }
 

@@ -47,8 +47,6 @@ class PartJournal {
 
     // All pages of this chunk are on record; before that none of them counts.
     void settle(std::uint64_t chunk);
-    // So much is gathered that it is to be committed.
-    bool wants_commit() const;
     // Needs all that was recorded to be settled.
     void commit();
 
@@ -65,7 +63,6 @@ class PartJournal {
     std::uint64_t added_ = 0;  // of this input, with documents of their own
     bool recount_ = false;     // more lie in it than that
     std::uint64_t places_ = 0;
-    std::size_t gathered_ = 0;
 };
 
 }  // namespace news::parts

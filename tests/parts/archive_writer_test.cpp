@@ -84,14 +84,15 @@ TEST_CASE("what is reported of parts is reported once, after the journal has it"
     const TempFolder folder;
     auto archive = test::open_archive(folder / "db");
     auto writer = archive->part_writer();
-    // a group of two is settled, and committed, with the second chunk
-    CHECK(
-        test::record_chunk(*archive, 0, test::seal_chunk(**writer, 0, single_pages(0, 3))).empty());
-    CHECK(
-        test::record_chunk(*archive, 1, test::seal_chunk(**writer, 1, single_pages(3, 3))).empty());
-    CHECK(
-        test::record_chunk(*archive, 2, test::seal_chunk(**writer, 2, single_pages(6, 1))).size() ==
-        6);
+    const auto reported = [&](std::uint64_t chunk, int first, int count) {
+        return test::record_chunk(*archive, chunk,
+                                  test::seal_chunk(**writer, chunk, single_pages(first, count)))
+            .size();
+    };
+    // a chunk is committed when it is settled, and told with what is written next
+    CHECK(reported(0, 0, 3) == 0);
+    CHECK(reported(1, 3, 2) == 3);
+    CHECK(reported(2, 5, 1) == 2);
     const auto reports = archive->finish();
     REQUIRE(reports);
     CHECK(reports->size() == 1);
