@@ -59,13 +59,13 @@ Result<void> rename_folder(const fs::path& from, const fs::path& to) {
 }
 
 // Not what somebody else has put there.
-std::vector<fs::path> things_of_ours(const fs::path& folder) {
+std::vector<fs::path> things_of_ours(const fs::path& folder, std::error_code& error) {
     std::vector<fs::path> ours;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
         if (name.starts_with(kDraft) || name == kJournal || range_of(name))
-            ours.push_back(entry.path());
+            ours.push_back(entry->path());
     }
     return ours;
 }
@@ -116,14 +116,18 @@ Result<void> PartFolder::prepare() {
 }
 
 Result<void> PartFolder::remove() {
+    forget();
+    if (!exists()) return {};
     std::error_code error;
     // first what vouches for the rest, so that half of it is never taken for the whole
     fs::remove(fs::path(folder_) / kBootFile, error);
-    for (const fs::path& ours : things_of_ours(folder_))
+    // what is not seen would be vouched for by the next run
+    std::vector<fs::path> all;
+    if (!error) all = things_of_ours(folder_, error);
+    for (const fs::path& ours : all)
         if (!error) fs::remove_all(ours, error);
     if (error) return tl::unexpected(folder_error(folder_, error.message()));
     fs::remove(folder_, error);  // stays where somebody has put something else into it
-    forget();
     return {};
 }
 
