@@ -5,8 +5,8 @@
 #include <array>
 #include <string>
 
-#include "common/unicode.hpp"
 #include "common/hash_table.hpp"
+#include "common/unicode.hpp"
 #include "indexer/entities/letters.hpp"
 
 namespace news::entities {

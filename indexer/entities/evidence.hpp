@@ -8,8 +8,8 @@
 #include <filesystem>
 #include <string_view>
 
-#include "common/result.hpp"
 #include "common/hash_table.hpp"
+#include "common/result.hpp"
 
 namespace news::entities {
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/result.hpp"
 #include "common/hash_table.hpp"
+#include "common/result.hpp"
 #include "indexer/entities/token.hpp"
 
 namespace news::entities {

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "indexer/entities/candidate.hpp"
 #include "common/hash_table.hpp"
+#include "indexer/entities/candidate.hpp"
 #include "indexer/entities/tagged_text.hpp"
 
 namespace news::entities {
