@@ -23,6 +23,7 @@
 #include "indexer/index/database_folder.hpp"
 #include "indexer/index/input_term.hpp"
 #include "indexer/index/ledger.hpp"
+#include "indexer/index/whole_reading.hpp"
 
 namespace news::index {
 
@@ -204,13 +205,11 @@ std::string hint_for_damaged(const std::string& path) {
 }
 
 Result<CheckReport> check_index(const std::string& path) {
-    auto database = open_for_reading(path);
-    if (!database) return tl::unexpected(database.error());
-    return guarded(path, [&] {
+    return read_whole(path, [&](const Xapian::Database& database) {
         std::ostringstream details;
         const std::size_t errors = Xapian::Database::check(path, 0, &details);
-        CheckReport report = Checker(*database).run();
-        for (std::string& text : columns::check_columns(*database, path))
+        CheckReport report = Checker(database).run();
+        for (std::string& text : columns::check_columns(database, path))
             report.problems.push_back(std::move(text));
         if (errors != 0)
             report.problems.insert(report.problems.begin(),
