@@ -20,6 +20,10 @@ zlib1g-dev          | zlib: pages stored gzipped
 libzstd-dev         | zstd: web archives packed with it
 libbrotli-dev       | brotli: pages that servers sent packed with it
 libarchive-dev      | libarchive: reads zip and tar, xz and bzip2
+liblzma-dev         | liblzma: what libarchive unpacks xz with
+libbz2-dev          | libbz2: what libarchive unpacks bzip2 with
+liblz4-dev          | liblz4: libarchive cannot be linked without it
+nettle-dev          | nettle: what libarchive decrypts with
 libpugixml-dev      | pugixml: reads XML, as agencies and feeds send it
 libgmime-3.0-dev    | GMime: reads mail and pages saved as MHTML
 libssl-dev          | OpenSSL: SHA-256, the identity of an article
