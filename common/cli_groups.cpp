@@ -160,6 +160,7 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
     } catch (const CLI::CallForAllHelp&) {
         const auto chosen = app.get_subcommands();
         print(chosen.empty() ? app.help() : chosen.front()->help(app.get_name()));
+        if (help.usual) print("\n" + help.usual->help(app.get_name()));
         print(help.examples);
         return ExitStatus::done;
     } catch (const CLI::Error& error) {

@@ -29,9 +29,10 @@ struct SharedOptions {
 
 // What the first screen says when the program is called without arguments or with -h.
 struct ProgramHelp {
-    std::string_view name;        // "news-searcher"
-    std::string_view short_help;  // three examples in it
-    std::string_view examples;    // added to --help
+    std::string_view name;            // "news-searcher"
+    std::string_view short_help;      // three examples in it
+    std::string_view examples;        // added to --help
+    const CLI::App* usual = nullptr;  // the command whose own help stands before them
 };
 
 // Adds --db, --config, -q, -v, --color, --json and --version to the program, -h and --help to it

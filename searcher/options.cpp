@@ -225,9 +225,9 @@ class CommandLine {
         if (!typed_.command.empty()) parts.push_back(typed_.command.c_str());
         for (const std::string& option : split->options)
             parts.push_back(option.c_str());
-        const std::string help = "\n" + search_->help("news-searcher") + std::string(kExamples);
-        const auto ended = parse_command_line(app_, static_cast<int>(parts.size()), parts.data(),
-                                              typed_.shared, {"news-searcher", kShortHelp, help});
+        const auto ended =
+            parse_command_line(app_, static_cast<int>(parts.size()), parts.data(), typed_.shared,
+                               {"news-searcher", kShortHelp, kExamples, search_});
         if (ended || !typed_.command.empty()) return ended;
         std::fwrite(kShortHelp.data(), 1, kShortHelp.size(), stderr);
         return ExitStatus::usage;
