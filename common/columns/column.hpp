@@ -61,6 +61,8 @@ class Column {
   private:
     template <class Visit>
     void visit_file(std::span<const Xapian::docid> documents, Visit&& visit) const;
+    // Adds to the counts all values that the file has.
+    void count_file(std::vector<std::uint32_t>& counts) const;
     template <class Number, class Visit>
     void visit_numbers(std::span<const Xapian::docid> documents, Visit&& visit) const;
     template <class Visit>
@@ -109,8 +111,16 @@ void Column::visit_numbers(std::span<const Xapian::docid> documents, Visit&& vis
             visit_one(i, numbers[documents[i]]);
         return;
     }
+    // of few documents in many each lies in another line of memory: the next ones are on their way
+    // while these are counted
+    constexpr std::size_t kBoundsAhead = 32;
+    constexpr std::size_t kNumbersAhead = 16;
     const std::size_t count = block_.count;
     for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (i + kBoundsAhead < documents.size()) {
+            __builtin_prefetch(&block_.bounds[documents[i + kBoundsAhead]]);
+            __builtin_prefetch(numbers + block_.bounds[documents[i + kNumbersAhead]]);
+        }
         const std::size_t end = std::min<std::size_t>(block_.bounds[documents[i] + 1], count);
         for (std::size_t at = block_.bounds[documents[i]]; at < end; ++at)
             visit_one(i, numbers[at]);
