@@ -41,9 +41,10 @@ Result<void> apply_item(CLI::App& app, const CLI::ConfigItem& item, const std::s
     if (item.name == "++" || item.name == "--") return {};  // a section begins or ends
     CLI::App* owner = &app;
     for (const std::string& section : item.parents) {
-        // a section of the other program's commands is none of ours: the file serves both
-        const auto named = owner->get_subcommands(
-            [&](const CLI::App* command) { return command->check_name(section); });
+        // a section of another command, of this program or the other, is none of ours now
+        const auto named = owner->get_subcommands([&](const CLI::App* command) {
+            return command->check_name(section) && command->parsed();
+        });
         if (named.empty()) return {};
         owner = named.front();
     }

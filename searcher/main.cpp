@@ -3,13 +3,13 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <type_traits>
 #include <variant>
 
 #include <unistd.h>
 
 #include "common/terminal.hpp"
-#include "searcher/commands.hpp"
+#include "searcher/command_line/command_line.hpp"
+#include "searcher/commands/context.hpp"
 #include "searcher/standard_output.hpp"
 
 namespace {
@@ -40,27 +40,6 @@ news::output::TextStyle terminal_style(const news::SharedOptions& shared) {
             news::locale_is_utf8()};
 }
 
-news::ExitStatus run_command(const news::SearcherOptions& options,
-                             const news::CommandContext& context) {
-    return std::visit(
-        [&](const auto& command) {
-            using Command = std::decay_t<decltype(command)>;
-            if constexpr (std::is_same_v<Command, news::SearchOptions>)
-                return news::run_search(context, command);
-            else if constexpr (std::is_same_v<Command, news::CountOptions>)
-                return news::run_count(context, command);
-            else if constexpr (std::is_same_v<Command, news::FacetsOptions>)
-                return news::run_facets(context, command);
-            else if constexpr (std::is_same_v<Command, news::ShowOptions>)
-                return news::run_show(context, command);
-            else if constexpr (std::is_same_v<Command, news::ExplainOptions>)
-                return news::run_explain(context, command);
-            else
-                return news::run_fields(context);
-        },
-        options.command);
-}
-
 news::ExitStatus run(int argc, char** argv) {
     const auto parsed = news::parse_searcher_options(argc, argv);
     if (parsed.exit) return *parsed.exit;
@@ -77,7 +56,10 @@ news::ExitStatus run(int argc, char** argv) {
     news::StandardOutput out;
     const auto sink = out.sink();
     const auto writer = news::output::make_writer(options.format, style, sink);
-    return out.finish(run_command(options, {*reader, *writer, sink, options.format, log}), log);
+    const news::CommandContext context{*reader, *writer, sink, options.format, log};
+    const auto status = std::visit([&](const auto& command) { return news::run(context, command); },
+                                   options.command);
+    return out.finish(status, log);
 }
 
 }  // namespace

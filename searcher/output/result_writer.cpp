@@ -8,10 +8,25 @@
 
 namespace news::output {
 
-std::optional<Format> format_from(std::string_view word) {
-    if (word == "text") return Format::text;
-    if (word == "json") return Format::json;
-    if (word == "jsonl") return Format::jsonl;
+namespace {
+
+constexpr std::pair<Format, std::string_view> kNames[] = {
+    {Format::text, "text"},
+    {Format::json, "json"},
+    {Format::jsonl, "jsonl"},
+};
+
+}  // namespace
+
+std::string_view name_of(Format format) {
+    for (const auto& [one, name] : kNames)
+        if (one == format) return name;
+    return {};
+}
+
+std::optional<Format> format_from(std::string_view name) {
+    for (const auto& [format, one] : kNames)
+        if (one == name) return format;
     return std::nullopt;
 }
 

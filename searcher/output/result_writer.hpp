@@ -24,8 +24,8 @@ enum class Format : std::uint8_t {
     jsonl,  // one object a hit, row, article or field; one line each
 };
 
-inline constexpr std::string_view kFormatNames = "text, json, jsonl";
-std::optional<Format> format_from(std::string_view word);
+std::string_view name_of(Format format);
+std::optional<Format> format_from(std::string_view name);
 
 // What the terminal can show.
 struct TextStyle {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/commands.hpp"
+#include "searcher/commands/context.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -26,6 +26,12 @@ bool is_being_built(const std::string& database) {
 ExitStatus report(const CommandContext& context, const Error& error) {
     context.log.error(error);
     return exit_status(error.code);
+}
+
+ExitStatus report_no_article(const CommandContext& context, const std::string& id) {
+    context.log.error(fmt::format("there is no article {}", printable(id)),
+                      "the ids stand in a list of hits: news-searcher --print ids QUERY");
+    return ExitStatus::nothing_found;
 }
 
 ExitStatus report_matches(const CommandContext& context, const search::MatchSummary& summary) {

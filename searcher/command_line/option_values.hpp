@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/result.hpp"
+#include "searcher/command_line/command_spec.hpp"
 #include "searcher/dialect/dialect.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/output/result_writer.hpp"
@@ -28,8 +29,8 @@ Result<search::Sort> read_sort(std::string_view word);
 // "30d", "2w", "6m" or "1y", more than nothing; a month is 30 days, a year 365.
 Result<std::chrono::days> read_half_life(std::string_view text);
 
-// `word` empty: text, or JSON where --json was given.
-Result<output::Format> read_format(std::string_view word, bool json);
+// What --format and --json say, of those that the command has.
+Result<output::Format> read_format(const TypedOptions& typed, const CommandSpec& command);
 
 // A name of --dialect.
 Result<dialect::Dialect> read_dialect(std::string_view word);

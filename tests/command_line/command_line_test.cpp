@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/options.hpp"
+#include "searcher/command_line/command_line.hpp"
 
 #include <cstdlib>
 
@@ -28,7 +28,7 @@ Command command(const std::vector<const char*>& arguments) {
 }  // namespace
 
 TEST_CASE("bare words are a search, with the options of a search anywhere") {
-    const auto options = command<SearchOptions>(
+    const auto options = command<SearchCommand>(
         {"-n", "3", "Iran", "--sort", "-date", "AND", "coalition", "--where", "publisher=a=b",
          "--where-not", "lang=de", "--from", "2014", "--facet", "person:20", "--offset=7"});
     const search::SearchRequest& request = options.request;
@@ -48,7 +48,7 @@ TEST_CASE("bare words are a search, with the options of a search anywhere") {
 }
 
 TEST_CASE("what is not asked for has its usual value") {
-    const auto options = command<SearchOptions>({"iran"});
+    const auto options = command<SearchCommand>({"iran"});
     CHECK(options.request.limit == 10);
     CHECK(options.request.total);
     CHECK(options.request.snippets);
@@ -63,9 +63,9 @@ TEST_CASE("a half-life is a number of days, weeks, months or years") {
     const auto [text, days] = GENERATE(table<const char*, int>(
         {{"1d", 1}, {"30d", 30}, {"2w", 14}, {"6m", 180}, {"1Y", 365}, {"9999y", 9999 * 365}}));
     const std::chrono::days half_life(days);
-    CHECK(command<SearchOptions>({"iran", "--recency", text}).request.half_life == half_life);
-    CHECK(command<ExplainOptions>({"explain", "iran", "--recency", text}).half_life == half_life);
-    CHECK_FALSE(command<SearchOptions>({"iran"}).request.half_life);
+    CHECK(command<SearchCommand>({"iran", "--recency", text}).request.half_life == half_life);
+    CHECK(command<ExplainCommand>({"explain", "iran", "--recency", text}).half_life == half_life);
+    CHECK_FALSE(command<SearchCommand>({"iran"}).request.half_life);
 }
 
 TEST_CASE("what is no half-life is refused, and so is one beside an order by date") {
@@ -78,7 +78,7 @@ TEST_CASE("what is no half-life is refused, and so is one beside an order by dat
 }
 
 TEST_CASE("a list alone needs neither snippets nor facets") {
-    const auto options = command<SearchOptions>({"--print", "paths", "-0", "-n0", "iran"});
+    const auto options = command<SearchCommand>({"--print", "paths", "-0", "-n0", "iran"});
     CHECK(options.print == output::Listed::paths);
     CHECK(options.null_separated);
     CHECK(options.request.limit == 0);
@@ -87,18 +87,18 @@ TEST_CASE("a list alone needs neither snippets nor facets") {
 }
 
 TEST_CASE("commands take their words and options") {
-    CHECK(command<CountOptions>({"count", "iran", "--by", "year,publisher"}).by ==
+    CHECK(command<CountCommand>({"count", "iran", "--by", "year,publisher"}).by ==
           std::vector<std::string>{"year", "publisher"});
-    CHECK(command<FacetsOptions>({"facets", "--facet", "place:0"}).facets[0].limit == 0);
-    CHECK(command<ShowOptions>({"show", "na:1", "2", "--query", "iran"}).ids ==
+    CHECK(command<FacetsCommand>({"facets", "--facet", "place:0"}).facets[0].limit == 0);
+    CHECK(command<ShowCommand>({"show", "na:1", "2", "--query", "iran"}).ids ==
           std::vector<std::string>{"na:1", "2"});
-    const auto explain = command<ExplainOptions>({"explain", "iran", "OR", "iraq", "na:12"});
+    const auto explain = command<ExplainCommand>({"explain", "iran", "OR", "iraq", "na:12"});
     CHECK(explain.selection.query == "iran OR iraq");
     CHECK(explain.id == "na:12");
-    CHECK(command<ExplainOptions>({"explain", "na:12"}).id.empty());
-    command<FieldsOptions>({"fields"});
-    CHECK(command<SearchOptions>({"search", "count"}).request.selection.query == "count");
-    CHECK(command<SearchOptions>({"serch", "iran"}).command_meant == "search");
+    CHECK(command<ExplainCommand>({"explain", "na:12"}).id.empty());
+    command<FieldsCommand>({"fields"});
+    CHECK(command<SearchCommand>({"search", "count"}).request.selection.query == "count");
+    CHECK(command<SearchCommand>({"serch", "iran"}).command_meant == "search");
 }
 
 TEST_CASE("shared options stand before or after the command") {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
-#include "searcher/commands.hpp"
+#include "searcher/commands/command.hpp"
+#include "searcher/commands/context.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/search/engine.hpp"
 
@@ -18,26 +19,26 @@ void leave_out_the_obvious(std::vector<search::Facet>& facets) {
 
 }  // namespace
 
-ExitStatus run_search(const CommandContext& context, const SearchOptions& options) {
-    auto results = search::search(context.reader, options.request);
+ExitStatus run(const CommandContext& context, const SearchCommand& command) {
+    auto results = search::search(context.reader, command.request);
     if (!results) return report(context, results.error());
     const ExitStatus status = report_matches(context, *results);
-    const bool for_people = context.format == output::Format::text && !options.print;
+    const bool for_people = context.format == output::Format::text && !command.print;
     if (status == ExitStatus::nothing_found) {
         if (context.format == output::Format::json) context.writer.hits(*results);
-        if (context.format == output::Format::text && !options.command_meant.empty())
+        if (context.format == output::Format::text && !command.command_meant.empty())
             context.log.note(fmt::format("did you mean the command? news-searcher {} QUERY",
-                                         options.command_meant));
+                                         command.command_meant));
         return status;
     }
-    if (options.print) {
+    if (command.print) {
         const std::size_t missing =
-            output::print_list(*results, *options.print, options.null_separated, context.sink);
+            output::print_list(*results, *command.print, command.null_separated, context.sink);
         if (missing > 0)
             context.log.note(fmt::format("{} of {} hits have none", missing, results->hits.size()));
         return status;
     }
-    if (for_people && !options.facets_chosen) leave_out_the_obvious(results->facets);
+    if (for_people && !command.facets_chosen) leave_out_the_obvious(results->facets);
     context.writer.hits(*results);
     if (results->hits.empty() && results->offset > 0)
         context.log.note("--offset is past the last hit");

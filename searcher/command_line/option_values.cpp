@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/option_values.hpp"
+#include "searcher/command_line/option_values.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "common/unicode.hpp"
 
@@ -78,12 +80,23 @@ Result<std::chrono::days> read_half_life(std::string_view text) {
                 "--recency 30d   (or 2w, 6m, 1y: the age at which a score is halved)");
 }
 
-Result<output::Format> read_format(std::string_view word, bool json) {
-    if (word.empty()) return json ? output::Format::json : output::Format::text;
-    const auto format = output::format_from(word);
-    if (!format)
-        return fail(ErrorCode::usage, fmt::format("there is no format \"{}\"", printable(word)),
-                    fmt::format("--format json   (all: {})", output::kFormatNames));
+Result<output::Format> read_format(const TypedOptions& typed, const CommandSpec& command) {
+    const auto has = [&](output::Format format) {
+        return std::find(command.formats.begin(), command.formats.end(), format) !=
+               command.formats.end();
+    };
+    const bool json = typed.shared.json;
+    if (typed.format.empty()) return json ? output::Format::json : command.formats.front();
+    const auto format = output::format_from(typed.format);
+    if (!format || !has(*format)) {
+        std::vector<std::string_view> names;
+        for (const output::Format one : command.formats)
+            names.push_back(output::name_of(one));
+        return fail(ErrorCode::usage,
+                    format ? fmt::format("{} has no format {}", command.name, typed.format)
+                           : fmt::format("there is no format \"{}\"", printable(typed.format)),
+                    fmt::format("--format json   (all: {})", fmt::join(names, ", ")));
+    }
     if (json && *format == output::Format::text)
         return fail(ErrorCode::usage, "--json and --format text exclude each other",
                     "--format json");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/argument_split.hpp"
+#include "searcher/command_line/argument_split.hpp"
 
 #include <algorithm>
 

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/result.hpp"
-#include "searcher/options.hpp"
+#include "common/cli_groups.hpp"
 
 namespace news {
 
@@ -35,8 +34,5 @@ struct TypedOptions {
     bool null_separated = false;
     bool raw = false;
 };
-
-// Fails with ErrorCode::usage, always with a line to copy.
-Result<SearcherOptions> understand(const TypedOptions& typed);
 
 }  // namespace news

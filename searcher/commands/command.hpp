@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line of news-searcher as plain structs.
+// What is to be done: one plain struct a command, and the function that does it.
 #pragma once
 
 #include <chrono>
@@ -8,14 +8,15 @@
 #include <variant>
 #include <vector>
 
-#include "common/cli_groups.hpp"
+#include "common/error.hpp"
 #include "searcher/output/print_list.hpp"
-#include "searcher/output/result_writer.hpp"
 #include "searcher/search/search_request.hpp"
 
 namespace news {
 
-struct SearchOptions {
+struct CommandContext;
+
+struct SearchCommand {
     search::SearchRequest request;
     bool facets_chosen = false;           // by --facet; else the usual ones
     std::optional<output::Listed> print;  // --print
@@ -23,44 +24,39 @@ struct SearchOptions {
     std::string command_meant;            // the command that the first word is nearly the name of
 };
 
-struct CountOptions {
+struct CountCommand {
     search::Selection selection;
     std::vector<std::string> by;
 };
 
-struct FacetsOptions {
+struct FacetsCommand {
     search::Selection selection;
     std::vector<search::FacetRequest> facets;
 };
 
-struct ShowOptions {
+struct ShowCommand {
     std::vector<std::string> ids;
     search::Selection marked;  // its query says what to mark
     bool raw = false;          // the original bytes of one article
 };
 
-struct ExplainOptions {
+struct ExplainCommand {
     search::Selection selection;
     std::optional<std::chrono::days> half_life;
     std::string id;  // empty: none
 };
 
-struct FieldsOptions {};
+struct FieldsCommand {};
 
-struct SearcherOptions {
-    SharedOptions shared;
-    output::Format format = output::Format::text;
-    std::variant<SearchOptions, CountOptions, FacetsOptions, ShowOptions, ExplainOptions,
-                 FieldsOptions>
-        command;
-};
+using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, ShowCommand,
+                             ExplainCommand, FieldsCommand>;
 
-// Either what to do, or the exit status where the program is to end now (help, a mistake).
-struct ParsedCommandLine {
-    std::optional<ExitStatus> exit;
-    SearcherOptions options;
-};
-
-ParsedCommandLine parse_searcher_options(int argc, const char* const* argv);
+// Results go to the context's writer, all else to its log.
+ExitStatus run(const CommandContext& context, const SearchCommand& command);
+ExitStatus run(const CommandContext& context, const CountCommand& command);
+ExitStatus run(const CommandContext& context, const FacetsCommand& command);
+ExitStatus run(const CommandContext& context, const ShowCommand& command);
+ExitStatus run(const CommandContext& context, const ExplainCommand& command);
+ExitStatus run(const CommandContext& context, const FieldsCommand& command);
 
 }  // namespace news

@@ -4,20 +4,13 @@
 #include "common/archive/original.hpp"
 #include "common/terminal.hpp"
 #include "common/unicode.hpp"
-#include "searcher/commands.hpp"
+#include "searcher/commands/command.hpp"
+#include "searcher/commands/context.hpp"
 #include "searcher/search/article_lookup.hpp"
-#include "searcher/search/explanation.hpp"
-#include "searcher/search/field_counts.hpp"
 
 namespace news {
 
 namespace {
-
-ExitStatus report_no_article(const CommandContext& context, const std::string& id) {
-    context.log.error(fmt::format("there is no article {}", printable(id)),
-                      "the ids stand in a list of hits: news-searcher --print ids QUERY");
-    return ExitStatus::nothing_found;
-}
 
 ExitStatus show_raw(const CommandContext& context, const std::string& id) {
     // what a page holds could do anything to a terminal
@@ -38,12 +31,12 @@ ExitStatus show_raw(const CommandContext& context, const std::string& id) {
 
 }  // namespace
 
-ExitStatus run_show(const CommandContext& context, const ShowOptions& options) {
-    if (options.raw) return show_raw(context, options.ids.front());
+ExitStatus run(const CommandContext& context, const ShowCommand& command) {
+    if (command.raw) return show_raw(context, command.ids.front());
     ExitStatus status = ExitStatus::done;
     std::vector<search::ShownArticle> articles;
-    for (const std::string& id : options.ids) {
-        auto article = search::find_article(context.reader, id, options.marked);
+    for (const std::string& id : command.ids) {
+        auto article = search::find_article(context.reader, id, command.marked);
         if (!article) {
             status = report(context, article.error());
         } else if (!*article) {
@@ -55,22 +48,6 @@ ExitStatus run_show(const CommandContext& context, const ShowOptions& options) {
     }
     if (!articles.empty()) context.writer.articles(articles);
     return status;
-}
-
-ExitStatus run_explain(const CommandContext& context, const ExplainOptions& options) {
-    const auto explanation =
-        search::explain(context.reader, options.selection, options.id, options.half_life);
-    if (!explanation) return report(context, explanation.error());
-    context.writer.explanation(*explanation);
-    if (!options.id.empty() && !explanation->article) return report_no_article(context, options.id);
-    return ExitStatus::done;
-}
-
-ExitStatus run_fields(const CommandContext& context) {
-    const auto counts = search::count_field_values(context.reader);
-    if (!counts) return report(context, counts.error());
-    context.writer.fields(*counts);
-    return ExitStatus::done;
 }
 
 }  // namespace news

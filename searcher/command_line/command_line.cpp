@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/command_line/command_line.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <type_traits>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "common/nearest.hpp"
+#include "searcher/command_line/argument_split.hpp"
+#include "searcher/command_line/command_spec.hpp"
+#include "searcher/command_line/option_values.hpp"
+
+namespace news {
+
+namespace {
+
+constexpr std::string_view kShortHelp =
+    "news-searcher: answers questions from a database that news-indexer made\n"
+    "\n"
+    "  news-searcher Iran AND coalition              articles with both words\n"
+    "  news-searcher --sort date 'headline:\"nuclear deal\" date:2013..2015'\n"
+    "  news-searcher show na:4f21c09be77d            a whole article\n"
+    "\n"
+    "Commands: search, count, facets, show, explain, fields.   The whole help: news-searcher "
+    "--help\n";
+
+constexpr std::string_view kExamples =
+    "\n"
+    "Examples:\n"
+    "  news-searcher Iran AND coalition\n"
+    "  news-searcher --from 2014-08 --to 2015-07 --sort -date '\"nuclear talks\"'\n"
+    "  news-searcher 'Iran NEAR/5 (coalition OR allies)' --where publisher='The Harbour Courier'\n"
+    "  news-searcher count 'caption:Khamenei' --by year,publisher\n"
+    "  news-searcher facets --facet person:20 'headline:Iran'\n"
+    "  news-searcher --print paths -0 -n 0 Khamenei | xargs -0 cp -t chosen\n"
+    "  news-searcher explain 'iran OR iraq AND coalition'\n"
+    "  news-searcher search history      the word, where it could be a command's name\n"
+    "  news-searcher -- coalition -iran  where a word begins with -\n"
+    "\n"
+    "The query language: man 7 news-query; the fields: news-searcher fields.\n"
+    "Exit status: 0 something found, 1 nothing found, 2 usage or query error, 3 database missing,\n"
+    "damaged or of another format, 130 interrupted.\n";
+
+constexpr std::string_view kUsualCommand = "search";
+constexpr std::size_t kLargestNumber = 1000000000;
+
+// One option, as CLI11 has it.
+void add_option(CLI::App& app, const OptionSpec& spec, TypedOptions& typed) {
+    const std::string names(spec.names);
+    const std::string help(spec.help);
+    CLI::Option* option = std::visit(
+        [&](auto target) -> CLI::Option* {
+            using Value = std::remove_reference_t<decltype(typed.*target)>;
+            if constexpr (std::is_same_v<Value, bool>)
+                return app.add_flag(names, typed.*target, help);
+            else
+                return app.add_option(names, typed.*target, help);
+        },
+        spec.target);
+    if (!spec.value.empty()) option->type_name(std::string(spec.value));
+    if (std::holds_alternative<std::vector<std::string> TypedOptions::*>(spec.target))
+        option->allow_extra_args(false);
+    if (spec.commas) option->delimiter(',');
+    if (const auto* number = std::get_if<std::size_t TypedOptions::*>(&spec.target)) {
+        option->check(CLI::Range(std::size_t{0}, kLargestNumber).description(""));
+        if (typed.**number > 0) option->capture_default_str();
+    }
+}
+
+std::string format_help(const CommandSpec& command) {
+    std::vector<std::string_view> names;
+    for (const output::Format format : command.formats)
+        names.push_back(output::name_of(format));
+    const std::string_view last = names.back();
+    names.pop_back();
+    return fmt::format("{} or {}", fmt::join(names, ", "), last);
+}
+
+void add_options(CLI::App& app, const CommandSpec& command, TypedOptions& typed) {
+    for (const auto& group : command.options)
+        for (const OptionSpec& option : group)
+            add_option(app, option, typed);
+    if (!command.formats.empty())
+        app.add_option("--format", typed.format, format_help(command))->type_name("FORMAT");
+    // What stands on the usage line. The words never pass through the library: see argument_split.
+    if (!command.words.empty())
+        app.add_option(std::string(command.words))
+            ->description(std::string(command.words_help))
+            ->type_name("")
+            ->expected(-1);
+}
+
+using OptionNames = std::map<std::string, bool, std::less<>>;  // with whether they take a value
+
+OptionNames option_names(const CommandSpec& command) {
+    OptionNames found = {{"--format", true}};
+    for (const auto& group : command.options)
+        for (const OptionSpec& option : group)
+            for (const std::string& name : CLI::detail::split(std::string(option.names), ','))
+                found[name] = !option.value.empty();
+    return found;
+}
+
+// Every option that the program or any command has.
+OptionNames known_options(const CLI::App& shared) {
+    OptionNames known;
+    for (const CLI::Option* option : shared.get_options()) {
+        const bool takes_value = option->get_items_expected_max() > 0;
+        for (const std::string& name : option->get_lnames())
+            known["--" + name] = takes_value;
+        for (const std::string& name : option->get_snames())
+            known["-" + name] = takes_value;
+    }
+    for (const CommandSpec& command : all_commands())
+        known.merge(option_names(command));
+    return known;
+}
+
+Result<SearcherOptions> understand(const TypedOptions& typed) {
+    const CommandSpec& spec = *find_command(typed.command);
+    const auto format = read_format(typed, spec);
+    if (!format) return tl::unexpected<Error>(format.error());
+    auto command = spec.understand(typed);
+    if (!command) return tl::unexpected<Error>(command.error());
+    return SearcherOptions{typed.shared, *format, std::move(*command)};
+}
+
+// One command line being read.
+class CommandLine {
+  public:
+    CommandLine() : app_("Answers questions from a database that news-indexer made.") {
+        app_.name("news-searcher");
+        add_shared_options(app_, typed_.shared, true);
+        app_.require_subcommand(0, 1);
+    }
+
+    ParsedCommandLine parse(const std::vector<std::string>& arguments) {
+        ParsedCommandLine parsed;
+        parsed.exit = read(arguments);
+        if (parsed.exit) return parsed;
+        auto options = understand(typed_);
+        if (options)
+            parsed.options = std::move(*options);
+        else
+            parsed.exit = end_with(options.error());
+        return parsed;
+    }
+
+  private:
+    // Only the chosen command gets its options: making those of all takes longer than some
+    // searches.
+    void add_commands(std::string_view chosen) {
+        for (const CommandSpec& command : all_commands()) {
+            CLI::App* app =
+                app_.add_subcommand(std::string(command.name), std::string(command.help));
+            app->fallthrough();
+            if (command.name == chosen) add_options(*app, command, typed_);
+        }
+    }
+
+    // Takes the words out, and lets CLI11 read the options. The exit status where the program is to
+    // end now.
+    std::optional<ExitStatus> read(const std::vector<std::string>& arguments) {
+        std::vector<std::string> commands;
+        for (const CommandSpec& command : all_commands())
+            commands.emplace_back(command.name);
+        const auto options = known_options(app_);
+        std::vector<std::string> names;
+        for (const auto& [name, takes_value] : options)
+            names.push_back(name);
+        const auto takes_value = [&](std::string_view name) -> std::optional<bool> {
+            const auto found = options.find(name);
+            if (found == options.end()) return std::nullopt;
+            return found->second;
+        };
+        auto split = split_arguments(arguments, commands, takes_value, names);
+        if (!split) return end_with(split.error());
+
+        typed_.command = split->command;
+        const bool help_wanted = wants_help(split->options);
+        if (typed_.command.empty() && !help_wanted &&
+            (!split->words.empty() || has_search_option(split->options)))
+            typed_.command = kUsualCommand;
+        if (split->command.empty() && !split->words.empty())
+            typed_.command_meant = nearest_of(split->words.front(), commands);
+        typed_.words = std::move(split->words);
+
+        // the command first: its options may have been given before its name
+        std::vector<const char*> parts = {"news-searcher"};
+        if (!typed_.command.empty()) parts.push_back(typed_.command.c_str());
+        for (const std::string& option : split->options)
+            parts.push_back(option.c_str());
+        add_commands(typed_.command.empty() ? kUsualCommand : typed_.command);
+        const CLI::App* usual =
+            typed_.command.empty() ? app_.get_subcommand(std::string(kUsualCommand)) : nullptr;
+        const auto ended =
+            parse_command_line(app_, static_cast<int>(parts.size()), parts.data(), typed_.shared,
+                               {"news-searcher", kShortHelp, kExamples, usual});
+        if (ended || !typed_.command.empty()) return ended;
+        std::fwrite(kShortHelp.data(), 1, kShortHelp.size(), stderr);
+        return ExitStatus::usage;
+    }
+
+    static bool wants_help(const std::vector<std::string>& options) {
+        return std::any_of(options.begin(), options.end(), [](const std::string& option) {
+            return option == "-h" || option == "--help" || option == "--version";
+        });
+    }
+
+    // Whether an option was given that a search has, and not only the program as a whole.
+    bool has_search_option(const std::vector<std::string>& options) const {
+        const auto of_search = option_names(*find_command(kUsualCommand));
+        return std::any_of(options.begin(), options.end(), [&](const std::string& option) {
+            return of_search.contains(option.substr(0, option.find('=')));
+        });
+    }
+
+    ExitStatus end_with(const Error& error) const {
+        make_log(typed_.shared).error(error);
+        return exit_status(error.code);
+    }
+
+    CLI::App app_;
+    TypedOptions typed_;
+};
+
+}  // namespace
+
+ParsedCommandLine parse_searcher_options(int argc, const char* const* argv) {
+    return CommandLine().parse({argv + std::min(argc, 1), argv + argc});
+}
+
+}  // namespace news

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles are meant: the options that many commands share, and what they come to.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+
+#include "common/result.hpp"
+#include "searcher/command_line/command_spec.hpp"
+#include "searcher/search/search_request.hpp"
+
+namespace news {
+
+// --strict, --max-wildcard, --dialect: how a query is read.
+std::span<const OptionSpec> reading_options();
+// --where, --where-not, --from, --to: what else must hold.
+std::span<const OptionSpec> filter_options();
+// --recency.
+std::span<const OptionSpec> recency_option();
+
+// `query`: as typed, of any dialect. Fails with ErrorCode::usage.
+Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query);
+
+// Whether there is a query or a filter.
+bool asks_something(const search::Selection& selection);
+
+// What --recency says; nullopt where it was not given.
+Result<std::optional<std::chrono::days>> understand_recency(const TypedOptions& typed);
+
+}  // namespace news
