@@ -66,6 +66,17 @@ std::vector<std::uint32_t> Column::first_of(std::span<const Xapian::docid> docum
     return numbers;
 }
 
+void Column::read_newer() {
+    auto value = database_.valuestream_begin(slot_);
+    const auto end = database_.valuestream_end(slot_);
+    if (covered_ > 0 && value != end) value.skip_to(covered_ + 1);
+    for (; value != end; ++value) {
+        const std::string slot_text = *value;
+        for (const std::string_view text : split_values(slot_text))
+            number_of(text);
+    }
+}
+
 std::uint32_t Column::number_of(std::string_view text) {
     if (const auto known = numbers_by_text_.find(text); known != numbers_by_text_.end())
         return known->second;

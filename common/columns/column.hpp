@@ -38,6 +38,9 @@ class Column {
           block_(block),
           covered_(file_->state().last_docid) {}
 
+    // Meets the values of all articles that the file does not cover: then values() counts all.
+    void read_newer();
+
     // Numbers are 1 to values(), which grows as newer articles are read.
     std::uint32_t values() const {
         return block_.values() + static_cast<std::uint32_t>(newer_texts_.size());

@@ -78,7 +78,7 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
                              std::move(ranked.all), reader.shards(), database);
         } else if (matches.empty() && request.offset == 0) {
             results.nothing_found = true;
-            explain_no_matches(results.query, *plan, request.selection, database);
+            explain_no_matches(results.query, *plan, request.selection, database, reader.shards());
         }
         const Highlighter highlighter(plan->compiled().needles);
         results.hits.reserve(matches.size());

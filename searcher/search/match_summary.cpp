@@ -75,7 +75,7 @@ void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Select
     }
     if (plan.has_date_filter()) summary.undated_left_out = count_undated_left_out(plan, database);
     summary.nothing_found = tally.articles() == 0;
-    if (summary.nothing_found) explain_no_matches(summary.query, plan, selection, database);
+    if (summary.nothing_found) explain_no_matches(summary.query, plan, selection, database, shards);
 }
 
 }  // namespace news::search

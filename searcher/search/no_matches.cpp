@@ -18,13 +18,13 @@ namespace news::search {
 
 namespace {
 
-// Each looks through all words of the archive.
+// Each is some thousand looks at the list of all terms.
 constexpr std::size_t kMostSuggestions = 5;
 
 // A word, phrase or value of the query taken apart: "headline:coaltion" is in the field headline.
 struct TypedWords {
     std::string field;  // as typed, with its colon; may be empty
-    std::string prefix;
+    const FieldInfo* info = nullptr;
     std::vector<std::string> folded;  // empty: no spelling can be suggested
     bool value = false;               // it is compared as a whole
 };
@@ -44,7 +44,7 @@ TypedWords take_apart(std::string_view text) {
     if (quoted) text = text.substr(1, text.size() - 2);
     if (text.find_first_of("*?\"()") != text.npos) return words;
     const FieldInfo& row = info(field);
-    words.prefix = row.prefix;
+    words.info = &row;
     if (row.kind == FieldKind::value && !row.prefix.empty()) {
         words.folded = {fold_value(text)};
         words.value = true;
@@ -61,15 +61,16 @@ TypedWords take_apart(std::string_view text) {
 
 // The words with the nearest that the field has in place of those that it has not; empty where one
 // has nothing near.
-std::string corrected(const TypedWords& words, const Xapian::Database& database) {
+std::string corrected(const TypedWords& words, const Xapian::Database& database,
+                      const std::vector<Shard>& shards) {
     std::string text;
     for (const std::string& word : words.folded) {
         std::string known;
-        if (words.value) known = value_with(database, words.prefix, word);
+        if (words.value) known = value_with(database, shards, *words.info, word);
         if (known.empty() && words.folded.size() > 1 &&
-            database.term_exists(make_term(words.prefix, word)))
+            database.term_exists(make_term(words.info->prefix, word)))
             known = word;
-        if (known.empty()) known = nearest_term(database, words.prefix, word);
+        if (known.empty()) known = nearest_term(database, words.info->prefix, word);
         if (known.empty()) return {};
         text.append(text.empty() ? "" : " ").append(known);
     }
@@ -77,9 +78,9 @@ std::string corrected(const TypedWords& words, const Xapian::Database& database)
 }
 
 void suggest_spelling(WordCount& count, const Xapian::Database& database,
-                      const query::CompileOptions& options) {
+                      const std::vector<Shard>& shards, const query::CompileOptions& options) {
     const TypedWords words = take_apart(count.text);
-    const std::string nearest = corrected(words, database);
+    const std::string nearest = corrected(words, database, shards);
     if (nearest.empty()) return;
     const bool quoted = nearest.find(' ') != nearest.npos;
     const std::string text =
@@ -103,14 +104,14 @@ std::vector<WordCount> count_words(const query::CompiledQuery& compiled,
 }
 
 void explain_no_matches(QueryReading& query, const QueryPlan& plan, const Selection& selection,
-                        const Xapian::Database& database) {
+                        const Xapian::Database& database, const std::vector<Shard>& shards) {
     query.words = count_words(plan.compiled(), database);
     query::CompileOptions options = compile_options(selection);
     options.strict = false;
     std::size_t looked = 0;
     for (WordCount& word : query.words)
         if (word.articles == 0 && !word.negated && looked++ < kMostSuggestions)
-            suggest_spelling(word, database, options);
+            suggest_spelling(word, database, shards, options);
     for (const auto& [text, filter] : plan.filter_texts())
         query.words.push_back({text, count_matches(database, filter), false, "", 0, {}});
     if (plan.has_date_filter())

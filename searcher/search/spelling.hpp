@@ -5,8 +5,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "common/schema.hpp"
 #include "common/xapian.hpp"
+#include "searcher/search/index_reader.hpp"
 
 namespace news::search {
 
@@ -17,10 +20,10 @@ namespace news::search {
 std::string nearest_term(const Xapian::Database& database, std::string_view prefix,
                          std::string_view word);
 
-// The commonest value behind `prefix` in which the folded `words` stand as whole words:
-// "the guardian" for "guardian". Without its prefix; empty where there is none. May throw Xapian
-// exceptions.
-std::string value_with(const Xapian::Database& database, std::string_view prefix,
-                       std::string_view words);
+// The commonest value of a field in which the folded `words` stand as whole words: "the guardian"
+// for "guardian". Folded; empty where there is none, and for fields that are no facets. `shards`
+// are what `database` is made of. May throw Xapian exceptions.
+std::string value_with(const Xapian::Database& database, const std::vector<Shard>& shards,
+                       const FieldInfo& field, std::string_view words);
 
 }  // namespace news::search

@@ -59,6 +59,23 @@ TEST_CASE("newer articles are read over what the file covers, until they are man
     CHECK(covered(db) == 208);
 }
 
+TEST_CASE("values that only newer articles have can be met without asking for articles") {
+    const TempFolder folder;
+    const std::string db = folder / "db";
+    Xapian::WritableDatabase database = valued_database(db, papers(200));
+    REQUIRE(columns::write_columns(database, db));
+    add(database, {{kPublisher, "Another\x1fPaper 0"}});
+    auto column = columns::Columns::open(database, db).column(kPublisher);
+    CHECK(column.values() == 3);
+    column.read_newer();
+    column.read_newer();
+    CHECK(column.values() == 4);
+    CHECK(column.text(4) == "Another");
+    auto without_file = columns::Columns::of_values(database).column(kPublisher);
+    without_file.read_newer();
+    CHECK(without_file.values() == 4);
+}
+
 TEST_CASE("the number of a value stays its number when newer articles have it") {
     const TempFolder folder;
     const std::string db = folder / "db";

@@ -37,4 +37,16 @@ TEST_CASE("the nearest term is the commonest of the nearest, within its field") 
     CHECK(search::nearest_term(database, prefix, word) == expected);
 }
 
+TEST_CASE("the nearest term is found among terms that are no UTF-8") {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    Xapian::Document document;
+    for (const char* term :
+         {"coal\xff", "\xff\xfe", "coal\xe4\xb8", "coalition", "c\xed\xa0\x80", "Sxylophone"})
+        document.add_term(term);
+    database.add_document(document);
+    CHECK(search::nearest_term(database, "", "coalitoin") == "coalition");
+    CHECK(search::nearest_term(database, "", "moalitoin") == "coalition");
+    CHECK(search::nearest_term(database, "", "xylophone").empty());
+}
+
 }  // namespace news::test
