@@ -109,7 +109,7 @@ Result<std::unique_ptr<PartWriter>> ArchiveWriter::part_writer() {
         if (!reader) return tl::unexpected(reader.error());
         try {
             return guarded(path_, [&] {
-                return std::make_unique<PartWriter>(std::move(*reader), parts_, met_);
+                return std::make_unique<PartWriter>(std::move(*reader), parts_, met_, known_forms_);
             });
         } catch (const Xapian::DatabaseModifiedError&) {
             // what goes to the database directly was committed twice meanwhile
@@ -235,6 +235,7 @@ Result<void> ArchiveWriter::merge(const MergeStep& step) {
     fs::remove_all(merged, error);  // the old form and its parts
     parts_.forget();
     met_.clear();
+    known_forms_.clear();  // chunks are counted from 0 again
     return open_direct();
 }
 

@@ -13,6 +13,7 @@
 #include "common/result.hpp"
 #include "indexer/index/index_writer.hpp"
 #include "indexer/parts/fingerprint_set.hpp"
+#include "indexer/parts/known_forms.hpp"
 #include "indexer/parts/part_folder.hpp"
 #include "indexer/parts/part_journal.hpp"
 #include "indexer/parts/part_merge.hpp"
@@ -74,6 +75,7 @@ class ArchiveWriter {
     std::unique_ptr<index::IndexWriter> direct_;
     PartFolder parts_;
     FingerprintSet met_;
+    KnownForms known_forms_;
     std::optional<PartJournal> journal_;
     std::vector<index::WriteReport> recorded_;  // in the journal, not committed yet
     std::vector<index::WriteReport> kept_;      // committed, not told yet

@@ -22,7 +22,6 @@ namespace {
 // A part need not outlive a crash of the machine, and nobody reads it while it is written.
 constexpr int kPartFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
                            Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-constexpr std::size_t kMostKnownForms = 1'000'000;  // about 40 MB
 
 bool has_removed(const Xapian::Database& database) {
     const std::string prefix(index::kRemovedPrefix);
@@ -31,12 +30,14 @@ bool has_removed(const Xapian::Database& database) {
 
 }  // namespace
 
-PartWriter::PartWriter(Xapian::Database main, PartFolder& folder, const FingerprintSet& met)
+PartWriter::PartWriter(Xapian::Database main, PartFolder& folder, const FingerprintSet& met,
+                       KnownForms& known_forms)
     : main_(std::move(main)),
       main_has_articles_(main_.get_doccount() > 0),
       any_removed_(has_removed(main_)),
       folder_(&folder),
-      met_(&met) {}
+      met_(&met),
+      known_forms_(&known_forms) {}
 
 // What `step` reads of the database; a writer that has committed twice meanwhile takes the ground
 // from under a reader.
@@ -105,27 +106,35 @@ void PartWriter::add_forms(const index::PreparedArticle& article) {
         const std::uint64_t key_hash = XXH3_64bits(form.key.data(), form.key.size());
         const std::uint64_t hash =
             XXH3_64bits_withSeed(form.form.data(), form.form.size(), key_hash);
-        if (known_forms_.insert(hash).second) part_->add_synonym(form.key, form.form);
+        if (!forms_met_.insert(hash).second || known_forms_->is_before(hash, range_.first))
+            continue;
+        part_->add_synonym(form.key, form.form);
+        forms_written_.push_back(hash);
     }
 }
 
 Result<bool> PartWriter::seal() {
-    if (known_forms_.size() > kMostKnownForms) known_forms_.clear();
     if (!part_) return true;
     auto committed = on_part([&] { part_->commit(); });
     if (!committed || !*committed) return committed;
     part_.reset();
-    in_part_.clear();
     if (auto sealed = folder_->seal(range_); !sealed) return tl::unexpected(sealed.error());
+    known_forms_->note(forms_written_, range_.first);
+    forget();
     return true;
 }
 
 void PartWriter::discard() {
     part_.reset();
-    in_part_.clear();
-    known_forms_.clear();  // those of the lost part among them
+    forget();
     std::error_code ignored;
     std::filesystem::remove_all(folder_->draft_path(range_), ignored);
+}
+
+void PartWriter::forget() {
+    in_part_.clear();
+    forms_met_.clear();
+    forms_written_.clear();
 }
 
 Result<std::optional<std::string>> PartWriter::refusal(const index::PreparedArticle& article) {

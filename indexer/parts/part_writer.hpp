@@ -8,11 +8,13 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "common/result.hpp"
 #include "common/xapian.hpp"
 #include "indexer/index/document_builder.hpp"
 #include "indexer/parts/fingerprint_set.hpp"
+#include "indexer/parts/known_forms.hpp"
 #include "indexer/parts/part_folder.hpp"
 
 namespace news::parts {
@@ -21,9 +23,10 @@ namespace news::parts {
 // the database cannot be read.
 class PartWriter {
   public:
-    // `main`: a handle of its own on the database that the parts will go to. `folder` and `met`
-    // must outlive it. Xapian's exceptions pass through.
-    PartWriter(Xapian::Database main, PartFolder& folder, const FingerprintSet& met);
+    // `main`: a handle of its own on the database that the parts will go to. The others must
+    // outlive it. Xapian's exceptions pass through.
+    PartWriter(Xapian::Database main, PartFolder& folder, const FingerprintSet& met,
+               KnownForms& known_forms);
 
     // Whether the article is in the database already, in this part, or in one whose fingerprint was
     // noted.
@@ -47,6 +50,7 @@ class PartWriter {
     template <class Step>
     Result<bool> on_part(Step step);
     void discard();
+    void forget();  // what the part has
 
     Xapian::Database main_;
     bool main_has_articles_;
@@ -56,9 +60,9 @@ class PartWriter {
     PartRange range_;
     std::optional<Xapian::WritableDatabase> part_;
     std::unordered_set<std::string> in_part_;  // by SHA-256
-    // Hashes of the forms that stand in parts that this thread has sealed, and in the one that is
-    // being written: all parts end up in one database.
-    std::unordered_set<std::uint64_t> known_forms_;
+    KnownForms* known_forms_;
+    std::unordered_set<std::uint64_t> forms_met_;  // hashes of those of this part's articles
+    std::vector<std::uint64_t> forms_written_;     // of those that stand in this part
 };
 
 }  // namespace news::parts
