@@ -18,9 +18,9 @@ namespace news {
 namespace {
 
 constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
-// Shares of --memory: a page being parsed takes up to thirty times its bytes, text that Xapian
-// holds for a commit about ten times.
-constexpr std::size_t kFlightShare = 32;
+// Shares of --memory: a page being parsed takes up to thirty times its bytes (of those on their
+// way, one a thread), text that Xapian holds for a commit about ten times.
+constexpr std::size_t kFlightShare = 24;
 constexpr std::size_t kBatchShare = 24;
 
 using Kind = index::WriteOperation::Kind;

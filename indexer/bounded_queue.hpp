@@ -54,16 +54,15 @@ class FlightBudget {
   public:
     explicit FlightBudget(std::size_t bytes) : budget_(bytes) {}
 
-    void take(std::size_t bytes) {
-        std::unique_lock lock(mutex_);
-        room_.wait(lock, [&] { return in_flight_ == 0 || in_flight_ + bytes <= budget_; });
-        in_flight_ += bytes;
-    }
+    void take(std::size_t bytes) { static_cast<void>(take_beside(bytes, 0)); }
 
-    // The same without waiting: false where there is no room.
-    bool try_take(std::size_t bytes) {
-        const std::lock_guard lock(mutex_);
-        if (in_flight_ != 0 && in_flight_ + bytes > budget_) return false;
+    // The same for one who holds `held` bytes himself: false, and nothing is taken, where they are
+    // all that is on its way, so that waiting would not end.
+    bool take_beside(std::size_t bytes, std::size_t held) {
+        std::unique_lock lock(mutex_);
+        const auto fits = [&] { return in_flight_ == 0 || in_flight_ + bytes <= budget_; };
+        room_.wait(lock, [&] { return fits() || in_flight_ == held; });
+        if (!fits()) return false;
         in_flight_ += bytes;
         return true;
     }

@@ -27,12 +27,15 @@ struct ChunkBounds {
 constexpr ChunkBounds kPlainBounds = {8, std::size_t{128} * 1024};
 
 // Small parts are written fastest and spread best over the threads; in large ones the postings lie
-// closer together, which counts where there are many.
-ChunkBounds part_bounds(std::uint64_t chunk) {
+// closer together, which counts where there are many. Each thread has one, two wait and one is
+// being read: no chunk takes more of the budget than leaves room for these.
+ChunkBounds part_bounds(std::uint64_t chunk, const PipelineOptions& options) {
     constexpr std::uint64_t kFirst = 60;
     constexpr std::uint64_t kMost = 250;
+    constexpr std::size_t kMostBytes = std::size_t{2560} * 1024;
+    constexpr std::size_t kOthers = 3;
     return {static_cast<std::size_t>(std::min(kFirst + 2 * chunk, kMost)),
-            std::size_t{2} * 1024 * 1024};
+            std::min(kMostBytes, options.in_flight_bytes / (options.jobs + kOthers))};
 }
 
 // The finished chunks, given out in the order of their numbers. Thread-safe.
@@ -196,12 +199,13 @@ class Run {
     void send(Job job) {
         constexpr std::size_t kOverhead = 1024;
         const std::size_t bytes = job.page.bytes.size() + kOverhead;
-        const ChunkBounds bounds = job.result.in_parts ? part_bounds(chunks_) : kPlainBounds;
+        const ChunkBounds bounds =
+            job.result.in_parts ? part_bounds(chunks_, options_) : kPlainBounds;
         const bool fits = chunk_.in_parts == job.result.in_parts &&
                           chunk_.jobs.size() < bounds.pages && chunk_.bytes + bytes <= bounds.bytes;
         if (!fits) send_chunk();
-        if (!budget_.try_take(bytes)) {
-            // what waits for this page is on its way before this waits for the others
+        if (!budget_.take_beside(bytes, chunk_.bytes)) {
+            // what waits for this page is on its way before this waits for it
             send_chunk();
             budget_.take(bytes);
         }

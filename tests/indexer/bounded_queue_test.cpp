@@ -32,3 +32,18 @@ TEST_CASE("the budget holds back what would exceed it, and lets one oversized it
     other.join();
     CHECK(passed);
 }
+
+TEST_CASE("who holds all that is on its way does not wait for himself") {
+    FlightBudget budget(100);
+    CHECK(budget.take_beside(80, 0));
+    CHECK_FALSE(budget.take_beside(30, 80));
+    budget.take(20);  // of another
+    std::atomic<bool> refused{false};
+    std::jthread holder([&] { refused = !budget.take_beside(30, 80); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    CHECK_FALSE(refused);  // the other may give room
+    budget.give_back(20);
+    holder.join();
+    CHECK(refused);
+    CHECK(budget.take_beside(20, 80));
+}
