@@ -199,7 +199,10 @@ Result<std::vector<std::string>> ArchiveWriter::parts_until(std::uint64_t chunk)
                 paths.push_back(parts_.part_path(part));
             return paths;
         }
-        for (std::size_t begin = 0; begin < parts->size(); begin += most) {
+        // the last ones are the smallest, of a group that was not whole when the run ended
+        const std::size_t excess = parts->size() - most;
+        const std::size_t first = excess < most ? most - 1 : 0;
+        for (std::size_t begin = first; begin < parts->size(); begin += most) {
             const std::size_t last = std::min(begin + most, parts->size()) - 1;
             const PartRange range = {(*parts)[begin].first, (*parts)[last].last};
             if (auto merged = merge_parts(parts_, range); !merged)

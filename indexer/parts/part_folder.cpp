@@ -194,7 +194,7 @@ std::optional<PartRange> PartFolder::settle(std::uint64_t chunk) {
 
 std::size_t PartFolder::most_at_once() {
     constexpr std::size_t kFewest = 4;
-    constexpr std::size_t kMost = 256;
+    constexpr std::size_t kMost = 128;
     constexpr std::size_t kFilesAPart = 6;
     constexpr std::size_t kOtherFiles = 200;
     static const std::size_t open_files = most_open_files();
