@@ -166,7 +166,8 @@ void BodyRegions::find_kinds() {
         std::uint64_t kind =
             mix(mix(holder == block.region ? 2 : 1, node.name()), node.attribute("class"));
         if (node.tag() == Tag::td) {
-            for (std::string_view name : {"width", "bgcolor", "colspan", "align"}) {
+            for (const html::AttributeName name :
+                 html::AttributeNames{"width", "bgcolor", "colspan", "align"}) {
                 kind = mix(kind, node.attribute(name));
             }
         }

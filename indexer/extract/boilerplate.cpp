@@ -98,7 +98,7 @@ std::string_view RegionRules::rule_for(Node element) {
     if (const std::string_view rule = rule_for_role(element); !rule.empty()) return rule;
     if (element.attribute("aria-hidden") == "true") return "aria-hidden";
     if (is_hidden_by_class(element.attribute("class"))) return "hidden by its class";
-    for (std::string_view attribute : {"class", "id"}) {
+    for (const html::AttributeName attribute : html::AttributeNames{"class", "id"}) {
         const std::string_view value = element.attribute(attribute);
         if (value.empty() || (attribute == "id" && !has_telling_id(element.tag()))) continue;
         const std::string_view rule = judge(value).block_rule;
@@ -114,7 +114,7 @@ std::string_view RegionRules::inline_rule_for(Node element) {
 
 std::string_view article_label(Node element) {
     if (element.attribute("itemprop") == "articleBody") return "itemprop articleBody";
-    for (std::string_view attribute : {"class", "id"}) {
+    for (const html::AttributeName attribute : html::AttributeNames{"class", "id"}) {
         const std::string_view label =
             find_class_word(element.attribute(attribute), ClassSense::article_text);
         if (!label.empty()) return label;

@@ -36,7 +36,8 @@ Naming naming_of(html::Node node) {
     constexpr auto kAbout = std::to_array<std::string_view>(
         {"bio", "desc", "avatar", "image", "photo", "comment", "title", "role", "job", "social",
          "date", "time", "mail", "about", "position"});
-    for (const std::string_view attribute : {"class", "id", "itemprop", "rel"}) {
+    for (const html::AttributeName attribute :
+         html::AttributeNames{"class", "id", "itemprop", "rel"}) {
         const std::string_view value = node.attribute(attribute);
         constexpr std::size_t kLongestValue = 300;
         if (value.empty() || value.size() > kLongestValue) continue;

@@ -259,12 +259,12 @@ void CaptionFinder::read_attributes() {
     bool first = true;
     for (Node node : images_) {
         if (!find_class_word(node.attribute("class"), ClassSense::emblem).empty()) continue;
-        for (std::string_view name : {"data-title", "alt", "title"}) {
+        for (const html::AttributeName name : html::AttributeNames{"data-title", "alt", "title"}) {
             const std::string_view value = node.attribute(name);
             const bool words = first && std::ranges::count(value, ' ') >= 4;
             if (text_weight(value) < 25 || !(words || has_sentence(value))) continue;
             if (letters_of(value) == title_ || is_portrait_of_author(value)) continue;
-            add(value, std::string(name) + " attribute", node.place());
+            add(value, std::string(name.text()) + " attribute", node.place());
             first = false;
             break;
         }

@@ -209,7 +209,7 @@ constexpr auto kForeignNames = std::to_array<std::string_view>(
 
 std::string names_of(html::Node node) {
     std::string names;
-    for (const std::string_view attribute : {"class", "id", "itemprop"}) {
+    for (const html::AttributeName attribute : html::AttributeNames{"class", "id", "itemprop"}) {
         constexpr std::size_t kLongestName = 300;
         const std::string_view value = node.attribute(attribute);
         if (value.empty() || value.size() > kLongestName) continue;

@@ -232,7 +232,8 @@ std::vector<MetaElement> read_meta_elements(const html::Document& document) {
         if (node.tag() != html::Tag::meta || elements.size() >= kMaxMetaElements) continue;
         const std::string_view content = node.attribute("content");
         if (content.empty() || content.size() > kMaxContent) continue;
-        for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
+        for (const html::AttributeName attribute :
+             html::AttributeNames{"property", "name", "itemprop", "http-equiv"}) {
             const std::string_view name = node.attribute(attribute);
             constexpr std::size_t kLongestName = 100;
             if (name.empty() || name.size() > kLongestName) continue;

@@ -32,7 +32,7 @@ constexpr std::size_t kForeign = static_cast<std::size_t>(-1);
 
 // What a property's element says: attributes that hold a value first, then its text.
 std::string property_value(html::Node node) {
-    for (const std::string_view attribute : {"content", "datetime"})
+    for (const html::AttributeName attribute : html::AttributeNames{"content", "datetime"})
         if (node.has_attribute(attribute)) return clean_text(node.attribute(attribute));
     const html::Tag tag = node.tag();
     if (tag == html::Tag::abbr && node.has_attribute("title"))

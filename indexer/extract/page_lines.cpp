@@ -191,8 +191,9 @@ std::string_view stamp(html::Node node) {
         const std::string_view value = node.attribute("datetime");
         return value.empty() ? node.attribute("content") : value;
     }
-    for (const std::string_view name : {"data-datetime", "data-published", "data-timestamp",
-                                        "data-utime", "data-date", "data-time"})
+    for (const html::AttributeName name :
+         html::AttributeNames{"data-datetime", "data-published", "data-timestamp", "data-utime",
+                              "data-date", "data-time"})
         if (const std::string_view value = node.attribute(name); !value.empty()) return value;
     return {};
 }

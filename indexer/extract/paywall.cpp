@@ -70,7 +70,7 @@ bool is_named_paywall(html::Node element) {
     static const Phrases kNames(std::to_array<std::string_view>(
         {"paywall", "pay-wall", "subscriber-only", "subscribers-only", "subscriberonly", "regwall",
          "subscription-wall", "subscribe-wall"}));
-    for (std::string_view attribute : {"class", "id"}) {
+    for (const html::AttributeName attribute : html::AttributeNames{"class", "id"}) {
         const std::string_view value = element.attribute(attribute);
         // All of the names have one of these, and hardly any other value has.
         if (value.find("all") == std::string_view::npos &&

@@ -134,7 +134,7 @@ std::string_view site_part(std::string_view title) {
 }
 
 bool is_logo(Node heading) {
-    for (const std::string_view attribute : {"class", "id"}) {
+    for (const html::AttributeName attribute : html::AttributeNames{"class", "id"}) {
         const std::string names = lower_case(heading.attribute(attribute));
         for (std::string_view name :
              {"logo", "masthead", "brand", "sitename", "site-name", "sitetitle", "site-title"}) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/html/document.hpp"
 
+#include <array>
+#include <new>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
 #include <gumbo.h>
 
+#include "common/ascii_case.hpp"
 #include "indexer/html/arena.hpp"
+#include "indexer/html/element_data.hpp"
 #include "indexer/html/page_filter.hpp"
 
 namespace news::html {
@@ -19,33 +24,102 @@ void* allocate(void* arena, std::size_t bytes) {
 
 void deallocate(void*, void*) {}
 
-const char* restored(const char* parsed, const StandIns& stand_ins, Arena& arena) {
-    const std::string_view text = parsed;
-    if (!StandIns::stands_in(text)) return parsed;
-    const std::size_t size = stand_ins.restored_size(text);
-    char* const whole = static_cast<char*>(arena.allocate(size + 1));
-    stand_ins.restore(text, whole);
-    whole[size] = '\0';
-    return whole;
+using TagTable = std::array<Tag, GUMBO_TAG_LAST>;
+
+TagTable make_tag_table() {
+    TagTable table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        table[i] = tag_from_name(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
+    }
+    return table;
 }
 
-// Puts into the tree below `root` what stand-ins stand for.
-void restore(GumboNode* root, const StandIns& stand_ins, Arena& arena) {
+Tag tag_of_parsed(const GumboElement& element) {
+    static const TagTable table = make_tag_table();
+    if (element.tag == GUMBO_TAG_UNKNOWN) {
+        // The one element unknown to gumbo that extraction needs to tell apart.
+        GumboStringPiece name = element.original_tag;
+        if (name.data == nullptr) return Tag::other;
+        gumbo_tag_from_original_text(&name);
+        return equals_ignoring_case({name.data, name.length}, tag_name(Tag::amp_img)) ? Tag::amp_img
+                                                                                      : Tag::other;
+    }
+    return table[element.tag];
+}
+
+// Puts into the tree what was taken from the page before it was parsed.
+class Restorer {
+  public:
+    Restorer(const FilteredPage& page, Arena& arena) : page_(page), arena_(arena) {}
+
+    void restore(GumboNode* root);
+
+  private:
+    void restore(GumboElement& element);
+    std::string_view restored(std::string_view parsed);
+    std::span<const Attribute> read_by_parser(const GumboElement& element);
+
+    const FilteredPage& page_;
+    Arena& arena_;
+};
+
+std::string_view Restorer::restored(std::string_view parsed) {
+    if (page_.stand_ins.empty()) return parsed;
+    if (const auto stretch = page_.stand_ins.whole_stretch(parsed); !stretch.empty())
+        return stretch;
+    if (!StandIns::stands_in(parsed)) return parsed;
+    const std::size_t size = page_.stand_ins.restored_size(parsed);
+    char* const whole = static_cast<char*>(arena_.allocate(size));
+    page_.stand_ins.restore(parsed, whole);
+    return {whole, size};
+}
+
+std::span<const Attribute> Restorer::read_by_parser(const GumboElement& element) {
+    const GumboVector& read = element.attributes;
+    auto* const attributes =
+        static_cast<Attribute*>(arena_.allocate(read.length * sizeof(Attribute)));
+    std::size_t count = 0;
+    for (unsigned i = 0; i < read.length; ++i) {
+        const auto* const attribute = static_cast<const GumboAttribute*>(read.data[i]);
+        if (const auto name = AttributeName::find(attribute->name))
+            new (attributes + count++) Attribute{*name, restored(attribute->value)};
+    }
+    return {attributes, count};
+}
+
+void Restorer::restore(GumboElement& element) {
+    std::span<const Attribute> attributes;
+    if (element.attributes.length > 0) {
+        attributes = read_by_parser(element);
+    } else if (const char* const tag = element.original_tag.data) {
+        attributes = page_.attributes.of(static_cast<std::size_t>(tag - page_.text.data()));
+    }
+    set_element_data(element, tag_of_parsed(element), attributes);
+}
+
+void Restorer::restore(GumboNode* root) {
     std::vector<GumboNode*> open{root};
     while (!open.empty()) {
         GumboNode* const node = open.back();
         open.pop_back();
-        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) {
-            node->v.text.text = restored(node->v.text.text, stand_ins, arena);
-        }
-        if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) continue;
-        const GumboElement& element = node->v.element;
-        for (unsigned i = 0; i < element.attributes.length; ++i) {
-            auto* const attribute = static_cast<GumboAttribute*>(element.attributes.data[i]);
-            attribute->value = restored(attribute->value, stand_ins, arena);
-        }
-        for (unsigned i = 0; i < element.children.length; ++i) {
-            open.push_back(static_cast<GumboNode*>(element.children.data[i]));
+        switch (node->type) {
+            case GUMBO_NODE_TEXT:
+            case GUMBO_NODE_CDATA:
+            case GUMBO_NODE_WHITESPACE: {
+                const std::string_view text = restored(node->v.text.text);
+                node->v.text.original_text = {text.data(), text.size()};
+                break;
+            }
+            case GUMBO_NODE_ELEMENT:
+            case GUMBO_NODE_TEMPLATE: {
+                restore(node->v.element);
+                const GumboVector& children = node->v.element.children;
+                for (unsigned i = 0; i < children.length; ++i)
+                    open.push_back(static_cast<GumboNode*>(children.data[i]));
+                break;
+            }
+            default:
+                break;
         }
     }
 }
@@ -53,10 +127,11 @@ void restore(GumboNode* root, const StandIns& stand_ins, Arena& arena) {
 }  // namespace
 
 struct Document::Tree {
-    Tree(std::string page, std::size_t max_bytes) : source(std::move(page)), arena(max_bytes) {}
+    Tree(std::string page, std::size_t max_bytes)
+        : source(std::move(page)), filtered{{}, StandIns({}), {}}, arena(max_bytes) {}
 
     std::string source;
-    std::string filtered;  // what gumbo read; its nodes point into it
+    FilteredPage filtered;  // what gumbo read; its nodes point into it
     Arena arena;
     const GumboOutput* output = nullptr;
 };
@@ -69,17 +144,16 @@ Result<Document> Document::parse(std::string utf8, const Limits& limits) {
     auto tree = std::make_unique<Tree>(std::move(utf8), limits.tree_bytes);
     Result<FilteredPage> filtered = filter_page(tree->source, limits);
     if (!filtered) return tl::unexpected(filtered.error());
-    tree->filtered = std::move(filtered->text);
+    tree->filtered = std::move(*filtered);
+    const std::string& text = tree->filtered.text;
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;  // the default keeps all of them, with gigabytes of memory
     options.allocator = allocate;
     options.deallocator = deallocate;
     options.userdata = &tree->arena;
     try {
-        tree->output =
-            gumbo_parse_with_options(&options, tree->filtered.data(), tree->filtered.size());
-        if (!filtered->stand_ins.empty())
-            restore(tree->output->root, filtered->stand_ins, tree->arena);
+        tree->output = gumbo_parse_with_options(&options, text.data(), text.size());
+        Restorer(tree->filtered, tree->arena).restore(tree->output->root);
     } catch (const ArenaExhausted&) {
         return fail(ErrorCode::input,
                     fmt::format("limit: parsed page of more than {} bytes", limits.tree_bytes));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/html/node.hpp"
 
-#include <array>
 #include <vector>
 
 #include <gumbo.h>
 
 #include "common/ascii_case.hpp"
 #include "common/unicode.hpp"
+#include "indexer/html/element_data.hpp"
 
 namespace news::html {
 namespace {
@@ -38,26 +38,6 @@ std::string_view original_name(const GumboElement& element) {
     if (piece.data == nullptr) return {};
     gumbo_tag_from_original_text(&piece);
     return {piece.data, piece.length};
-}
-
-using TagTable = std::array<Tag, GUMBO_TAG_LAST>;
-
-TagTable make_tag_table() {
-    TagTable table{};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        table[i] = tag_from_name(gumbo_normalized_tagname(static_cast<GumboTag>(i)));
-    }
-    return table;
-}
-
-Tag tag_of(const GumboElement& element) {
-    static const TagTable table = make_tag_table();
-    if (element.tag == GUMBO_TAG_UNKNOWN) {
-        // The one element unknown to gumbo that extraction needs to tell apart.
-        return equals_ignoring_case(original_name(element), tag_name(Tag::amp_img)) ? Tag::amp_img
-                                                                                    : Tag::other;
-    }
-    return table[element.tag];
 }
 
 bool is_hidden_from_readers(Tag tag) {
@@ -110,20 +90,20 @@ std::string Node::name() const {
 }
 
 std::string_view Node::text() const {
-    return is_text() ? std::string_view(node_->v.text.text) : std::string_view();
+    if (!is_text()) return {};
+    const GumboStringPiece& text = node_->v.text.original_text;
+    return {text.data, text.length};
 }
 
-std::string_view Node::attribute(std::string_view name) const {
+std::string_view Node::attribute(AttributeName name) const {
     if (!is_element()) return {};
-    const GumboVector& attributes = node_->v.element.attributes;
-    for (unsigned i = 0; i < attributes.length; ++i) {
-        const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
-        if (name == attribute->name) return attribute->value;
+    for (const Attribute& attribute : attributes_of(node_->v.element)) {
+        if (attribute.name == name) return attribute.value;
     }
     return {};
 }
 
-bool Node::has_attribute(std::string_view name) const {
+bool Node::has_attribute(AttributeName name) const {
     return attribute(name).data() != nullptr;
 }
 

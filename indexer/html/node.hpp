@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/html/attribute_name.hpp"
 #include "indexer/html/tag.hpp"
 
 struct GumboInternalNode;
@@ -29,12 +30,13 @@ class Node {
     // The element's name in lower case ("amp-img"); empty for what is no element.
     std::string name() const;
 
-    // The text of a text node as it stands, character references decoded; empty for others.
+    // The text of a text node as it stands, character references decoded; empty for others. No
+    // zero byte follows it.
     std::string_view text() const;
 
-    // The attribute's decoded value; empty where there is none. `name` in lower case.
-    std::string_view attribute(std::string_view name) const;
-    bool has_attribute(std::string_view name) const;
+    // The attribute's decoded value; empty where there is none.
+    std::string_view attribute(AttributeName name) const;
+    bool has_attribute(AttributeName name) const;
     // Whether the `class` attribute has exactly this word. `word` in lower case; case is ignored.
     bool has_class(std::string_view word) const;
 

@@ -10,7 +10,6 @@
 #include "common/ascii_case.hpp"
 #include "indexer/html/nesting.hpp"
 #include "indexer/html/tag_scanner.hpp"
-#include "indexer/html/unread_attributes.hpp"
 
 namespace news::html {
 namespace {
@@ -74,6 +73,7 @@ class PageFilter {
     void abridge_raw(std::size_t begin, std::size_t end);
     void markup_declaration();
     void start_tag(const TagToken& token);
+    bool may_shorten_attributes(const TagToken& token, std::string_view name) const;
     void shorten_attributes(const TagToken& token);
     void shorten_space(std::size_t begin);
     bool is_kept_script(std::string_view tag) const;
@@ -83,6 +83,7 @@ class PageFilter {
     std::string_view text_;
     const Limits& limits_;
     StandIns stand_ins_;
+    SetAside set_aside_;
     std::string kept_;
     std::size_t copied_ = 0;  // text_[0, copied_) has been dealt with
     std::size_t at_ = 0;
@@ -179,22 +180,30 @@ std::size_t PageFilter::drawing_end(std::size_t at) const {
     return kNone;
 }
 
+// Open formatting elements are made again only where they are not the same to the last attribute; a
+// second link closes the first. Of an isindex the attributes become elements.
+bool PageFilter::may_shorten_attributes(const TagToken& token, std::string_view name) const {
+    if (foreign_ > 0 || (is_formatting(token.tag) && token.tag != Tag::a)) return false;
+    return token.tag != Tag::other || !equals_ignoring_case(name, "isindex");
+}
+
 void PageFilter::shorten_attributes(const TagToken& token) {
-    // Open formatting elements are made again only where they are not the same to the last
-    // attribute; a second link closes the first.
-    if (foreign_ > 0 || (is_formatting(token.tag) && token.tag != Tag::a)) return;
     const std::size_t begin = at_;
     const std::string_view tag = text_.substr(begin, token.attributes_cut - begin);
-    std::size_t at = tag_name_end(tag);
+    const std::size_t name_end = tag_name_end(tag);
+    if (!may_shorten_attributes(token, tag.substr(1, name_end - 1))) return;
+    copy_to(begin);
+    if (token.attributes_cut == token.end && set_aside_.take(tag, token.tag, kept_.size())) {
+        return leave_out(begin + name_end, token.end - (token.self_closing ? 2 : 1));
+    }
+    std::size_t at = name_end;
     while (const std::optional<TagAttribute> attribute = next_attribute(tag, at)) {
         at = attribute->end;
-        if (is_unread(attribute->name, attribute->value)) {
+        const std::optional<AttributeName> name = AttributeName::find(attribute->name);
+        if (!name || is_idle(*name, attribute->value)) {
             leave_out(begin + attribute->begin, begin + attribute->end);
-        } else if (attribute->value.end() == tag.begin() + at - 1 &&
-                   !equals_ignoring_case(attribute->name, "type") &&
-                   !equals_ignoring_case(attribute->name, "encoding")) {
-            // In quotes. The parser itself reads whether an input is hidden, and the encoding of a
-            // formula's annotation.
+        } else if (attribute->value.end() == tag.begin() + at - 1 && *name != "type") {
+            // In quotes. The parser itself reads whether an input is hidden.
             abridge(begin + at - 1 - attribute->value.size(), begin + at - 1);
         }
     }
@@ -236,7 +245,7 @@ void PageFilter::start_tag(const TagToken& token) {
     if (foreign_ > 0 && breaks_out_of_drawing(token.tag) && token.tag != Tag::math) foreign_ = 0;
     if (token.tag == Tag::frameset) frames_ = true;
     const bool in_select = nesting_.in_select();
-    nesting_.open(token, std::hash<std::string_view>{}(tag));
+    nesting_.open(token, is_formatting(token.tag) ? std::hash<std::string_view>{}(tag) : 0);
     if (foreign_ > 0 || (in_select && token.tag != Tag::script)) return;
     std::size_t end = 0;
     switch (token.tag) {
@@ -324,7 +333,7 @@ Result<FilteredPage> PageFilter::run() {
     }
     if (at_ == std::string_view::npos) abridge(begin, text_.size());
     copy_to(text_.size());
-    return FilteredPage{std::move(kept_), std::move(stand_ins_)};
+    return FilteredPage{std::move(kept_), std::move(stand_ins_), std::move(set_aside_)};
 }
 
 }  // namespace

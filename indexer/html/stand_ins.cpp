@@ -126,6 +126,13 @@ void StandIns::append(std::string_view text, std::string& kept) {
     kept += text.substr(copied);
 }
 
+bool StandIns::is_plain_value(std::string_view value) {
+    for (std::size_t at = 0; (at = stretch_end(value, at)) < value.size(); ++at) {
+        if (value[at] != '\n' && value[at] != '<') return false;
+    }
+    return true;
+}
+
 bool StandIns::stands_in(std::string_view parsed) {
     return find_private(parsed, 0) != std::string_view::npos;
 }
@@ -135,6 +142,11 @@ std::string_view StandIns::stretch_at(std::string_view parsed, std::size_t at) c
     std::size_t end = at;
     const std::size_t number = next_wide_code_point(parsed, end) - kFirst;
     return number < stretches_.size() ? stretches_[number] : parsed.substr(at, kBytes);
+}
+
+std::string_view StandIns::whole_stretch(std::string_view parsed) const {
+    if (parsed.size() != kBytes || stretches_.empty() || !is_private_at(parsed, 0)) return {};
+    return stretch_at(parsed, 0);
 }
 
 std::size_t StandIns::restored_size(std::string_view parsed) const {

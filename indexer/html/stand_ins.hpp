@@ -28,9 +28,14 @@ class StandIns {
 
     bool empty() const { return stretches_.empty(); }
 
-    // What the parser made of such text: whether there is a stand-in in it, the bytes it has with
-    // the stretches put back, and these bytes written to `to`.
+    // Whether the parser would take all of an attribute's value as it stands.
+    static bool is_plain_value(std::string_view value);
+
+    // What the parser made of such text: whether there is a stand-in in it, the stretch that all of
+    // it stands for (empty where it is more than one character), the bytes it has with the
+    // stretches put back, and these bytes written to `to`.
     static bool stands_in(std::string_view parsed);
+    std::string_view whole_stretch(std::string_view parsed) const;
     std::size_t restored_size(std::string_view parsed) const;
     void restore(std::string_view parsed, char* to) const;
 

@@ -13,7 +13,7 @@
 #include <zlib.h>
 
 #include "indexer/html/charset.hpp"
-#include "indexer/html/unread_attributes.hpp"
+#include "indexer/html/set_aside.hpp"
 
 using namespace news::html;
 namespace fs = std::filesystem;
@@ -26,33 +26,56 @@ std::string restored(std::string_view parsed, const StandIns& stand_ins) {
     return text;
 }
 
-bool is_left_out(const GumboElement& element, const StandIns& stand_ins) {
-    if (element.tag == GUMBO_TAG_STYLE || element.tag == GUMBO_TAG_SVG) return true;
-    if (element.tag != GUMBO_TAG_SCRIPT) return false;
-    const GumboAttribute* type = gumbo_get_attribute(&element.attributes, "type");
-    const std::string value = type == nullptr ? "" : restored(type->value, stand_ins);
-    return value.find("ld+json") == std::string::npos && value.find("LD+JSON") == std::string::npos;
-}
+// What gumbo made of a page, whole or filtered.
+struct Parsed {
+    std::string_view html;
+    const StandIns& stand_ins;
+    const SetAside& set_aside;
+};
 
-// Those that are read, with their values.
-std::string attributes_of(const GumboElement& element, const StandIns& stand_ins) {
-    std::string text;
+struct ReadAttribute {
+    std::string name;
+    std::string value;
+};
+
+// Those that are read, each once.
+std::vector<ReadAttribute> attributes_of(const GumboElement& element, const Parsed& parsed) {
+    std::vector<ReadAttribute> attributes;
+    const auto add = [&](std::string_view name, std::string value) {
+        const auto known = AttributeName::find(name);
+        const bool again =
+            std::ranges::find(attributes, name, &ReadAttribute::name) != attributes.end();
+        if (known && !again && !is_idle(*known, value))
+            attributes.push_back({std::string(name), std::move(value)});
+    };
     for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-        const std::string value = restored(attribute->value, stand_ins);
-        if (!is_unread(attribute->name, value))
-            text += fmt::format("@{}={}", attribute->name, value);
+        add(attribute->name, restored(attribute->value, parsed.stand_ins));
     }
-    return text;
+    if (element.attributes.length > 0 || element.original_tag.data == nullptr) return attributes;
+    const auto at = static_cast<std::size_t>(element.original_tag.data - parsed.html.data());
+    for (const Attribute& attribute : parsed.set_aside.of(at))
+        add(attribute.name.text(), std::string(attribute.value));
+    return attributes;
+}
+
+bool is_left_out(const GumboElement& element, const std::vector<ReadAttribute>& attributes) {
+    if (element.tag == GUMBO_TAG_STYLE || element.tag == GUMBO_TAG_SVG) return true;
+    if (element.tag != GUMBO_TAG_SCRIPT) return false;
+    return std::ranges::none_of(attributes, [](const ReadAttribute& attribute) {
+        return attribute.name == "type" && (attribute.value.find("ld+json") != std::string::npos ||
+                                            attribute.value.find("LD+JSON") != std::string::npos);
+    });
 }
 
 // Elements with their attributes, and text without white space (gumbo puts that
 // before or behind an end tag depending on comments nearby).
-std::string outline(std::string_view html, const StandIns& stand_ins) {
+std::string outline(const Parsed& parsed) {
     // With all its errors: without, gumbo runs the name of an attribute that is
     // said twice into the next one.
     const GumboOptions options = kGumboDefaultOptions;
-    GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
+    GumboOutput* output =
+        gumbo_parse_with_options(&options, parsed.html.data(), parsed.html.size());
     std::string text;
     std::vector<const GumboNode*> open{output->root};
     while (!open.empty()) {
@@ -64,14 +87,16 @@ std::string outline(std::string_view html, const StandIns& stand_ins) {
             const GumboElement& element = node->v.element;
             text += '<';
             text += gumbo_normalized_tagname(element.tag);
-            text += attributes_of(element, stand_ins);
+            const std::vector<ReadAttribute> attributes = attributes_of(element, parsed);
+            for (const auto& [name, value] : attributes)
+                text += fmt::format("@{}={}", name, value);
             open.push_back(nullptr);
-            if (is_left_out(element, stand_ins)) continue;
+            if (is_left_out(element, attributes)) continue;
             for (unsigned i = element.children.length; i-- > 0;) {
                 open.push_back(static_cast<const GumboNode*>(element.children.data[i]));
             }
         } else if (node->type != GUMBO_NODE_COMMENT) {
-            for (const char c : restored(node->v.text.text, stand_ins)) {
+            for (const char c : restored(node->v.text.text, parsed.stand_ins)) {
                 if (std::string_view(" \t\r\n\f").find(c) == std::string_view::npos) text += c;
             }
         }
@@ -83,7 +108,8 @@ std::string outline(std::string_view html, const StandIns& stand_ins) {
 void check_same_tree(std::string_view page) {
     const auto kept = filter_page(page, Limits{});
     REQUIRE(kept);
-    CHECK(outline(kept->text, kept->stand_ins) == outline(page, StandIns({})));
+    CHECK(outline({kept->text, kept->stand_ins, kept->attributes}) ==
+          outline({page, StandIns({}), SetAside()}));
 }
 
 // What the parser reads: long plain text by its stand-ins.
@@ -118,21 +144,22 @@ TEST_CASE("what no reader sees is left out, data in JSON is kept") {
     CHECK(filtered("<style>p { }</style>") == "<style></style>");
     CHECK(filtered("a<!-- x -->b") == "ab");
     CHECK(filtered("a<!-- x\n -->b") == "a<!--\n-->b");
-    CHECK(filtered("<svg a=1><path d='<'/></svg>") == "<svg a=1></svg>");
-    CHECK(filtered("<script type='application/json'>{}</script>") ==
-          "<script type='application/json'></script>");
-    CHECK(filtered("<script type='application/ld+json'>{}</script>") ==
-          "<script type='application/ld+json'>{}</script>");
+    CHECK(filtered("<svg a=1><path d='<'/></svg>") == "<svg></svg>");
+    CHECK(filtered("<script type='application/json'>{}</script>") == "<script></script>");
+    CHECK(filtered("<script type='application/ld+json'>{}</script>") == "<script>{}</script>");
 }
 
-TEST_CASE("attributes that are never read, and indentation, are left out") {
-    CHECK(filtered("<img src=a srcset='b 2x' sizes=c alt=d>") == "<img src=a   alt=d>");
-    CHECK(filtered("<p data-x=\"1\"data-caption='2' ONCLICK=f() aria-label=y "
-                   "aria-hidden=true>") == "<p data-caption='2'   aria-hidden=true>");
-    CHECK(filtered("<p style='color:red'><p style='Display: none'>") ==
-          "<p ><p style='Display: none'>");
-    CHECK(filtered("<p data-timestamp=1 data-times=1>") == "<p data-timestamp=1 >");
-    CHECK(filtered("<a data-x='\n'>") == "<a \n>");  // lines are kept
+TEST_CASE("attributes are set aside, what is never read and indentation are left out") {
+    CHECK(filtered("<img src=a srcset='b 2x' sizes=c alt=d>") == "<img>");
+    CHECK(filtered("<br class=a />") == "<br/>");
+    CHECK(filtered("<br class=a/>") == "<br>");
+    CHECK(filtered("<a data-x='\n'>") == "<a\n>");  // lines are kept
+    // What the parser has to read itself.
+    CHECK(filtered("<p data-x=\"1\"data-caption='&lt;' ONCLICK=f() aria-label=y "
+                   "aria-hidden=true>") == "<p data-caption='&lt;'   aria-hidden=true>");
+    CHECK(filtered("<body style='color:red'><input type=hidden style='Display: none'>") ==
+          "<body ><input type=hidden style='Display: none'>");
+    CHECK(filtered("<body data-timestamp=1 data-times=1>") == "<body data-timestamp=1 >");
     CHECK(filtered("<b data-x=1><b data-x=2>") == "<b data-x=1><b data-x=2>");
     CHECK(filtered("<p>\n     \t<b> a  </b>") == "<p>\n<b> a  </b>");
     CHECK(filtered("<p> \n\n  <b>") == "<p> \n\n<b>");
@@ -208,10 +235,10 @@ TEST_CASE("filtered or not, the parser sees the same page") {
 
 TEST_CASE("one character stands in for long plain text") {
     const std::string page =
-        "<p title='harbour pilots' lang='en'>two harbours "
+        "<body title='harbour pilots' lang='en'>two harbours "
         "&amp; harbour crews\n  harbours";
     CHECK(abridged(page) ==
-          "<p title='\U000F0000' lang='en'>\U000F0001&amp; "
+          "<body title='\U000F0000' lang='en'>\U000F0001&amp; "
           "\U000F0002\n  \U000F0003");
     CHECK(filtered(page) == page);
     CHECK(abridged("<p>harbour pilots &#xEFFFF; \U000E0101") ==
