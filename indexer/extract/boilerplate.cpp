@@ -85,7 +85,7 @@ std::string_view rule_for_role(Node element) {
 }  // namespace
 
 const RegionRules::Words& RegionRules::judge(std::string_view classes) {
-    const auto [entry, is_new] = judged_.try_emplace(std::string(classes));
+    const auto [entry, is_new] = judged_.try_emplace(classes);
     if (is_new) {
         entry->second = {find_class_word(classes, ClassSense::boilerplate),
                          find_class_word(classes, ClassSense::inline_boilerplate)};

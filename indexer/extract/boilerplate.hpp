@@ -12,7 +12,7 @@
 namespace news::extract {
 
 // Elements whose name, role, class or id says that they hold no part of an article. Remembers the
-// classes it has judged: one object a page.
+// classes it has judged: one object a page, which must outlive it.
 class RegionRules {
   public:
     // Why a block element is no part of the article ("nav", "class related"); empty: nothing known
@@ -28,7 +28,7 @@ class RegionRules {
     };
     const Words& judge(std::string_view classes);
 
-    std::unordered_map<std::string, Words> judged_;
+    std::unordered_map<std::string_view, Words> judged_;  // by views of the page
 };
 
 // What a page calls the element that holds an article's text ("itemprop articleBody", "entry

@@ -2,10 +2,10 @@
 #include "indexer/extract/class_words.hpp"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <unordered_set>
-#include <vector>
 
 namespace news::extract {
 namespace {
@@ -108,13 +108,39 @@ constexpr auto kEmblemWords =
 
 using Words = std::span<const std::string_view>;
 
+// What is looked up hardly ever is there, and its length with its first letter tells so.
+class Phrasebook {
+  public:
+    explicit Phrasebook(Words phrases) : phrases_(phrases.begin(), phrases.end()) {
+        for (const std::string_view phrase : phrases)
+            first_letters_.at(phrase.size()) |= letter(phrase);
+    }
+
+    // `phrase`: of lower-case letters, not empty.
+    std::string_view find(std::string_view phrase) const {
+        if (phrase.size() >= first_letters_.size() ||
+            (first_letters_[phrase.size()] & letter(phrase)) == 0) {
+            return {};
+        }
+        const auto found = phrases_.find(phrase);
+        return found != phrases_.end() ? *found : std::string_view();
+    }
+
+  private:
+    static std::uint32_t letter(std::string_view phrase) {
+        return std::uint32_t{1} << static_cast<unsigned>(phrase.front() - 'a');
+    }
+
+    std::unordered_set<std::string_view> phrases_;
+    std::array<std::uint32_t, 24> first_letters_{};  // of the phrases of each length
+};
+
 // Made once a sense, and read by all threads: every class of every page is looked up in them.
 struct Vocabulary {
-    Vocabulary(Words all_words, Words all_pairs)
-        : words(all_words.begin(), all_words.end()), pairs(all_pairs.begin(), all_pairs.end()) {}
+    Vocabulary(Words all_words, Words all_pairs) : words(all_words), pairs(all_pairs) {}
 
-    std::unordered_set<std::string_view> words;
-    std::unordered_set<std::string_view> pairs;
+    Phrasebook words;
+    Phrasebook pairs;
 };
 
 const Vocabulary& vocabulary_of(ClassSense sense) {
@@ -129,11 +155,6 @@ const Vocabulary& vocabulary_of(ClassSense sense) {
         Vocabulary{kEmblemWords, {}},
     };
     return kVocabularies.at(static_cast<std::size_t>(sense));
-}
-
-std::string_view look_up(const std::unordered_set<std::string_view>& words, std::string_view word) {
-    const auto found = words.find(word);
-    return found != words.end() ? *found : std::string_view();
 }
 
 bool is_upper(char c) {
@@ -170,14 +191,14 @@ std::string_view name_at(std::string_view classes, std::size_t start) {
     return classes.substr(start, end - start);
 }
 
-// "article-tools relatedStories" → article, tools, "", related, stories: an empty word parts the
-// classes.
-std::vector<std::string> split_words(std::string_view classes) {
-    std::vector<std::string> words;
-    std::string word;
+// "article-tools relatedStories" → "article tools  related stories ": two spaces part the classes.
+std::string words_of(std::string_view classes) {
+    std::string words;
+    words.reserve(classes.size() + classes.size() / 2 + 1);
+    bool in_word = false;
     const auto end_word = [&] {
-        if (!word.empty()) words.push_back(std::move(word));
-        word.clear();
+        if (in_word) words += ' ';
+        in_word = false;
     };
     bool in_name = false;
     for (std::size_t i = 0; i < classes.size(); ++i) {
@@ -192,11 +213,12 @@ std::vector<std::string> split_words(std::string_view classes) {
         in_name = letter || is_digit(c);
         if (!letter) {
             end_word();
-            if (c == ' ' || c == '\n' || c == '\t') words.emplace_back();
+            if (c == ' ' || c == '\n' || c == '\t') words += ' ';
             continue;
         }
         if (is_upper(c) && i > 0 && is_lower(classes[i - 1])) end_word();
-        word += ascii_lower(c);
+        words += ascii_lower(c);
+        in_word = true;
     }
     end_word();
     return words;
@@ -207,15 +229,22 @@ std::vector<std::string> split_words(std::string_view classes) {
 std::string_view find_class_word(std::string_view classes, ClassSense sense) {
     if (classes.empty()) return {};
     const Vocabulary& vocabulary = vocabulary_of(sense);
-    const std::vector<std::string> words = split_words(classes);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (const std::string_view word = look_up(vocabulary.words, words[i]); !word.empty()) {
-            return word;
+    const std::string all = words_of(classes);
+    const std::string_view words = all;
+    std::size_t before = 0;  // where the word before begins
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = words.find(' ', begin);
+        if (end > begin) {
+            const std::string_view word = vocabulary.words.find(words.substr(begin, end - begin));
+            if (!word.empty()) return word;
+            if (begin > before + 1) {
+                const std::string_view pair =
+                    vocabulary.pairs.find(words.substr(before, end - before));
+                if (!pair.empty()) return pair;
+            }
         }
-        if (i == 0 || words[i].empty() || words[i - 1].empty()) continue;
-        if (vocabulary.pairs.empty()) continue;
-        const std::string_view pair = look_up(vocabulary.pairs, words[i - 1] + ' ' + words[i]);
-        if (!pair.empty()) return pair;
+        before = begin;
+        begin = end + 1;
     }
     return {};
 }
