@@ -84,11 +84,17 @@ bool Nesting::in_select() const {
 }
 
 std::size_t Nesting::find_open(Tag tag, bool (*is_border)(Tag)) const {
+    if (open_of_[static_cast<std::size_t>(tag)] == 0) return kNotOpen;
     for (std::size_t i = open_.size(); i-- > 0;) {
         if (open_[i].tag == tag) return i;
         if (is_border(open_[i].tag)) break;
     }
     return kNotOpen;
+}
+
+void Nesting::push(Tag tag, std::uint64_t name_hash) {
+    open_.push_back({tag, name_hash});
+    ++open_of_[static_cast<std::size_t>(tag)];
 }
 
 void Nesting::pop_to(std::size_t size) {
@@ -99,6 +105,7 @@ void Nesting::pop_to(std::size_t size) {
             }
             if (!formatting_.empty()) formatting_.pop_back();
         }
+        --open_of_[static_cast<std::size_t>(open_.back().tag)];
         open_.pop_back();
     }
 }
@@ -134,7 +141,7 @@ void Nesting::open_table_part(Tag tag) {
 void Nesting::open(const TagToken& token, std::uint64_t identity) {
     const Tag tag = token.tag;
     if (tag == Tag::html || tag == Tag::head || tag == Tag::body) {
-        if (find_open(tag, ends_template) == kNotOpen) open_.push_back({tag, token.name_hash});
+        if (find_open(tag, ends_template) == kNotOpen) push(tag, token.name_hash);
         return;
     }
     if (is_void(tag)) return;
@@ -168,7 +175,7 @@ void Nesting::open(const TagToken& token, std::uint64_t identity) {
                                 [tag](const Formatting& entry) { return entry.tag == tag; });
         if (is_open) close_formatting(tag);
     }
-    open_.push_back({tag, token.name_hash});
+    push(tag, token.name_hash);
     if (sets_border(tag)) formatting_.push_back({Tag::none, 0});
     if (is_formatting(tag)) {
         int equal = 0;
@@ -195,6 +202,7 @@ void Nesting::close_formatting(Tag tag) {
                     [](const Element& e) { return is_special(e.tag); });
     // Blocks inside a formatting element stay open when it is closed (the adoption agency).
     if (blocks_above) {
+        --open_of_[static_cast<std::size_t>(tag)];
         open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(at));
     } else {
         pop_to(at);

@@ -5,6 +5,7 @@
 // content").
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -41,6 +42,7 @@ class Nesting {
     };
 
     std::size_t find_open(Tag tag, bool (*is_border)(Tag)) const;
+    void push(Tag tag, std::uint64_t name_hash);
     void pop_to(std::size_t size);
     void close_paragraph();
     void close_list_item(Tag first, Tag second);
@@ -48,6 +50,8 @@ class Nesting {
     void close_formatting(Tag tag);
 
     std::vector<Element> open_;
+    std::array<unsigned, 256>
+        open_of_{};  // how many of each tag: most that are sought are not there
     std::vector<Formatting> formatting_;
 };
 
