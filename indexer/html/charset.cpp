@@ -2,6 +2,7 @@
 #include "indexer/html/charset.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "common/unicode.hpp"
@@ -26,11 +27,17 @@ std::string ascii_lower(std::string_view text) {
     return lower;
 }
 
-// No character of a text: neither white space nor an escape.
+// No characters of a text: neither white space nor an escape.
+constexpr std::array<bool, 256> kControls = [] {
+    std::array<bool, 256> controls{};
+    for (unsigned c = 0; c < 0x20; ++c)
+        controls[c] = c != '\t' && c != '\n' && c != '\f' && c != '\r' && c != 0x1B;
+    controls[0x7F] = true;
+    return controls;
+}();
+
 bool is_control(char byte) {
-    const auto c = static_cast<unsigned char>(byte);
-    const bool layout = c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == 0x1B;
-    return (c < 0x20 && !layout) || c == 0x7F;
+    return kControls[static_cast<unsigned char>(byte)];
 }
 
 // The value of "charset=…" in a Content-Type.
@@ -272,9 +279,8 @@ bool looks_binary(std::string_view bytes) {
     std::size_t others = 0;
     std::size_t controls = 0;
     for (char byte : sample) {
-        if (byte == '\0') continue;
-        ++others;
-        if (is_control(byte)) ++controls;
+        others += byte != '\0' ? 1U : 0U;
+        controls += byte != '\0' && is_control(byte) ? 1U : 0U;
     }
     return controls * 50 > others;
 }
