@@ -9,6 +9,7 @@
 #include "searcher/search/first_by_date.hpp"
 #include "searcher/search/ranking.hpp"
 #include "searcher/search/recency.hpp"
+#include "searcher/search/term_union.hpp"
 
 namespace news::search {
 
@@ -28,12 +29,11 @@ Window window_of(const SearchRequest& request, const Xapian::Database& database)
     return {bounded(request.offset), request.limit == 0 ? all : bounded(request.limit)};
 }
 
-Xapian::MSet by_score(const Xapian::Database& database, const Xapian::Query& query, Window window,
-                      Xapian::doccount examined) {
+Xapian::MSet by_score(const Xapian::Database& database, const Xapian::Query& query, Window window) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(TimesWeight());
-    return enquire.get_mset(window.offset, window.limit, examined);
+    return enquire.get_mset(window.offset, window.limit);
 }
 
 std::vector<Match> matches_in(const Xapian::MSet& found) {
@@ -47,7 +47,7 @@ std::vector<Match> matches_in(const Xapian::MSet& found) {
 RankedMatches by_recency(const Xapian::Database& database, const std::vector<Shard>& shards,
                          const QueryPlan& plan, std::chrono::days half_life, Window window) {
     const Xapian::doccount all = database.get_doccount();
-    const Xapian::MSet found = by_score(database, plan.all(), {0, all}, all);
+    const Xapian::MSet found = by_score(database, plan.all(), {0, all});
     std::vector<std::vector<Match>> scored(shards.size());
     // how Xapian numbers the documents of several databases as one
     const auto parts = static_cast<Xapian::docid>(shards.size());
@@ -76,13 +76,15 @@ RankedMatches rank_matches(const Xapian::Database& database, const std::vector<S
     const bool is_by_score = request.sort == Sort::relevance;
     if (request.half_life) return by_recency(database, shards, plan, *request.half_life, window);
     RankedMatches ranked;
-    if (is_by_score && request.total && plan.has_scores() && shards.size() == 1) {
-        // every match is scored anyway
+    // where terms alone say what matches, counting by itself is quicker, and so is looking for the
+    // best where Xapian need not look at all
+    if (is_by_score && request.total && plan.has_scores() && shards.size() == 1 &&
+        !alternatives_of(query)) {
+        // one walk for both
         DocumentTap tap;
-        const Xapian::MSet found =
-            by_score(database, tap.behind(query), window, database.get_doccount());
+        const Xapian::MSet found = by_score(database, tap.behind(query), window);
         ranked.best = matches_in(found);
-        auto documents = tap.documents(found.get_matches_estimated());
+        auto documents = tap.documents(found);
         ranked.all.push_back(matches_of(shards.front(), documents
                                                             ? std::move(*documents)
                                                             : matching_documents(database, query)));
@@ -90,7 +92,7 @@ RankedMatches rank_matches(const Xapian::Database& database, const std::vector<S
     }
     if (request.total) ranked.all = all_matches(shards, query);
     if (is_by_score)
-        ranked.best = matches_in(by_score(database, query, window, 0));
+        ranked.best = matches_in(by_score(database, query, window));
     else
         ranked.best = first_by_date(database, query, request.sort == Sort::newest_first,
                                     window.offset, window.limit);

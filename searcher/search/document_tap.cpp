@@ -8,6 +8,8 @@ namespace news::search {
 
 namespace {
 
+constexpr double kMoreThanAnyScore = 1e300;
+
 // Meets nothing. A query with it as an alternative is the query as it was, but in a box of its own:
 // Xapian moves the parts of an AND, a NEAR or a phrase that is joined by AND up beside the other
 // condition, and asks that before it looks at positions.
@@ -32,12 +34,15 @@ Xapian::Query DocumentTap::behind(const Xapian::Query& query) {
                                     ? query
                                     : Xapian::Query(Xapian::Query::OP_OR, query,
                                                     Xapian::Query((new NoDocuments())->release()));
-    return {Xapian::Query::OP_FILTER, boxed, Xapian::Query(this)};
+    return {Xapian::Query::OP_AND, boxed, Xapian::Query(this)};
 }
 
-std::optional<std::vector<Xapian::docid>> DocumentTap::documents(Xapian::doccount matches) {
-    // of a search that matches every document Xapian gives an estimate, which counts on ours
-    if (was_asked_otherwise_ || noted_.size() != std::min(matches, most_)) return std::nullopt;
+std::optional<std::vector<Xapian::docid>> DocumentTap::documents(const Xapian::MSet& found) {
+    // the bounds of a search that may match every document count on ours
+    const Xapian::doccount least = std::min(found.get_matches_lower_bound(), most_);
+    if (was_asked_otherwise_ || noted_.size() < least ||
+        noted_.size() > found.get_matches_upper_bound())
+        return std::nullopt;
     return std::move(noted_);
 }
 
@@ -62,6 +67,7 @@ void DocumentTap::init(const Xapian::Database& database) {
     at_ = 0;
     last_ = database.get_lastdocid();
     most_ = database.get_doccount();
+    set_maxweight(kMoreThanAnyScore);
 }
 
 }  // namespace news::search

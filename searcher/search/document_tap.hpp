@@ -15,15 +15,17 @@ namespace news::search {
 // It stands behind the query as a condition that every document meets. Xapian asks the condition
 // with the most documents last, and only about what meets all others (MultiAndPostList in Xapian
 // 1.4), so it is asked about the matches, once each and in rising order. Should another version ask
-// otherwise, documents() has nothing.
+// otherwise, documents() has nothing. That it might add more to a score than all else keeps Xapian
+// from leaving out what cannot be among the best; a `checkatleast` of all documents would do the
+// same, but keeps each match until the end.
 class DocumentTap : public Xapian::PostingSource {
   public:
-    // The same matches with the same weights. For one search, with a `checkatleast` of all
-    // documents; the tap must outlive it.
+    // The same matches with the same weights, of which none is passed over. For one search that
+    // ranks, or has a `checkatleast` of all documents; the tap must outlive it.
     Xapian::Query behind(const Xapian::Query& query);
 
-    // What was noted, where it is what a search with this many matches must have been.
-    std::optional<std::vector<Xapian::docid>> documents(Xapian::doccount matches);
+    // What was noted, where it can be all that was `found`.
+    std::optional<std::vector<Xapian::docid>> documents(const Xapian::MSet& found);
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     // more than any condition has

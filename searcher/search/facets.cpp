@@ -2,6 +2,7 @@
 #include "searcher/search/facets.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -32,9 +33,10 @@ void join_equal(std::vector<ValueCount>& counts) {
     counts = std::move(joined);
 }
 
-Result<Facet> commonest(const FacetField& facet, std::vector<ValueCount> counts,
-                        std::size_t limit) {
-    if (counts.size() > kMostValues)
+// `distinct`: how many values there are, `counts`: those of them that may be among the commonest.
+Result<Facet> commonest(const FacetField& facet, std::vector<ValueCount> counts, std::size_t limit,
+                        std::size_t distinct) {
+    if (distinct > kMostValues)
         return fail(ErrorCode::query,
                     fmt::format("the matches have more than {} different values of {}", kMostValues,
                                 facet.name),
@@ -45,10 +47,19 @@ Result<Facet> commonest(const FacetField& facet, std::vector<ValueCount> counts,
     const std::size_t kept = limit == 0 ? counts.size() : std::min(limit, counts.size());
     std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(kept),
                       counts.end(), before);
-    Facet listed{std::string(facet.name), {}, counts.size()};
+    Facet listed{std::string(facet.name), {}, distinct};
     for (std::size_t i = 0; i < kept; ++i)
         listed.values.push_back({std::string(counts[i].value), counts[i].count});
     return listed;
+}
+
+// The count of the value at this place, from 1, of the commonest first; 1 where there are fewer.
+// numbers[0] is no count.
+std::uint32_t count_at(std::size_t place, const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::uint32_t> highest(std::min(place, numbers.size() - 1));
+    std::partial_sort_copy(numbers.begin() + 1, numbers.end(), highest.begin(), highest.end(),
+                           std::greater<>());
+    return highest.empty() ? 1 : std::max(highest.back(), 1U);
 }
 
 }  // namespace
@@ -119,18 +130,28 @@ Result<Facet> MatchTally::facet(const FacetField& facet, std::size_t limit) {
         by_value.erase("");
         for (const auto& [value, count] : by_value)
             counts.push_back({value, count});
-        return commonest(facet, std::move(counts), limit);
+        const std::size_t distinct = counts.size();
+        return commonest(facet, std::move(counts), limit, distinct);
     }
+    std::size_t distinct = 0;
     std::vector<columns::Column> columns;  // the texts live in them
     columns.reserve(matches_.size());
     for (ShardMatches& shard : matches_) {
         columns::Column& column = columns.emplace_back(shard.columns.column(facet.slot));
         const std::vector<std::uint32_t> numbers = column.count(shard.documents);
+        // of one shard it is known what the commonest have at least: few texts need be looked at
+        const bool all = matches_.size() > 1 || limit == 0;
+        const std::uint32_t least = all ? 1 : count_at(limit, numbers);
         for (std::uint32_t number = 1; number < numbers.size(); ++number)
-            if (numbers[number] > 0) counts.push_back({column.text(number), numbers[number]});
+            if (numbers[number] >= least) counts.push_back({column.text(number), numbers[number]});
+        distinct += static_cast<std::size_t>(std::count_if(numbers.begin() + 1, numbers.end(),
+                                                           [](auto count) { return count > 0; }));
     }
-    if (matches_.size() > 1) join_equal(counts);
-    return commonest(facet, std::move(counts), limit);
+    if (matches_.size() > 1) {
+        join_equal(counts);
+        distinct = counts.size();
+    }
+    return commonest(facet, std::move(counts), limit, distinct);
 }
 
 }  // namespace news::search

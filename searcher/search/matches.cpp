@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/search/document_tap.hpp"
+#include "searcher/search/term_union.hpp"
 
 namespace news::search {
 
@@ -46,14 +47,11 @@ std::vector<Xapian::docid> matching_documents(const Xapian::Database& database,
                                               const Xapian::Query& query) {
     if (query.empty()) return {};
     if (query.get_type() == Xapian::Query::LEAF_MATCH_ALL) return all_documents(database);
-    if (query.get_type() == Xapian::Query::LEAF_TERM) {
-        const std::string term = *query.get_terms_begin();
-        return {database.postlist_begin(term), database.postlist_end(term)};
-    }
+    if (const auto terms = alternatives_of(query)) return documents_with_any(database, *terms);
     DocumentTap tap;
     const Xapian::MSet found =
         unweighted(database, tap.behind(query)).get_mset(0, 0, database.get_doccount());
-    if (auto documents = tap.documents(found.get_matches_estimated())) return std::move(*documents);
+    if (auto documents = tap.documents(found)) return std::move(*documents);
     DocumentSpy spy;
     Xapian::Enquire enquire = unweighted(database, query);
     enquire.add_matchspy(&spy);

@@ -2,6 +2,7 @@
 #include "common/columns/column.hpp"
 
 #include <filesystem>
+#include <map>
 
 #include <catch2/catch.hpp>
 
@@ -61,6 +62,39 @@ TEST_CASE("a column counts and finds the first values of some articles") {
     CHECK(persons.first_of(some) == std::vector<std::uint32_t>{1, 0, 2});
     CHECK(persons.text(1) == "Ann");
     CHECK(persons.text(3) == "Cy");
+}
+
+TEST_CASE("few and most of the articles are counted alike, also deleted and newer ones") {
+    const TempFolder folder;
+    Chance chance(9);
+    std::vector<Slots> documents;
+    for (int i = 0; i < 300; ++i)
+        documents.push_back(random_slots(chance));
+    Xapian::WritableDatabase database = valued_database(folder / "db", documents);
+    for (Xapian::docid document = 3; document < 300; document += 7)
+        database.delete_document(document);
+    database.commit();
+    REQUIRE(columns::write_columns(database, folder / "db"));
+    for (Xapian::docid document = 4; document < 300; document += 70)
+        database.delete_document(document);
+    for (unsigned i = 0; i < 3; ++i)
+        database.add_document(valued_document(random_slots(chance), 1000 + i));
+    database.commit();
+    const unsigned percent = GENERATE(0U, 10U, 45U, 55U, 97U, 100U);
+    std::vector<Xapian::docid> chosen;
+    for (const Xapian::docid document : documents_of(database))
+        if (chance.percent(percent)) chosen.push_back(document);
+    columns::Columns columns = columns::Columns::open(database, folder / "db");
+    for (const std::uint32_t slot : {kPublisher, kPerson, kDate}) {
+        columns::Column column = columns.column(slot);
+        std::map<std::uint32_t, std::uint32_t> expected;
+        column.visit(chosen, [&](std::size_t, std::uint32_t number) { ++expected[number]; });
+        std::map<std::uint32_t, std::uint32_t> counted;
+        const std::vector<std::uint32_t> counts = column.count(chosen);
+        for (std::uint32_t number = 1; number < counts.size(); ++number)
+            if (counts[number] > 0) counted[number] = counts[number];
+        CHECK(counted == expected);
+    }
 }
 
 TEST_CASE("numbers of one, two and four bytes") {

@@ -5,6 +5,7 @@
 
 #include "searcher/search/matches.hpp"
 #include "searcher/search/ranking.hpp"
+#include "searcher/search/term_union.hpp"
 #include "tests/support/chance.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -110,11 +111,19 @@ Documents seen_by_spy(const Xapian::Database& database, const Query& query) {
     return spy.documents;
 }
 
-Xapian::MSet ranked(const Xapian::Database& database, const Query& query) {
+Xapian::MSet ranked(const Xapian::Database& database, const Query& query,
+                    Xapian::doccount examined = 0) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(search::TimesWeight());
-    return enquire.get_mset(0, 10, database.get_doccount());
+    return enquire.get_mset(0, 10, examined);
+}
+
+bool are_same(const Xapian::MSet& some, const Xapian::MSet& others) {
+    bool same = some.size() == others.size();
+    for (Xapian::doccount rank = 0; same && rank < some.size(); ++rank)
+        same = *some[rank] == *others[rank] && some[rank].get_weight() == others[rank].get_weight();
+    return same;
 }
 
 }  // namespace
@@ -128,19 +137,15 @@ TEST_CASE("the tap notes every match once, in order, and changes neither hits no
         const Query query = queries.next();
         INFO(query.get_description());
         const Documents expected = seen_by_spy(database, query);
-        const Xapian::MSet plain = ranked(database, query);
+        const Xapian::MSet plain = ranked(database, query, database.get_doccount());
         search::DocumentTap tap;
         const Xapian::MSet tapped = ranked(database, tap.behind(query));
-        const auto noted = tap.documents(tapped.get_matches_estimated());
+        const auto noted = tap.documents(tapped);
         if (!noted)
             ++untapped;
         else
             REQUIRE(*noted == expected);
-        REQUIRE(tapped.size() == plain.size());
-        for (Xapian::doccount rank = 0; rank < plain.size(); ++rank) {
-            REQUIRE(*tapped[rank] == *plain[rank]);
-            REQUIRE(tapped[rank].get_weight() == plain[rank].get_weight());
-        }
+        REQUIRE(are_same(tapped, plain));
         REQUIRE(search::matching_documents(database, query) == expected);
     }
     CHECK(untapped == 0);
@@ -148,7 +153,16 @@ TEST_CASE("the tap notes every match once, in order, and changes neither hits no
 
 TEST_CASE("a tap that was asked about what is no match has nothing to say") {
     const TempFolder folder;
-    const Xapian::Database database = random_words(folder / "db");
+    Xapian::WritableDatabase database(folder / "db", Xapian::DB_CREATE_OR_OVERWRITE);
+    for (const std::string word : {"both", "none", "none", "pair"}) {
+        Xapian::Document document;
+        document.add_term(word);
+        if (word != "none") document.add_term("pair");
+        database.add_document(document);
+    }
+    database.commit();
+    const Xapian::MSet two = ranked(database, Query("pair"), database.get_doccount());
+    const Xapian::MSet one = ranked(database, Query("both"), database.get_doccount());
     const auto asked = [&](search::DocumentTap& tap) {
         tap.init(database);
         tap.check(1, 0);
@@ -156,14 +170,65 @@ TEST_CASE("a tap that was asked about what is no match has nothing to say") {
     };
     search::DocumentTap well;
     asked(well);
-    CHECK(well.documents(2) == Documents{1, 4});
+    CHECK(well.documents(two) == Documents{1, 4});
     search::DocumentTap more;
     asked(more);
-    CHECK_FALSE(more.documents(1));
+    CHECK_FALSE(more.documents(one));
+    search::DocumentTap fewer;
+    fewer.init(database);
+    fewer.check(1, 0);
+    CHECK_FALSE(fewer.documents(two));
     search::DocumentTap otherwise;
     asked(otherwise);
     otherwise.next(0);
-    CHECK_FALSE(otherwise.documents(2));
+    CHECK_FALSE(otherwise.documents(two));
+}
+
+TEST_CASE("of any of some terms the best are the same whether Xapian looks at every match or not") {
+    const TempFolder folder;
+    const Xapian::Database database = random_words(folder / "db");
+    Chance chance(7);
+    for (int i = 0; i < 3000; ++i) {
+        std::vector<Query> words;
+        for (std::size_t left = 1 + chance.below(4); left > 0; --left) {
+            const auto letter = [&] {
+                return Query(std::string(1, static_cast<char>('a' + chance.below(9))));
+            };
+            const Query forms(Query::OP_SYNONYM, letter(), letter());
+            words.emplace_back(Query::OP_SCALE_WEIGHT, chance.percent(50) ? forms : letter(),
+                               0.1 * static_cast<double>(chance.below(30)));
+        }
+        Query query(Query::OP_OR, words.begin(), words.end());
+        if (chance.percent(30)) query = Query(Query::OP_OR, query, Query("Kmark"));
+        INFO(query.get_description());
+        REQUIRE(search::alternatives_of(query));
+        const Xapian::MSet plain = ranked(database, query, database.get_doccount());
+        REQUIRE(are_same(ranked(database, query), plain));
+    }
+}
+
+TEST_CASE("what any of some terms matches is read from their posting lists") {
+    const Query a("a");
+    const Query b("b");
+    const Query either(Query::OP_SYNONYM, Query(Query::OP_OR, b, a),
+                       Query(Query::OP_SCALE_WEIGHT, a, 2.0));
+    CHECK(search::alternatives_of(Query(Query::OP_SCALE_WEIGHT, either, 3.0)) ==
+          std::vector<std::string>{"a", "b"});
+    CHECK(search::alternatives_of(Query::MatchNothing) == std::vector<std::string>{});
+    CHECK_FALSE(search::alternatives_of(Query::MatchAll));
+    CHECK_FALSE(search::alternatives_of(Query(Query::OP_OR, a, Query::MatchAll)));
+    CHECK_FALSE(search::alternatives_of(Query(Query::OP_AND, a, b)));
+    CHECK_FALSE(search::alternatives_of(Query(Query::OP_OR, a, Query(Query::OP_PHRASE, a, b))));
+    CHECK_FALSE(search::alternatives_of(Query(Query::OP_WILDCARD, "a")));
+    CHECK_FALSE(search::alternatives_of(Query(Query::OP_AND_NOT, a, b)));
+
+    const TempFolder folder;
+    const Xapian::Database database = random_words(folder / "db");
+    CHECK(search::documents_with_any(database, {"a", "b", "Kmark"}) ==
+          seen_by_spy(database, Query(Query::OP_OR, Query(Query::OP_OR, a, b), Query("Kmark"))));
+    CHECK(search::documents_with_any(database, {"a"}) == seen_by_spy(database, a));
+    CHECK(search::documents_with_any(database, {"absent"}).empty());
+    CHECK(search::documents_with_any(database, {}).empty());
 }
 
 }  // namespace news::test
