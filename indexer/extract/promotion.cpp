@@ -189,14 +189,18 @@ constexpr auto kCalls = std::to_array<std::string_view>(
      "on instagram", "click here", "donat", "contribution", "terms of use", "privacy policy",
      "all rights reserved", "copyright", "contact us", "email us", "e-mail us", "send us",
      "join us", "our app", "our website", "get access", "for as little as", "support our",
-     "free trial", "every morning", "fill out", "by clicking", "you agree", "stay informed",
-     "delivered to your", "to your door", "call our", "latest news", "breaking news", "whatsapp",
-     "telegram", "follow him", "follow her", "follow me", "on bluesky", "on linkedin", "news tip",
-     "our forums", "join our", "correction or", "every month", "every week",
+     "free trial", "fill out", "by clicking", "you agree", "stay informed", "delivered to your",
+     "to your door", "call our", "latest news", "breaking news", "whatsapp", "telegram",
+     "follow him", "follow her", "follow me", "on bluesky", "on linkedin", "news tip", "our forums",
+     "join our", "correction or",
      // Others
      "abonnier", "spende", "unterstützen sie", "folgen sie", "kostenlos", "abonnez", "inscrivez",
      "suivez", "suscríb", "síguenos", "regístr", "assine", "siga-nos", "iscriviti", "seguici",
      "подпис", "подписывай", "telegram-канал", "obserwuj", "zapisz się", "abonneer", "volg ons"});
+
+// How often a newsletter comes: whatever it is, one call. A story may well say two of them.
+constexpr auto kHowOften =
+    std::to_array<std::string_view>({"every morning", "every week", "every month"});
 
 // What sites say in a line of its own: that they are paid for links, how to follow an entry.
 const Phrases kNotices(std::to_array<std::string_view>(
@@ -300,9 +304,10 @@ bool is_closing_promotion(std::string_view paragraph) {
     const std::string lower = lower_case(paragraph);
     static const Phrases kAnyCall(kCalls);
     if (!kAnyCall.occur_in(lower)) return false;
-    std::ptrdiff_t calls = std::ranges::count_if(
-        kCalls, [&lower](std::string_view call) { return lower.find(call) != std::string::npos; });
-    return calls >= 2;
+    const auto is_said = [&lower](std::string_view call) { return lower.find(call) != lower.npos; };
+    return std::ranges::count_if(kCalls, is_said) +
+               (std::ranges::any_of(kHowOften, is_said) ? 1 : 0) >=
+           2;
 }
 
 bool heads_appendix(std::string_view heading) {
