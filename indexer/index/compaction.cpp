@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/compaction.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <optional>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "common/columns/column_writer.hpp"
+#include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/database_folder.hpp"
 #include "indexer/index/folder_exchange.hpp"
+#include "indexer/index/write_hint.hpp"
 
 namespace news::index {
 
@@ -51,6 +56,14 @@ Result<Compaction> compact_database(const std::string& path) {
     if (!writer) return tl::unexpected(writer.error());
     std::optional<WriterMark> mark(std::in_place, folder.string());
     if (auto removed = remove_leftover(compact); !removed) return tl::unexpected(removed.error());
+    // asked first, because Xapian says that the database cannot be opened
+    if (access(compact.parent_path().c_str(), W_OK | X_OK) != 0) {
+        const std::string reason = std::strerror(errno);
+        return fail(ErrorCode::io,
+                    fmt::format("cannot write to {}, where the compact form is made: {}",
+                                printable(compact.parent_path().string()), reason),
+                    write_hint(reason));
+    }
     Compaction compaction;
     compaction.bytes_before = bytes_of(folder);
     auto written = write_compact(*writer, compact);

@@ -14,6 +14,7 @@
 #include "common/columns/column_file.hpp"
 #include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
+#include "indexer/index/write_hint.hpp"
 
 namespace news::index {
 
@@ -25,7 +26,7 @@ Error io_error(const std::string& doing, const fs::path& path, int number) {
     return {ErrorCode::io,
             fmt::format("cannot {} {}: {}; the database is as it was", doing,
                         printable(path.string()), std::strerror(number)),
-            "make room or mend the disk, then run the same command again"};
+            write_hint(std::strerror(number))};
 }
 
 // Whether nothing is in the folder but what a database has: the rest would not be ours to remove.

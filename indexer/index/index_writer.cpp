@@ -10,6 +10,7 @@
 
 #include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
+#include "indexer/index/write_hint.hpp"
 
 namespace news::index {
 
@@ -26,10 +27,11 @@ Error write_error(const Xapian::Error& error, const std::string& path) {
     // where even falling back failed Xapian has the system's word within its own
     if (!system && std::string_view(error.get_type()) != "DatabaseError")
         return database_error(error, path);
+    const std::string reason = system ? std::string(system) : printable(error.get_msg());
     return {ErrorCode::io,
             fmt::format("cannot write to {}: {}; what was committed before is safe",
-                        printable(path), system ? std::string(system) : printable(error.get_msg())),
-            "make room or mend the disk, then run the same command again: it goes on"};
+                        printable(path), reason),
+            write_hint(reason) + ": it goes on"};
 }
 
 Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::string& path,

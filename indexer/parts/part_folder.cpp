@@ -13,6 +13,7 @@
 
 #include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
+#include "indexer/index/write_hint.hpp"
 
 namespace news::parts {
 
@@ -48,7 +49,7 @@ std::optional<PartRange> range_of(const std::string& name) {
 
 Error folder_error(const fs::path& path, const std::string& what) {
     return {ErrorCode::io, fmt::format("cannot write to {}: {}", printable(path.string()), what),
-            "make room or mend the disk, then run the same command again: it goes on"};
+            index::write_hint(what) + ": it goes on"};
 }
 
 Result<void> rename_folder(const fs::path& from, const fs::path& to) {

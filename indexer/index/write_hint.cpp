@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/write_hint.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+namespace news::index {
+
+std::string write_hint(std::string_view reason) {
+    const auto is = [&](int number) { return reason.find(std::strerror(number)) != reason.npos; };
+    std::string first = "make room or mend the disk";
+    if (is(EMFILE)) first = "allow more open files (ulimit -n 1024)";
+    if (is(EACCES) || is(EPERM) || is(EROFS)) first = "see that you may write there";
+    return first + ", then run the same command again";
+}
+
+}  // namespace news::index
