@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <string_view>
 
 #include <unistd.h>
 
@@ -15,8 +16,13 @@ namespace {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "set within a signal handler");
 
+constexpr std::string_view kEnded = "\nended at once: what was committed is safe\n";
+
 extern "C" void on_signal(int) {
-    if (interrupted.exchange(true)) _exit(static_cast<int>(ExitStatus::interrupted));
+    if (!interrupted.exchange(true)) return;
+    // whether anybody reads it does not matter any more
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, kEnded.data(), kEnded.size());
+    _exit(static_cast<int>(ExitStatus::interrupted));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Control-C: the first asks the run to end with what is whole, the second ends it at once.
+// Control-C: the first asks the run to end with what is whole, the second ends it at once,
+// with a line on standard error.
 #pragma once
 
 namespace news {
