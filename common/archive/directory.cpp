@@ -50,6 +50,15 @@ tl::expected<bytes::FileDescriptor, std::string> open_list(const std::string& fi
     return descriptor;
 }
 
+// Why stat() has failed, in words.
+std::string why_not(const std::string& path) {
+    const int number = errno;
+    struct stat status {};
+    if (number == ENOENT && lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode))
+        return "symbolic link to something that is not there";
+    return std::strerror(number);
+}
+
 }  // namespace
 
 DirectoryWalk::DirectoryWalk(std::vector<std::string> paths, WalkOptions options)
@@ -82,7 +91,7 @@ std::optional<WalkStep> DirectoryWalk::visit(const Entry& entry) {
     struct stat status {};
     const int result =
         entry.explicit_ ? stat(entry.path.c_str(), &status) : lstat(entry.path.c_str(), &status);
-    if (result != 0) return container::FailedInput{file_location(entry.path), std::strerror(errno)};
+    if (result != 0) return container::FailedInput{file_location(entry.path), why_not(entry.path)};
     if (S_ISDIR(status.st_mode)) {
         // a folder that is left out is left out with everything in it
         if (!entry.explicit_ &&

@@ -96,6 +96,17 @@ TEST_CASE("links inside folders are not followed, a link that is named is") {
     CHECK(walk(folder, {folder / "in/link.html"}) == Names{"in/link.html"});
 }
 
+TEST_CASE("a link that is named and leads nowhere is told as such") {
+    const TempFolder folder;
+    fs::create_symlink("nowhere", folder.path() / "link.html");
+    DirectoryWalk steps({folder / "link.html"}, {});
+    const auto step = steps.next();
+    REQUIRE(step);
+    REQUIRE(std::holds_alternative<FailedInput>(*step));
+    CHECK(std::get<FailedInput>(*step).reason ==
+          "symbolic link to something that is not there");
+}
+
 TEST_CASE("a database among the pages is passed over as a whole") {
     const TempFolder folder;
     for (const char* name : {"a.html", "db/iamglass", "db/postlist.glass"})
