@@ -42,7 +42,8 @@ std::string serialise_place(const Location& location) {
 Location parse_place(std::string_view text) {
     std::array<std::string, 5> parts;
     for (std::string& part : parts) {
-        const std::uint64_t size = std::min<std::uint64_t>(take_number(text), text.size());
+        const std::uint64_t stated = take_number(text);  // before what is left is measured
+        const std::size_t size = std::min<std::uint64_t>(stated, text.size());
         part = text.substr(0, size);
         text.remove_prefix(size);
     }
