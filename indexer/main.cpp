@@ -7,7 +7,7 @@
 #include "indexer/commands.hpp"
 
 // What jemalloc reads at the start. Xapian's trees of postings lie all over the memory that a part
-// takes: in huge pages the processor finds them faster (an eighth of the time for 4,000 pages).
+// takes: in huge pages the processor finds them faster (docs/decisions/0005).
 extern "C" {
 extern const char* malloc_conf;
 const char* malloc_conf = "thp:always";
