@@ -6,13 +6,6 @@
 #include "common/standard_output.hpp"
 #include "indexer/commands.hpp"
 
-// What jemalloc reads at the start. Xapian's trees of postings lie all over the memory that a part
-// takes: in huge pages the processor finds them faster (docs/decisions/0005).
-extern "C" {
-extern const char* malloc_conf;
-const char* malloc_conf = "thp:always";
-}
-
 namespace {
 
 news::ExitStatus run(int argc, char** argv) {

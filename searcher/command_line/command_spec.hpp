@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands and their options as data: from it come the reading of the command line, the help
-// and the completions of shells.
+// The commands and their options as data: the reading of the command line and the help follow it.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +26,7 @@ struct OptionSpec {
     std::string_view value;  // what its value is called: "N"; empty: a flag
     std::string_view help;   // one line, without a full stop
     OptionTarget target;
-    bool commas = false;            // several values in one, between commas
-    std::string_view choices = {};  // words that it takes, for completion: "ids paths urls"
+    bool commas = false;  // several values in one, between commas
 };
 
 struct CommandSpec {

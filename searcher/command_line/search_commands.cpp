@@ -20,14 +20,13 @@ constexpr OptionSpec kHits[] = {
     {"-n,--limit", "N", "How many hits; 0: all", &TypedOptions::limit},
     {"--offset", "N", "Leave out the first N hits", &TypedOptions::offset},
     {"--sort", "ORDER", "relevance, date (oldest first) or -date (newest first); undated last",
-     &TypedOptions::sort, false, "relevance date -date"},
+     &TypedOptions::sort},
 };
 
 constexpr OptionSpec kListing[] = {
     {"--no-total", "", "Do not count the matches: no total, facets or timeline, but quicker",
      &TypedOptions::no_total},
-    {"--print", "WHAT", "Only ids, paths or urls, one a line", &TypedOptions::print, false,
-     "ids paths urls"},
+    {"--print", "WHAT", "Only ids, paths or urls, one a line", &TypedOptions::print},
     {"-0,--null", "", "End each with a NUL, for xargs -0", &TypedOptions::null_separated},
 };
 

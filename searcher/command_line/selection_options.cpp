@@ -17,7 +17,7 @@ constexpr OptionSpec kReading[] = {
     {"--max-wildcard", "N", "How many spelled forms a wildcard may stand for",
      &TypedOptions::max_wildcard},
     {"--dialect", "NAME", "The query is written as there: nexis, factiva, proquest, lucene",
-     &TypedOptions::dialect, false, "nexis factiva proquest lucene"},
+     &TypedOptions::dialect},
 };
 
 constexpr OptionSpec kFilters[] = {

@@ -103,8 +103,7 @@ TEST_CASE("a link that is named and leads nowhere is told as such") {
     const auto step = steps.next();
     REQUIRE(step);
     REQUIRE(std::holds_alternative<FailedInput>(*step));
-    CHECK(std::get<FailedInput>(*step).reason ==
-          "symbolic link to something that is not there");
+    CHECK(std::get<FailedInput>(*step).reason == "symbolic link to something that is not there");
 }
 
 TEST_CASE("a database among the pages is passed over as a whole") {
