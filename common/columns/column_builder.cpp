@@ -26,16 +26,20 @@ void append(std::string& bytes, const void* data, std::size_t size) {
 
 template <class Number>
 void append_as(std::string& bytes, const std::vector<std::uint32_t>& numbers) {
-    std::vector<Number> narrow(numbers.size());
-    std::transform(numbers.begin(), numbers.end(), narrow.begin(),
-                   [](std::uint32_t number) { return static_cast<Number>(number); });
-    append(bytes, narrow.data(), narrow.size() * sizeof(Number));
+    std::size_t at = bytes.size();
+    bytes.resize(aligned(at + numbers.size() * sizeof(Number)));
+    for (const std::uint32_t number : numbers) {
+        const auto narrow = static_cast<Number>(number);
+        std::memcpy(bytes.data() + at, &narrow, sizeof narrow);
+        at += sizeof narrow;
+    }
 }
 
 }  // namespace
 
 ColumnBuilder::ColumnBuilder(const Xapian::Database& database, std::uint32_t slot)
     : slot_(slot), last_docid_(database.get_lastdocid()) {
+    begins_.reserve(std::size_t{last_docid_} + 2);
     for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
          ++value)
         add(value.get_docid(), *value);
@@ -75,39 +79,52 @@ void ColumnBuilder::sort_texts() {
         number = rank[number];
 }
 
-std::optional<ColumnBuilder::Block> ColumnBuilder::block() {
-    std::vector<std::uint32_t> ends = {0};
-    std::string texts;
-    for (const std::string* text : texts_) {
-        texts += *text;
-        if (texts.size() > kMost) return std::nullopt;
-        ends.push_back(static_cast<std::uint32_t>(texts.size()));
-    }
-    if (numbers_.size() > kMost) return std::nullopt;
-    std::vector<std::uint32_t> numbers;
-    if (several_) {
-        numbers = std::move(numbers_);
-    } else {
-        numbers.resize(std::size_t{last_docid_} + 1);
-        for (std::size_t document = 0; document < numbers.size(); ++document)
-            if (begins_[document] != begins_[document + 1])
-                numbers[document] = numbers_[begins_[document]];
-    }
+// One number an article instead of where its numbers begin.
+void ColumnBuilder::number_articles() {
+    std::vector<std::uint32_t> numbers(std::size_t{last_docid_} + 1);
+    for (std::size_t document = 0; document < numbers.size(); ++document)
+        if (begins_[document] != begins_[document + 1])
+            numbers[document] = numbers_[begins_[document]];
+    numbers_ = std::move(numbers);
+    begins_ = {};
+}
+
+// What is in the block already is let go, and the block never moved: of a large archive each of its
+// pieces is tens of megabytes.
+std::optional<ColumnBuilder::Block> ColumnBuilder::block() && {
+    std::size_t text_bytes = 0;
+    for (const std::string* text : texts_)
+        text_bytes += text->size();
+    if (text_bytes > kMost || numbers_.size() > kMost) return std::nullopt;
+    if (!several_) number_articles();
     Block block;
     ColumnEntry& entry = block.entry;
     entry.slot = slot_;
     entry.width = width_for(texts_.size());
     entry.several = several_ ? 1 : 0;
     entry.texts = static_cast<std::uint32_t>(texts_.size());
-    entry.numbers = numbers.size();
-    if (several_) append(block.bytes, begins_.data(), begins_.size() * sizeof(std::uint32_t));
+    entry.numbers = numbers_.size();
+    constexpr std::size_t kOffset = sizeof(std::uint32_t);
+    block.bytes.reserve(aligned(begins_.size() * kOffset) + aligned(numbers_.size() * entry.width) +
+                        aligned((texts_.size() + 1) * kOffset) + aligned(text_bytes));
+    if (several_) append(block.bytes, begins_.data(), begins_.size() * kOffset);
+    begins_ = {};
     if (entry.width == 1)
-        append_as<std::uint8_t>(block.bytes, numbers);
+        append_as<std::uint8_t>(block.bytes, numbers_);
     else if (entry.width == 2)
-        append_as<std::uint16_t>(block.bytes, numbers);
+        append_as<std::uint16_t>(block.bytes, numbers_);
     else
-        append_as<std::uint32_t>(block.bytes, numbers);
-    append(block.bytes, ends.data(), ends.size() * sizeof(std::uint32_t));
+        append_as<std::uint32_t>(block.bytes, numbers_);
+    numbers_ = {};
+    std::vector<std::uint32_t> ends = {0};
+    std::string texts;
+    ends.reserve(texts_.size() + 1);
+    texts.reserve(text_bytes);
+    for (const std::string* text : texts_) {
+        texts += *text;
+        ends.push_back(static_cast<std::uint32_t>(texts.size()));
+    }
+    append(block.bytes, ends.data(), ends.size() * kOffset);
     append(block.bytes, texts.data(), texts.size());
     entry.bytes = block.bytes.size();
     entry.checksum = checksum_of(block.bytes);

@@ -13,7 +13,7 @@
 namespace news::columns {
 
 // A column made from a database's value slot, and its block as a file has it. Memory: four bytes an
-// article and value, and every different value once.
+// article and value, every different value once, and the block.
 class ColumnBuilder {
   public:
     // Reads the slot of all articles. May throw Xapian exceptions.
@@ -24,13 +24,14 @@ class ColumnBuilder {
         ColumnEntry entry;
         std::string bytes;
     };
-    // nullopt where the column is too large for its numbers of 32 bits.
-    std::optional<Block> block();
+    // nullopt where the column is too large for its numbers of 32 bits. Takes the column apart.
+    std::optional<Block> block() &&;
 
   private:
     void add(Xapian::docid document, std::string_view slot_text);
     std::uint32_t number_of(std::string_view text);
     void sort_texts();
+    void number_articles();
 
     std::uint32_t slot_;
     Xapian::docid last_docid_;
