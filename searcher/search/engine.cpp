@@ -6,38 +6,30 @@
 
 #include <fmt/format.h>
 
-#include "common/stored_article.hpp"
-#include "searcher/search/best_matches.hpp"
-#include "searcher/search/highlighter.hpp"
+#include "searcher/search/found_matches.hpp"
 #include "searcher/search/index_reader.hpp"
 #include "searcher/search/match_summary.hpp"
-#include "searcher/search/no_matches.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::search {
 
 namespace {
 
-Result<Hit> make_hit(const Xapian::Document& document, double score, const Highlighter& highlighter,
-                     bool snippets) {
-    auto stored = parse_stored_article(document.get_data(), StoredPart::all_but_entities);
-    if (!stored) return tl::unexpected<Error>(stored.error());
-    Article& article = stored->article;
+Hit hit_of(MatchedArticle matched) {
+    Article& article = matched.stored.article;
     Hit hit;
     hit.id = article_id(article.sha256);
-    hit.score = score;
+    hit.score = matched.score;
     hit.date = article.date ? article.date->iso() : "";
     hit.date_source = to_string(article.date_source);
     hit.byline = byline_of(article);
-    hit.places = stored->locations.size();
-    if (snippets) {
-        hit.headline_spans = headline_spans(article, highlighter);
-        hit.snippets = make_snippets(article, highlighter);
-    }
+    hit.places = matched.stored.locations.size();
+    hit.headline_spans = std::move(matched.headline_spans);
+    hit.snippets = std::move(matched.snippets);
     hit.headline = std::move(article.headline);
     hit.publisher = std::move(article.publisher);
     hit.url = std::move(article.url);
-    hit.location = std::move(stored->locations.front());
+    hit.location = std::move(matched.stored.locations.front());
     return hit;
 }
 
@@ -64,31 +56,18 @@ void note_copies(SearchResults& results, const std::vector<Match>& matches,
 }  // namespace
 
 Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) {
-    const auto fields = facet_fields_of(request.facets);
-    if (!fields) return tl::unexpected<Error>(fields.error());
     return reader.read([&](const Xapian::Database& database) -> Result<SearchResults> {
-        const auto plan = QueryPlan::make(request.selection, database);
-        if (!plan) return tl::unexpected<Error>(plan.error());
-        SearchResults results{
-            begin_summary(*plan, request.selection, reader.paths()), request.offset, {}};
-        RankedMatches ranked = rank_matches(database, reader.shards(), *plan, request);
-        const std::vector<Match>& matches = ranked.best;
-        if (request.total) {
-            complete_summary(results, *plan, request.selection, request.facets,
-                             std::move(ranked.all), reader.shards(), database);
-        } else if (matches.empty() && request.offset == 0) {
-            results.nothing_found = true;
-            explain_no_matches(results.query, *plan, request.selection, database, reader.shards());
+        auto found = find_matches(reader, database, request);
+        if (!found) return tl::unexpected<Error>(found.error());
+        SearchResults results{std::move(found->summary), request.offset, {}};
+        results.hits.reserve(found->matches.size());
+        for (const Match& match : found->matches) {
+            auto matched = load_match(database, match, found->highlighter, request.snippets,
+                                      StoredPart::all_but_entities);
+            if (!matched) return tl::unexpected<Error>(matched.error());
+            results.hits.push_back(hit_of(std::move(*matched)));
         }
-        const Highlighter highlighter(plan->compiled().needles);
-        results.hits.reserve(matches.size());
-        for (const Match& match : matches) {
-            auto hit = make_hit(database.get_document(match.document), match.score, highlighter,
-                                request.snippets);
-            if (!hit) return tl::unexpected<Error>(hit.error());
-            results.hits.push_back(std::move(*hit));
-        }
-        note_copies(results, matches, database);
+        note_copies(results, found->matches, database);
         return results;
     });
 }

@@ -33,6 +33,10 @@ class IndexReader {
     // One a path. Reopened with the whole, so only for use within read().
     const std::vector<Shard>& shards() const { return shards_; }
 
+    // Another number for another state of the databases: what documents' numbers mean, and all else
+    // that was read, holds only as long as this stays the same.
+    std::size_t state() const { return state_; }
+
     // What `callable(const Xapian::Database&)`, which returns a Result, gives. A writer that has
     // committed twice takes the pages away from under a reader: then everything is read again from
     // the newest state, so the callable must be free of side effects.
@@ -41,7 +45,7 @@ class IndexReader {
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
             try {
                 auto outcome = guarded(shown_path(), [&] {
-                    if (attempt > 0) database_.reopen();
+                    if (attempt > 0) reopen();
                     return callable(std::as_const(database_));
                 });
                 if (!outcome) return tl::unexpected<Error>(std::move(outcome.error()));
@@ -61,12 +65,17 @@ class IndexReader {
                 Xapian::Database database)
         : paths_(std::move(paths)), shards_(std::move(shards)), database_(std::move(database)) {}
 
+    void reopen() {
+        database_.reopen();
+        ++state_;
+    }
     std::string shown_path() const;
     tl::unexpected<Error> too_busy() const;
 
     std::vector<std::string> paths_;
     std::vector<Shard> shards_;  // share with database_ what is open
     Xapian::Database database_;
+    std::size_t state_ = 0;
 };
 
 }  // namespace news::search
