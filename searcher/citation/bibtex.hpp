@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "searcher/citation/reference.hpp"
+
+namespace news::citation {
+
+// One entry for BibTeX and biblatex, in UTF-8: @article, or @misc where the paper is not known.
+// `date` is biblatex's (section 2.3.8 of its manual), `year` and `month` are BibTeX's. Titles stand
+// in two pairs of braces, so that no style takes the capitals of their names.
+std::string bibtex_entry(const Reference& reference);
+
+// The characters that mean something to TeX as commands; braces too, since BibTeX counts them even
+// behind a backslash.
+std::string tex_text(const std::string& text);
+
+}  // namespace news::citation
