@@ -56,7 +56,8 @@ news::ExitStatus run(int argc, char** argv) {
     news::StandardOutput out;
     const auto sink = out.sink();
     const auto writer = news::output::make_writer(options.format, style, sink);
-    const news::CommandContext context{*reader, *writer, sink, options.format, log};
+    const news::CommandContext context{*reader,        *writer, sink,
+                                       options.format, log,     [&out] { return out.failed(); }};
     const auto status = std::visit([&](const auto& command) { return news::run(context, command); },
                                    options.command);
     return out.finish(status, log);

@@ -17,6 +17,9 @@ class StandardOutput {
 
     output::Sink sink();
 
+    // Whether what is written from now on is lost.
+    bool failed() const { return failed_with_ != 0; }
+
     // Writes out what is left. `status`, unless it could not be written: a reader that has gone
     // (head, less) is no error and needs no words, anything else is one.
     ExitStatus finish(ExitStatus status, Log& log);

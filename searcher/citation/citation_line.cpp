@@ -46,9 +46,8 @@ std::string citation_line(const Reference& reference) {
     const std::string date = reference.date ? reference.date->iso() : "no date";
     issue += (issue.empty() ? "" : ", ") + date;
     add(issue + ".");
-    if (!reference.url.empty())
-        add(reference.url +
-            (reference.fetched ? " (fetched " + reference.fetched->iso() + ")." : " "));
+    if (!reference.url.empty()) add(reference.url);
+    if (reference.fetched) add("(fetched " + reference.fetched->iso() + ").");
     add(reference.id);
     return line;
 }

@@ -9,6 +9,8 @@ namespace news::citation {
 
 // "van", "de": before a family name.
 std::span<const std::string_view> particles();
+// "el", "die": the first word of papers and bodies, not of persons.
+std::span<const std::string_view> articles();
 // "jr.", "iii".
 std::span<const std::string_view> name_suffixes();
 // Of newsrooms, offices and titles.

@@ -18,6 +18,9 @@ using Words = std::vector<std::string_view>;
 constexpr std::string_view kOtherOrder[] = {"zh", "ja", "ko", "vi", "km", "hu", "is"};
 constexpr std::string_view kTwoFamilyNames[] = {"es", "pt", "ca", "gl"};
 
+// Articles of German: they follow another particle.
+constexpr std::string_view kBoundParticles[] = {"der", "den", "dem", "des", "das"};
+
 bool contains(std::span<const std::string_view> list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -101,6 +104,8 @@ PersonName parts_of(std::span<const std::string_view> words) {
         ++small_end;
     const auto given = words.first(family);
     const auto name = words.subspan(small_end);
+    // "van der Heide", but "Bund der Segler"
+    if (family < small_end && contains(kBoundParticles, words[family])) return {};
     const bool plain = std::none_of(given.begin(), given.end(), begins_small) &&
                        (!begins_small(name.front()) || may_begin_small(name.front()));
     if (!plain || given.size() > kMostGiven || is_initial(name.back())) return {};
@@ -126,7 +131,8 @@ PersonName parse(std::string_view text, std::string_view language) {
         if (std::any_of(words.begin(), words.end(), begins_small)) return {};
         return {"", joined(std::span(words).subspan(1)), "", std::string(first), suffix};
     }
-    if (contains(family_names_that_come_first(), fold(first))) return {};
+    if (contains(family_names_that_come_first(), fold(first)) || contains(articles(), fold(first)))
+        return {};
     PersonName name = parts_of(words);
     const auto is_whole_word = [](std::string_view word) { return !is_initial(word); };
     const Words given = words_of(name.given);

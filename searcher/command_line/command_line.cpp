@@ -26,8 +26,8 @@ constexpr std::string_view kShortHelp =
     "  news-searcher --sort date 'headline:\"nuclear deal\" date:2013..2015'\n"
     "  news-searcher show na:4f21c09be77d            a whole article\n"
     "\n"
-    "Commands: search, count, facets, show, explain, fields.   The whole help: news-searcher "
-    "--help\n";
+    "Commands: search, count, facets, export, cite, show, explain, fields.\n"
+    "The whole help: news-searcher --help\n";
 
 constexpr std::string_view kExamples =
     "\n"
@@ -38,6 +38,7 @@ constexpr std::string_view kExamples =
     "  news-searcher count 'caption:Khamenei' --by year,publisher\n"
     "  news-searcher facets --facet person:20 'headline:Iran'\n"
     "  news-searcher --print paths -0 -n 0 Khamenei | xargs -0 cp -t chosen\n"
+    "  news-searcher export --format bibtex 'headline:Iran' > iran.bib\n"
     "  news-searcher explain 'iran OR iraq AND coalition'\n"
     "  news-searcher search history      the word, where it could be a command's name\n"
     "  news-searcher -- coalition -iran  where a word begins with -\n"

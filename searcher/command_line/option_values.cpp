@@ -86,7 +86,11 @@ Result<output::Format> read_format(const TypedOptions& typed, const CommandSpec&
                command.formats.end();
     };
     const bool json = typed.shared.json;
-    if (typed.format.empty()) return json ? output::Format::json : command.formats.front();
+    constexpr output::Format kKindsOfJson[] = {output::Format::json, output::Format::jsonl,
+                                               output::Format::csl_json};
+    const auto* usual_json = std::find_if(std::begin(kKindsOfJson), std::end(kKindsOfJson), has);
+    if (typed.format.empty())
+        return json && usual_json != std::end(kKindsOfJson) ? *usual_json : command.formats.front();
     const auto format = output::format_from(typed.format);
     if (!format || !has(*format)) {
         std::vector<std::string_view> names;
@@ -95,11 +99,12 @@ Result<output::Format> read_format(const TypedOptions& typed, const CommandSpec&
         return fail(ErrorCode::usage,
                     format ? fmt::format("{} has no format {}", command.name, typed.format)
                            : fmt::format("there is no format \"{}\"", printable(typed.format)),
-                    fmt::format("--format json   (all: {})", fmt::join(names, ", ")));
+                    fmt::format("--format {}   (all: {})", names.front(), fmt::join(names, ", ")));
     }
-    if (json && *format == output::Format::text)
-        return fail(ErrorCode::usage, "--json and --format text exclude each other",
-                    "--format json");
+    if (json && std::count(std::begin(kKindsOfJson), std::end(kKindsOfJson), *format) == 0)
+        return fail(ErrorCode::usage,
+                    fmt::format("--json and --format {} exclude each other", typed.format),
+                    "--format " + typed.format);
     return *format;
 }
 

@@ -11,16 +11,8 @@ namespace news {
 
 namespace {
 
-constexpr OptionSpec kFacet[] = {
-    {"--facet", "FIELD[:N]", "Count the values of this field and show the N commonest (0: all; 10)",
-     &TypedOptions::facets},
-};
-
 constexpr OptionSpec kHits[] = {
     {"-n,--limit", "N", "How many hits; 0: all", &TypedOptions::limit},
-    {"--offset", "N", "Leave out the first N hits", &TypedOptions::offset},
-    {"--sort", "ORDER", "relevance, date (oldest first) or -date (newest first); undated last",
-     &TypedOptions::sort},
 };
 
 constexpr OptionSpec kListing[] = {
@@ -36,22 +28,11 @@ constexpr OptionSpec kBy[] = {
 };
 
 Result<Command> understand_search(const TypedOptions& typed) {
-    auto selection = understand_selection(typed, joined_words(typed.words));
-    if (!selection) return tl::unexpected<Error>(selection.error());
-    if (!asks_something(*selection))
-        return fail(ErrorCode::usage, "what is to be searched for?",
-                    "news-searcher Iran AND coalition");
+    auto request = understand_request(typed, "news-searcher Iran AND coalition");
+    if (!request) return tl::unexpected<Error>(request.error());
     if (typed.no_total && !typed.facets.empty())
         return fail(ErrorCode::usage, "--no-total leaves nothing to count for --facet",
                     "leave one of the two out");
-    const auto sort = read_sort(typed.sort);
-    if (!sort) return tl::unexpected<Error>(sort.error());
-    const auto half_life = understand_recency(typed);
-    if (!half_life) return tl::unexpected<Error>(half_life.error());
-    if (*half_life && *sort != search::Sort::relevance)
-        return fail(ErrorCode::usage,
-                    "--recency changes scores, and --sort date does not look at them",
-                    "--recency " + typed.recency + "   (or --sort -date alone)");
     SearchCommand command;
     if (!typed.print.empty()) {
         const auto listed = read_listed(typed.print);
@@ -65,19 +46,15 @@ Result<Command> understand_search(const TypedOptions& typed) {
     } else if (typed.null_separated) {
         return fail(ErrorCode::usage, "-0 goes with --print", "--print paths -0");
     }
-    search::SearchRequest& request = command.request;
     if (!typed.no_total && !command.print) {
         auto facets = read_facets(typed.facets);
         if (!facets) return tl::unexpected<Error>(facets.error());
-        request.facets = std::move(*facets);
+        request->facets = std::move(*facets);
     }
-    request.selection = std::move(*selection);
-    request.sort = *sort;
-    request.half_life = *half_life;
-    request.limit = typed.limit;
-    request.offset = typed.offset;
-    request.total = !typed.no_total;
-    request.snippets = !command.print;
+    request->limit = typed.limit;
+    request->total = !typed.no_total;
+    request->snippets = !command.print;
+    command.request = std::move(*request);
     command.facets_chosen = !typed.facets.empty();
     command.null_separated = typed.null_separated;
     command.command_meant = typed.command_meant;
@@ -108,8 +85,8 @@ std::vector<CommandSpec> search_commands() {
          "Show the articles that match (the usual command)",
          "QUERY",
          kWords,
-         {kHits, recency_option(), filter_options(), reading_options(), kFacet, kListing},
-         {text, json, jsonl},
+         {kHits, order_options(), filter_options(), reading_options(), facet_option(), kListing},
+         {text, json, jsonl, csv, tsv, ris, bibtex, csl_json, html},
          understand_search},
         {"count",
          "Print the number of articles that match",
@@ -122,7 +99,7 @@ std::vector<CommandSpec> search_commands() {
          "Print the values of fields, with exact counts",
          "QUERY",
          kWords,
-         {kFacet, filter_options(), reading_options()},
+         {facet_option(), filter_options(), reading_options()},
          {text, json, jsonl},
          understand_facets},
     };

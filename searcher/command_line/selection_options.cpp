@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/option_values.hpp"
 #include "searcher/dialect/dialect.hpp"
 
@@ -29,10 +30,18 @@ constexpr OptionSpec kFilters[] = {
     {"--to", "DATE", "Only of this day, month or year or earlier", &TypedOptions::to},
 };
 
-constexpr OptionSpec kRecency[] = {
+constexpr OptionSpec kOrder[] = {
+    {"--offset", "N", "Leave out the first N hits", &TypedOptions::offset},
+    {"--sort", "ORDER", "relevance, date (oldest first) or -date (newest first); undated last",
+     &TypedOptions::sort},
     {"--recency", "HALF-LIFE",
      "Newer first among what matches alike: a score is halved with each so long (30d, 2w, 6m, 1y)",
      &TypedOptions::recency},
+};
+
+constexpr OptionSpec kFacet[] = {
+    {"--facet", "FIELD[:N]", "Count the values of this field and show the N commonest (0: all; 10)",
+     &TypedOptions::facets},
 };
 
 std::chrono::sys_days local_day() {
@@ -75,8 +84,16 @@ std::span<const OptionSpec> filter_options() {
     return kFilters;
 }
 
+std::span<const OptionSpec> order_options() {
+    return kOrder;
+}
+
 std::span<const OptionSpec> recency_option() {
-    return kRecency;
+    return order_options().last(1);
+}
+
+std::span<const OptionSpec> facet_option() {
+    return kFacet;
 }
 
 Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query) {
@@ -108,6 +125,27 @@ Result<std::optional<std::chrono::days>> understand_recency(const TypedOptions& 
     const auto half_life = read_half_life(typed.recency);
     if (!half_life) return tl::unexpected<Error>(half_life.error());
     return *half_life;
+}
+
+Result<search::SearchRequest> understand_request(const TypedOptions& typed, std::string example) {
+    auto selection = understand_selection(typed, joined_words(typed.words));
+    if (!selection) return tl::unexpected<Error>(selection.error());
+    if (!asks_something(*selection))
+        return fail(ErrorCode::usage, "what is to be searched for?", std::move(example));
+    const auto sort = read_sort(typed.sort);
+    if (!sort) return tl::unexpected<Error>(sort.error());
+    const auto half_life = understand_recency(typed);
+    if (!half_life) return tl::unexpected<Error>(half_life.error());
+    if (*half_life && *sort != search::Sort::relevance)
+        return fail(ErrorCode::usage,
+                    "--recency changes scores, and --sort date does not look at them",
+                    "--recency " + typed.recency + "   (or --sort -date alone)");
+    search::SearchRequest request;
+    request.selection = std::move(*selection);
+    request.sort = *sort;
+    request.half_life = *half_life;
+    request.offset = typed.offset;
+    return request;
 }
 
 }  // namespace news

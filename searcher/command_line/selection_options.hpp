@@ -18,6 +18,10 @@ std::span<const OptionSpec> reading_options();
 std::span<const OptionSpec> filter_options();
 // --recency.
 std::span<const OptionSpec> recency_option();
+// --offset, --sort, --recency: which matches come first.
+std::span<const OptionSpec> order_options();
+// --facet.
+std::span<const OptionSpec> facet_option();
 
 // `query`: as typed, of any dialect. Fails with ErrorCode::usage.
 Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query);
@@ -27,5 +31,9 @@ bool asks_something(const search::Selection& selection);
 
 // What --recency says; nullopt where it was not given.
 Result<std::optional<std::chrono::days>> understand_recency(const TypedOptions& typed);
+
+// Selection and order; limit and facets are as a request has them by itself. Fails where nothing is
+// asked for, with `example` to copy.
+Result<search::SearchRequest> understand_request(const TypedOptions& typed, std::string example);
 
 }  // namespace news

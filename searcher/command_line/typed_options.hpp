@@ -27,12 +27,15 @@ struct TypedOptions {
     std::string query;    // of `show`
     std::string dialect;  // empty: our own
     std::size_t limit = 10;
+    std::size_t export_limit = 0;
     std::size_t offset = 0;
     std::size_t max_wildcard = 1000;
     bool strict = false;
     bool no_total = false;
     bool null_separated = false;
     bool raw = false;
+    bool with_body = false;
+    bool byte_order_mark = false;
 };
 
 }  // namespace news

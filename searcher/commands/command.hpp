@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/error.hpp"
+#include "searcher/export/article_writer.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/search/search_request.hpp"
 
@@ -40,6 +41,17 @@ struct ShowCommand {
     bool raw = false;          // the original bytes of one article
 };
 
+// All matches, in the context's format.
+struct ExportCommand {
+    search::SearchRequest request;  // its facets are for a report
+    bool facets_chosen = false;     // by --facet; else the usual ones
+    exports::ExportOptions options;
+};
+
+struct CiteCommand {
+    std::vector<std::string> ids;
+};
+
 struct ExplainCommand {
     search::Selection selection;
     std::optional<std::chrono::days> half_life;
@@ -48,14 +60,16 @@ struct ExplainCommand {
 
 struct FieldsCommand {};
 
-using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, ShowCommand,
-                             ExplainCommand, FieldsCommand>;
+using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, ShowCommand, ExportCommand,
+                             CiteCommand, ExplainCommand, FieldsCommand>;
 
 // Results go to the context's writer, all else to its log.
 ExitStatus run(const CommandContext& context, const SearchCommand& command);
 ExitStatus run(const CommandContext& context, const CountCommand& command);
 ExitStatus run(const CommandContext& context, const FacetsCommand& command);
 ExitStatus run(const CommandContext& context, const ShowCommand& command);
+ExitStatus run(const CommandContext& context, const ExportCommand& command);
+ExitStatus run(const CommandContext& context, const CiteCommand& command);
 ExitStatus run(const CommandContext& context, const ExplainCommand& command);
 ExitStatus run(const CommandContext& context, const FieldsCommand& command);
 

@@ -37,7 +37,8 @@ ExitStatus report_no_article(const CommandContext& context, const std::string& i
 ExitStatus report_matches(const CommandContext& context, const search::MatchSummary& summary) {
     const bool found = !summary.nothing_found;
     const ExitStatus status = found ? ExitStatus::done : ExitStatus::nothing_found;
-    if (context.format != output::Format::text) return status;
+    if (context.format == output::Format::json || context.format == output::Format::jsonl)
+        return status;
     if (summary.query.translated)
         context.log.note("translated to   " + printable(*summary.query.translated));
     for (const std::string& note : summary.query.notes)

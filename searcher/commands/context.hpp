@@ -2,6 +2,7 @@
 // What every command works with, and what several of them say.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "common/error.hpp"
@@ -18,6 +19,7 @@ struct CommandContext {
     const output::Sink& sink;  // standard output
     output::Format format;
     Log& log;
+    std::function<bool()> output_failed;  // nobody reads any more, or the disk is full: to stop for
 };
 
 // Says what went wrong; the exit status for it.
@@ -26,8 +28,8 @@ ExitStatus report(const CommandContext& context, const Error& error);
 // Says that there is no article with this id; the exit status for it.
 ExitStatus report_no_article(const CommandContext& context, const std::string& id);
 
-// The notes on how a query was read and what a date left out; where nothing was found, why. JSON
-// has all this in itself, so only for text. Done or nothing found.
+// The notes on how a query was read and what a date left out; where nothing was found, why. Not for
+// JSON, which has all this in itself. Done or nothing found.
 ExitStatus report_matches(const CommandContext& context, const search::MatchSummary& summary);
 
 }  // namespace news

@@ -20,6 +20,9 @@ void leave_out_the_obvious(std::vector<search::Facet>& facets) {
 }  // namespace
 
 ExitStatus run(const CommandContext& context, const SearchCommand& command) {
+    // of JSON lines a search has its own
+    if (exports::writes_articles(context.format) && context.format != output::Format::jsonl)
+        return run(context, ExportCommand{command.request, command.facets_chosen, {}});
     auto results = search::search(context.reader, command.request);
     if (!results) return report(context, results.error());
     const ExitStatus status = report_matches(context, *results);

@@ -11,9 +11,9 @@ namespace news::output {
 namespace {
 
 constexpr std::pair<Format, std::string_view> kNames[] = {
-    {Format::text, "text"},
-    {Format::json, "json"},
-    {Format::jsonl, "jsonl"},
+    {Format::text, "text"},     {Format::json, "json"},         {Format::jsonl, "jsonl"},
+    {Format::csv, "csv"},       {Format::tsv, "tsv"},           {Format::ris, "ris"},
+    {Format::bibtex, "bibtex"}, {Format::csl_json, "csl-json"}, {Format::html, "html"},
 };
 
 }  // namespace
@@ -38,8 +38,9 @@ std::unique_ptr<ResultWriter> make_writer(Format format, const TextStyle& style,
             return std::make_unique<JsonWriter>(std::move(sink));
         case Format::jsonl:
             return std::make_unique<JsonLinesWriter>(std::move(sink));
+        default:
+            return std::make_unique<ResultWriter>();
     }
-    return nullptr;
 }
 
 }  // namespace news::output

@@ -19,9 +19,15 @@
 namespace news::output {
 
 enum class Format : std::uint8_t {
-    text,   // for people
-    json,   // one object (docs/output-schema.md)
-    jsonl,  // one object a hit, row, article or field; one line each
+    text,      // for people
+    json,      // one object (docs/output-schema.md)
+    jsonl,     // one object a hit, row, article or field; one line each
+    csv,       // a table with a row of headings
+    tsv,       // the same, between tabs
+    ris,       // for programs that keep citations, as the next two
+    bibtex,    //
+    csl_json,  //
+    html,      // a report in one file
 };
 
 std::string_view name_of(Format format);
@@ -37,19 +43,22 @@ struct TextStyle {
 // Takes the output piece by piece, in order.
 using Sink = std::function<void(std::string_view)>;
 
+// A writer shows the results that its format has a form for, and nothing of the others: a command
+// offers only formats that fit what it finds.
 class ResultWriter {
   public:
     virtual ~ResultWriter() = default;
 
-    virtual void hits(const search::SearchResults& results) = 0;
-    virtual void count(const search::GroupedCounts& counts) = 0;
-    virtual void facets(const search::MatchSummary& summary) = 0;
-    virtual void articles(const std::vector<search::ShownArticle>& articles) = 0;
-    virtual void explanation(const search::Explanation& explanation) = 0;
-    virtual void fields(const std::vector<search::FieldCount>& counts) = 0;
+    virtual void hits(const search::SearchResults&) {}
+    virtual void count(const search::GroupedCounts&) {}
+    virtual void facets(const search::MatchSummary&) {}
+    virtual void articles(const std::vector<search::ShownArticle>&) {}
+    virtual void explanation(const search::Explanation&) {}
+    virtual void fields(const std::vector<search::FieldCount>&) {}
 };
 
-// `style` counts for text only.
+// `style` counts for text only. Articles one by one, as tables and citations have them, are
+// written by searcher/export/.
 std::unique_ptr<ResultWriter> make_writer(Format format, const TextStyle& style, Sink sink);
 
 }  // namespace news::output

@@ -52,7 +52,8 @@ TEST_CASE("what is no person stays as it is") {
         "Reuters", "Associated Press", "Harbour Courier Staff", "BBC News", "News Desk",
         "Agence France-Presse", "France 24", "@anafield", "ana.field@example.org",
         "Ana Field and Bo Stone", "Ana Field, Harbour Courier", "By Ana Field", "Dr. Ana Field",
-        "SKY SPORTS", "Ana Field (Porto Alto)", "Ana Field/MW", "Editorial Board", "");
+        "SKY SPORTS", "Ana Field (Porto Alto)", "Ana Field/MW", "Editorial Board", "El Faro",
+        "La Nueva", "Bund der Segler", "Arya Group", "Verein der Ruderer", "");
     CHECK(parts(name) == (name.empty() ? "|||" : name));
 }
 

@@ -101,6 +101,27 @@ TEST_CASE("commands take their words and options") {
     CHECK(command<SearchCommand>({"serch", "iran"}).command_meant == "search");
 }
 
+TEST_CASE("an export takes all matches, a search in the same format its first") {
+    const auto all = command<ExportCommand>({"export", "iran", "--sort", "date", "--bom"});
+    CHECK(all.request.limit == 0);
+    CHECK(all.request.sort == search::Sort::oldest_first);
+    CHECK(all.options.byte_order_mark);
+    CHECK_FALSE(all.options.with_body);
+    CHECK(command<ExportCommand>({"export", "-n", "5", "iran"}).request.limit == 5);
+    CHECK(command<SearchCommand>({"iran", "--format", "csv"}).request.limit == 10);
+    CHECK(parsed({"export", "iran"}).options.format == output::Format::csv);
+    CHECK(parsed({"export", "iran", "--format", "csl-json"}).options.format ==
+          output::Format::csl_json);
+    CHECK(command<CiteCommand>({"cite", "na:1", "na:2"}).ids.size() == 2);
+}
+
+TEST_CASE("what --json means is the JSON that a command has") {
+    CHECK(parsed({"iran", "--json"}).options.format == output::Format::json);
+    CHECK(parsed({"export", "iran", "--json"}).options.format == output::Format::jsonl);
+    CHECK(parsed({"cite", "na:1", "--json"}).options.format == output::Format::csl_json);
+    CHECK(parsed({"iran", "--json", "--format", "jsonl"}).options.format == output::Format::jsonl);
+}
+
 TEST_CASE("shared options stand before or after the command") {
     for (const auto& arguments : std::vector<std::vector<const char*>>{
              {"-d", "one", "--json", "count", "iran", "--db", "two"},
@@ -120,7 +141,8 @@ TEST_CASE("mistakes on the command line end with the status for usage") {
         {"--nonsense", "iran"},
         {"-n", "many", "iran"},
         {"-n"},
-        {"--format", "csv", "iran"},
+        {"--format", "xml", "iran"},
+        {"count", "--format", "ris", "iran"},
         {"--json", "--format", "text", "iran"},
         {"--sort", "size", "iran"},
         {"--print", "names", "iran"},
@@ -139,6 +161,14 @@ TEST_CASE("mistakes on the command line end with the status for usage") {
         {"show"},
         {"explain"},
         {"fields", "iran"},
+        {"export"},
+        {"export", "iran", "--format", "text"},
+        {"export", "iran", "--format", "ris", "--with-body"},
+        {"export", "iran", "--json", "--bom"},
+        {"export", "iran", "--facet", "person"},
+        {"iran", "--json", "--format", "csv"},
+        {"cite"},
+        {"cite", "na:1", "--format", "csv"},
     }));
     CHECK(parsed(arguments).exit == ExitStatus::usage);
 }

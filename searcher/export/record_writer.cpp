@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/export/record_writer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "common/article_json.hpp"
+#include "searcher/output/json_value.hpp"
+
+namespace news::exports {
+
+void RecordWriter::article(const search::MatchedArticle& matched) {
+    search::ShownArticle shown{matched.stored, {}, {}, {}, {}};
+    shown.captions.resize(matched.stored.article.captions.size());
+    sink_(dump_line(output::article_json(shown)));
+    sink_("\n");
+}
+
+}  // namespace news::exports

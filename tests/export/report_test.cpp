@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/export/matched.hpp"
+
+namespace news::test {
+
+namespace {
+
+search::MatchSummary ferry_summary() {
+    search::MatchSummary summary;
+    summary.query.text = "ferry <gull>";
+    summary.query.reading = "ferry AND gull";
+    summary.query.notes = {"<i>noted</i>"};
+    summary.databases = {"/archive/db"};
+    summary.total = search::Total{1204, 37};
+    summary.first_date = "2014-01-04";
+    summary.last_date = "2014-12-29";
+    summary.facets = {{"person", {{"Ana <Field>", 214}, {"Bo Stone", 61}}, 40}, {"section", {}, 0}};
+    summary.timeline = {{"2014-01", 40}};
+    return summary;
+}
+
+std::string report(const search::MatchedArticle& matched) {
+    search::SearchRequest request;
+    request.selection.where = {{"publisher", "The Harbour Courier"}};
+    request.selection.from = "2014";
+    request.selection.today = std::chrono::sys_days(std::chrono::year(2026) / 1 / 2);
+    return exported(output::Format::html, {}, {matched}, ferry_summary(), request);
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("a report says what was asked, how it was read and what was found") {
+    const std::string html = report(ferry_article());
+    CHECK(has(html, "<h1 dir=\"auto\">ferry &lt;gull&gt;</h1>"));
+    CHECK(has(html, "ferry AND gull"));
+    CHECK(has(html, "&lt;i&gt;noted&lt;/i&gt;"));
+    CHECK(has(html, "publisher = The Harbour Courier"));
+    CHECK(has(html, "<strong>1,204 articles</strong> · 2014-01-04 – 2014-12-29 · 37 undated"));
+    CHECK(has(html, "2026-01-02"));
+    CHECK(has(html, "<title>2014-01: 40 articles</title>"));
+    CHECK(has(html, "37 articles undated: not shown"));
+    CHECK(has(html, "Ana &lt;Field&gt;"));
+    CHECK(has(html, "2 of 40 values"));
+}
+
+TEST_CASE("a report shows each article with its passages and how it is cited") {
+    const std::string html = report(ferry_article());
+    CHECK(has(html,
+              "<a href=\"https://www.harbourcourier.example/ferry\" rel=\"noopener "
+              "noreferrer\"><mark>Ferry</mark> returns, slowly</a>"));
+    CHECK(has(html, "<mark>sails</mark> to Porto Alto"));
+    CHECK(has(html, "caption:</span> The Gull"));
+    CHECK(has(html, "Ana Field and Bo Stone. “Ferry returns, slowly.”"));
+    CHECK(has(html, "/archive/caf\\xe9.html"));
+}
+
+TEST_CASE("a report loads nothing and runs nothing, whatever the archive holds") {
+    search::MatchedArticle matched = ferry_article();
+    Article& article = matched.stored.article;
+    const std::string hostile = "</li><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
+    article.headline = article.publisher = article.deck = hostile;
+    article.authors = {hostile};
+    article.url = "javascript:alert(1)";
+    article.language = "en\" onload=\"alert(1)";
+    article.location.path = hostile;
+    article.location.member = hostile;
+    matched.headline_spans = {{0, 5}};
+    matched.snippets = {{"body", hostile, {{0, 9}}}, {hostile, hostile, {}}};
+    const std::string html = report(matched);
+    CHECK(has(html, "default-src 'none'"));
+    for (const char* part : {"<script", "<img", "<link", "<iframe", "href=\"javascript", "@import",
+                             "url(", " onload=\""}) {
+        INFO(part);
+        CHECK_FALSE(has(html, part));
+    }
+    CHECK(has(html, "&lt;img src=x onerror=alert(1)&gt;"));
+}
+
+TEST_CASE("a report of nothing says so") {
+    search::MatchSummary summary;
+    summary.query.text = "zeppelin";
+    summary.total = search::Total{};
+    summary.nothing_found = true;
+    const std::string html = exported(output::Format::html, {}, {}, summary);
+    CHECK(has(html, "<title>zeppelin: no articles</title>"));
+    CHECK(has(html, "Nothing was found."));
+}
+
+}  // namespace news::test
