@@ -75,8 +75,7 @@ std::string report_head(const search::SearchRequest& request, const search::Matc
     terms.add("From", selection.from);
     terms.add("To", selection.to);
     if (summary.undated_left_out > 0)
-        terms.add("Left out", fmt::format("{} without a date that match the rest",
-                                          output::articles_text(summary.undated_left_out)));
+        terms.add("Left out", output::articles_text(summary.undated_left_out) + " without a date");
     for (const std::string& note : query.notes)
         terms.add("Note", note);
     terms.add("In order", order_text(request));
