@@ -61,6 +61,11 @@ std::string printable(std::string_view text);
 // Columns that `text` takes on a terminal (East Asian wide characters take two, marks none).
 std::size_t display_width(std::string_view text);
 
+// The longest beginning, or end, of `text` that takes at most so many columns. Marks stay with the
+// character that they belong to.
+std::string_view first_columns(std::string_view text, std::size_t columns);
+std::string_view last_columns(std::string_view text, std::size_t columns);
+
 // Most of all text is ASCII: that much is worth being inlined.
 inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     const auto lead = static_cast<unsigned char>(text[at]);

@@ -73,6 +73,31 @@ std::size_t plain_end(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::size_t columns_of(char32_t code_point) {
+    if (code_point < 0x300) return is_control(code_point) || code_point == 0xAD ? 0 : 1;
+    const auto c = static_cast<UChar32>(code_point);
+    constexpr std::uint32_t kZeroWidth =
+        U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
+    // the vowels and final consonants of Hangul stand in the cell of the first consonant
+    const bool is_jamo = code_point >= 0x1160 && code_point <= 0x11FF;
+    if ((U_GET_GC_MASK(c) & kZeroWidth) != 0 || is_jamo) return 0;
+    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+// Where the character begins that text[at] belongs to; `at` where it belongs to none.
+std::size_t code_point_start(std::string_view text, std::size_t at) {
+    constexpr std::size_t kMostBytes = 4;
+    for (std::size_t start = at + 1; start > 0 && at + 1 - start < kMostBytes;) {
+        --start;
+        if ((static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) continue;
+        std::size_t end = start;
+        next_code_point(text, end);
+        return end > at ? start : at;
+    }
+    return at;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -124,23 +149,32 @@ std::string printable(std::string_view text) {
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const char32_t code_point = next_code_point(text, at);
-        if (code_point < 0x300) {
-            width += is_control(code_point) || code_point == 0xAD ? 0U : 1U;
-            continue;
-        }
-        const auto c = static_cast<UChar32>(code_point);
-        constexpr std::uint32_t kZeroWidth =
-            U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
-        // the vowels and final consonants of Hangul stand in the cell of the first consonant
-        const bool is_jamo = code_point >= 0x1160 && code_point <= 0x11FF;
-        if ((U_GET_GC_MASK(c) & kZeroWidth) != 0 || is_jamo) continue;
-        const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-        width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2U : 1U;
-    }
+    for (std::size_t at = 0; at < text.size();)
+        width += columns_of(next_code_point(text, at));
     return width;
+}
+
+std::string_view first_columns(std::string_view text, std::size_t columns) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); end = at) {
+        const std::size_t width = columns_of(next_code_point(text, at));
+        if (width > columns) break;
+        columns -= width;
+    }
+    return text.substr(0, end);
+}
+
+std::string_view last_columns(std::string_view text, std::size_t columns) {
+    std::size_t start = text.size();  // of a whole character, with its marks
+    for (std::size_t at = text.size(); at > 0;) {
+        at = code_point_start(text, at - 1);
+        std::size_t end = at;
+        const std::size_t width = columns_of(next_code_point(text, end));
+        if (width > columns) break;
+        columns -= width;
+        if (width > 0) start = at;
+    }
+    return text.substr(start);
 }
 
 }  // namespace news

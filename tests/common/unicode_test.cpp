@@ -200,4 +200,23 @@ TEST_CASE("display_width") {
     CHECK(display_width("😀") == 2);
 }
 
+TEST_CASE("the beginning and the end of a text by columns") {
+    CHECK(first_columns("Iran", 2) == "Ir");
+    CHECK(last_columns("Iran", 2) == "an");
+    CHECK(first_columns("Iran", 9) == "Iran");
+    CHECK(last_columns("Iran", 9) == "Iran");
+    CHECK(first_columns("Iran", 0).empty());
+    CHECK(last_columns("Iran", 0).empty());
+    CHECK(first_columns("日本", 3) == "日");
+    CHECK(last_columns("日本", 3) == "本");
+    CHECK(first_columns("cafe\u0301s", 4) == "cafe\u0301");
+    CHECK(last_columns("cafe\u0301s", 2) == "e\u0301s");
+    CHECK(last_columns("cafe\u0301", 1) == "e\u0301");
+    CHECK(last_columns("\u0301", 0).empty());
+    // bytes that are no characters
+    CHECK(first_columns("a\xff\x80z", 3) == "a\xff\x80");
+    CHECK(last_columns("a\xff\x80z", 3) == "\xff\x80z");
+    CHECK(last_columns("日\x9c\xa5", 2) == "\x9c\xa5");
+}
+
 }  // namespace news
