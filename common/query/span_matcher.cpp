@@ -96,17 +96,23 @@ class Matcher {
 
     unsigned count(unsigned enough) {
         if (enough == 1) return find(span_, false, true).empty() ? 0 : 1;
+        const std::size_t places = this->places().size();
+        return static_cast<unsigned>(std::min<std::size_t>(places, enough));
+    }
+
+    std::vector<Stretch> places() {
         counts_ = true;
         // of all places, the one that ends first leaves most room for others
         Occurrences found = find(span_, true, false);
-        std::sort(found.begin(), found.end(),
-                  [](const Occurrence& a, const Occurrence& b) { return a.last < b.last; });
-        unsigned places = 0;
+        std::sort(found.begin(), found.end(), [](const Occurrence& a, const Occurrence& b) {
+            return std::tie(a.last, b.first) < std::tie(b.last, a.first);
+        });
+        std::vector<Stretch> places;
         Position end = 0;
         for (const Occurrence& occurrence : found) {
             if (occurrence.first <= end) continue;
             end = occurrence.last;
-            if (++places == enough) break;
+            places.push_back({occurrence.first, occurrence.last});
         }
         return places;
     }
@@ -309,6 +315,14 @@ std::optional<unsigned> count_span(const Span& span, const SpanPositions& positi
                                    unsigned enough) {
     try {
         return Matcher(span, positions).count(enough);
+    } catch (const TooMany&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<std::vector<Stretch>> find_span(const Span& span, const SpanPositions& positions) {
+    try {
+        return Matcher(span, positions).places();
     } catch (const TooMany&) {
         return std::nullopt;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often a span stands in a text, given where its words stand: for what an index of positions
-// cannot be asked directly, such as a phrase near a word.
+// Where and how often a span stands in a text, given where its words stand: for what an index of
+// positions cannot be asked directly, such as a phrase near a word.
 #pragma once
 
 #include <cstdint>
@@ -31,5 +31,16 @@ struct SpanPositions {
 // are too many to try.
 std::optional<unsigned> count_span(const Span& span, const SpanPositions& positions,
                                    unsigned enough);
+
+// From the first word of a place at which a span stands to its last.
+struct Stretch {
+    Position first = 0;
+    Position last = 0;
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+// These places themselves, in order: of those that reach into one another the one that ends first,
+// and of these the shortest. nullopt: as above.
+std::optional<std::vector<Stretch>> find_span(const Span& span, const SpanPositions& positions);
 
 }  // namespace news::query

@@ -8,8 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/query/lexer.hpp"
-#include "common/query/parser.hpp"
-#include "common/query/rewrite.hpp"
+#include "common/query/understood.hpp"
 #include "common/query/value_reading.hpp"
 #include "common/query/xapian_query_builder.hpp"
 #include "common/query/xapian_query_dates.hpp"
@@ -17,31 +16,6 @@
 namespace news::query {
 
 namespace {
-
-// A query read as far as it can be without an index.
-struct Understood {
-    Parsed parsed;
-    Meaning meaning;
-    Diagnostics notes;
-};
-
-Result<Understood> understand(std::string_view text, const CompileOptions& options) {
-    Parsed parsed = parse(lex(text), text);
-    const auto fail_with = [&](const Diagnostic& diagnostic) {
-        return tl::unexpected<Error>(to_error(diagnostic, text));
-    };
-    if (const auto* error = first_error(parsed.diagnostics)) return fail_with(*error);
-    Rewritten rewritten = rewrite(*parsed.tree, text, options.today);
-    if (const auto* error = first_error(rewritten.diagnostics)) return fail_with(*error);
-    Diagnostics notes = parsed.diagnostics;
-    std::move(rewritten.diagnostics.begin(), rewritten.diagnostics.end(),
-              std::back_inserter(notes));
-    if (options.strict && parsed.mixed)
-        return fail_with({Severity::error, "AND and OR are mixed without brackets", *parsed.mixed,
-                          print_reading(*parsed.tree, text)});
-    if (options.strict && !notes.empty()) return fail_with(notes.front());
-    return Understood{std::move(parsed), std::move(*rewritten.meaning), std::move(notes)};
-}
 
 // Xapian's own description, with weights to two decimals: it prints them to the last digit.
 std::string described(const Xapian::Query& query) {
@@ -66,7 +40,7 @@ std::string described(const Xapian::Query& query) {
 
 Result<CompiledQuery> compile(std::string_view text, const Xapian::Database& database,
                               const CompileOptions& options) {
-    const auto understood = understand(text, options);
+    const auto understood = understand(text, options.strict, options.today);
     if (!understood) return tl::unexpected<Error>(understood.error());
     QueryBuilder builder(text, database, options.max_wildcard);
     CompiledQuery compiled = builder.build(understood->meaning);
@@ -81,7 +55,7 @@ Result<CompiledQuery> compile(std::string_view text, const Xapian::Database& dat
 
 Result<Stages> explain_stages(std::string_view text, const Xapian::Database& database,
                               const CompileOptions& options) {
-    const auto understood = understand(text, options);
+    const auto understood = understand(text, options.strict, options.today);
     if (!understood) return tl::unexpected<Error>(understood.error());
     const auto compiled = compile(text, database, options);
     if (!compiled) return tl::unexpected<Error>(compiled.error());

@@ -30,6 +30,7 @@ class TextQueries {
 
     // What to mark: each word and phrase of the span by itself.
     std::vector<Needle> needles(const Span& span, Field field);
+    NeedleWord needle_word(const SpanWord& word, Field field);
 
     // A wildcard or the number of terms is over its bound: what was given must not be used.
     std::optional<Diagnostic> problem() const;
@@ -78,7 +79,6 @@ class TextQueries {
     std::optional<std::vector<std::string>> word_terms(const Span& operand, Place place);
     bool is_absent(const Span& alternative, Place place);
     void add_needles(const Span& span, Field field, std::vector<Needle>& needles);
-    NeedleWord needle_word(const SpanWord& word, Field field);
 
     const Xapian::Database& database_;
     WordLookup words_;

@@ -107,12 +107,49 @@ TEST_CASE("spans stand where trying every place finds them") {
     CHECK(present < kTries * 3 / 4);
 }
 
+TEST_CASE("the places of a span are the shortest that end first, none reaching into another") {
+    using Stretches = std::vector<query::Stretch>;
+    const auto places = [](const std::string& text, const Words& words) {
+        const query::Meaning meaning = meaning_of(text);
+        const query::Span& span = query::as<query::TextMatch>(meaning)->span;
+        return find_span(span, positions(span, words));
+    };
+    const Words words = {"alfa", "alfa", "bravo", "bravo", "echo", "alfa", "bravo"};
+    CHECK(places("alfa", words) == Stretches{{1, 1}, {2, 2}, {6, 6}});
+    CHECK(places("\"alfa bravo\"", words) == Stretches{{2, 3}, {6, 7}});
+    CHECK(places("alfa NEAR/3 bravo", words) == Stretches{{2, 3}, {4, 6}});
+    CHECK(places("alfa PRE/3 bravo", words) == Stretches{{2, 3}, {6, 7}});
+    CHECK(places("alfa NEAR/3 bravo NEAR/3 echo", words) == Stretches{{2, 5}});
+    CHECK(places("delta NEAR/3 bravo", words) == Stretches{});
+}
+
+TEST_CASE("as many places are counted as there are") {
+    Crowd chance(2);
+    for (std::size_t i = 0; i < kTries; ++i) {
+        const std::string text = chance.chain(i % 3);
+        const Words words = chance.text(20);
+        INFO(text << "   in   " << join(words));
+        const query::Meaning meaning = meaning_of(text);
+        const query::Span& span = query::as<query::TextMatch>(meaning)->span;
+        const auto places = find_span(span, positions(span, words));
+        REQUIRE(places);
+        CHECK(count_span(span, positions(span, words), 1000) == places->size());
+        CHECK(stands_in(text, words) == !places->empty());
+        for (const query::Stretch& place : *places) {
+            CHECK(place.first <= place.last);
+            CHECK(stands_in(text,
+                            Words(words.begin() + place.first - 1, words.begin() + place.last)));
+        }
+    }
+}
+
 TEST_CASE("too many ways to place a span are told, not tried") {
     const query::Meaning meaning =
         meaning_of("alfa NEAR/255 alfa NEAR/255 alfa NEAR/255 alfa NEAR/255 alfa NEAR/255 alfa");
     const query::Span& span = query::as<query::TextMatch>(meaning)->span;
     const Words words(200, "alfa");
     CHECK_FALSE(count_span(span, positions(span, words), 1));
+    CHECK_FALSE(find_span(span, positions(span, words)));
 }
 
 }  // namespace news::test
