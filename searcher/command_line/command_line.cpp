@@ -26,7 +26,7 @@ constexpr std::string_view kShortHelp =
     "  news-searcher --sort date 'headline:\"nuclear deal\" date:2013..2015'\n"
     "  news-searcher show na:4f21c09be77d            a whole article\n"
     "\n"
-    "Commands: search, count, facets, export, cite, show, explain, fields.\n"
+    "Commands: search, count, facets, kwic, collocates, export, cite, show, explain, fields.\n"
     "The whole help: news-searcher --help\n";
 
 constexpr std::string_view kExamples =
@@ -37,6 +37,8 @@ constexpr std::string_view kExamples =
     "  news-searcher 'Iran NEAR/5 (coalition OR allies)' --where publisher='The Harbour Courier'\n"
     "  news-searcher count 'caption:Khamenei' --by year,publisher\n"
     "  news-searcher facets --facet person:20 'headline:Iran'\n"
+    "  news-searcher kwic --sort right1,left1 coalition\n"
+    "  news-searcher collocates --span 3,3 coalition\n"
     "  news-searcher --print paths -0 -n 0 Khamenei | xargs -0 cp -t chosen\n"
     "  news-searcher export --format bibtex 'headline:Iran' > iran.bib\n"
     "  news-searcher explain 'iran OR iraq AND coalition'\n"

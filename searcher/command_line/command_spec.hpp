@@ -42,6 +42,7 @@ struct CommandSpec {
 
 // Each file of commands gives its own; all of them, in the order of the help.
 std::vector<CommandSpec> search_commands();
+std::vector<CommandSpec> concordance_commands();
 std::vector<CommandSpec> export_commands();
 std::vector<CommandSpec> article_commands();
 std::vector<CommandSpec> language_commands();

@@ -21,13 +21,20 @@ struct TypedOptions {
     std::vector<std::string> by;
     std::string from, to;
     std::string sort = "relevance";
-    std::string recency;  // empty: not chosen
-    std::string format;   // empty: not chosen
-    std::string print;    // empty: not chosen
-    std::string query;    // of `show`
-    std::string dialect;  // empty: our own
+    std::string recency;                   // empty: not chosen
+    std::string format;                    // empty: not chosen
+    std::string print;                     // empty: not chosen
+    std::string query;                     // of `show`
+    std::string dialect;                   // empty: our own
+    std::vector<std::string> line_fields;  // of `kwic`, as the next two
+    std::vector<std::string> line_order;
+    std::size_t width = 0;     // 0: the terminal's
+    std::string span = "5,5";  // of `collocates`, as the next one
+    std::size_t least = 3;
     std::size_t limit = 10;
     std::size_t export_limit = 0;
+    std::size_t lines = 50;       // the limit of `kwic`
+    std::size_t collocates = 30;  // that of `collocates`
     std::size_t offset = 0;
     std::size_t max_wildcard = 1000;
     bool strict = false;

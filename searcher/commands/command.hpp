@@ -3,12 +3,15 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "common/error.hpp"
+#include "searcher/concordance/collocates.hpp"
+#include "searcher/concordance/concordance.hpp"
 #include "searcher/export/article_writer.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/search/search_request.hpp"
@@ -60,8 +63,18 @@ struct ExplainCommand {
 
 struct FieldsCommand {};
 
-using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, ShowCommand, ExportCommand,
-                             CiteCommand, ExplainCommand, FieldsCommand>;
+struct KwicCommand {
+    concordance::Request request;  // but for the columns, which follow from the width
+    std::size_t width = 0;         // of a whole line; 0: that of the terminal
+};
+
+struct CollocatesCommand {
+    concordance::CollocateRequest request;
+};
+
+using Command =
+    std::variant<SearchCommand, CountCommand, FacetsCommand, KwicCommand, CollocatesCommand,
+                 ShowCommand, ExportCommand, CiteCommand, ExplainCommand, FieldsCommand>;
 
 // Results go to the context's writer, all else to its log.
 ExitStatus run(const CommandContext& context, const SearchCommand& command);
@@ -72,5 +85,7 @@ ExitStatus run(const CommandContext& context, const ExportCommand& command);
 ExitStatus run(const CommandContext& context, const CiteCommand& command);
 ExitStatus run(const CommandContext& context, const ExplainCommand& command);
 ExitStatus run(const CommandContext& context, const FieldsCommand& command);
+ExitStatus run(const CommandContext& context, const KwicCommand& command);
+ExitStatus run(const CommandContext& context, const CollocatesCommand& command);
 
 }  // namespace news

@@ -12,11 +12,11 @@ namespace news::output {
 
 using Json = nlohmann::ordered_json;
 
-namespace {
-
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
+
+namespace {
 
 // A path is bytes: what is no UTF-8 in it is shown escaped.
 std::string path_text(const std::string& path) {

@@ -17,6 +17,7 @@ namespace news::output {
 // Within one version keys are only added.
 inline constexpr int kJsonFormatVersion = 1;
 
+nlohmann::ordered_json text_or_null(const std::string& text);
 // format_version, query, databases, total, facets and timeline.
 nlohmann::ordered_json summary_json(const search::MatchSummary& summary);
 nlohmann::ordered_json hit_json(const search::Hit& hit);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.hpp"
+#include "searcher/output/json_concordance.hpp"
 #include "searcher/output/json_value.hpp"
 
 namespace news::output {
@@ -17,16 +18,19 @@ void write_line(const Sink& sink, const Json& json) {
     sink("\n");
 }
 
+// `head` with one more key, whose value is to follow, and then the closing brace.
+void begin_with(const Sink& sink, const Json& head, std::string_view key) {
+    std::string start = dump_line(head);
+    start.pop_back();  // the closing brace
+    sink(start.append(",\"").append(key).append("\":"));
+}
+
 // `head` with one more key, whose list is written item by item: it may be long.
 template <class Items, class ToJson>
 void write_with_list(const Sink& sink, const Json& head, std::string_view key, const Items& items,
                      const ToJson& to_json) {
-    std::string start = dump_line(head);
-    start.pop_back();  // the closing brace
-    sink(start);
-    sink(",\"");
-    sink(key);
-    sink("\":[");
+    begin_with(sink, head, key);
+    sink("[");
     bool first = true;
     for (const auto& item : items) {
         if (!first) sink(",");
@@ -63,6 +67,38 @@ void JsonWriter::explanation(const search::Explanation& explanation) {
 void JsonWriter::fields(const std::vector<search::FieldCount>& counts) {
     write_with_list(sink_, Json{{"format_version", kJsonFormatVersion}}, "fields", counts,
                     field_json);
+}
+
+void JsonWriter::collocates(const concordance::Collocates& found) {
+    write_with_list(sink_, collocates_json(found), "collocates", found.collocates, collocate_json);
+}
+
+void JsonWriter::concordance_begin(const ConcordanceHead& head) {
+    begin_with(sink_, summary_json(head.summary), "lines");
+    sink_("[");
+    first_line_ = true;
+}
+
+void JsonWriter::concordance_line(const concordance::Line& line) {
+    if (!first_line_) sink_(",");
+    first_line_ = false;
+    sink_(dump_line(line_json(line)));
+}
+
+// The totals are not always known before.
+void JsonWriter::concordance_end(const std::optional<concordance::Totals>& totals) {
+    sink_("],\"found\":");
+    sink_(dump_line(totals_json(totals)));
+    sink_("}\n");
+}
+
+void JsonLinesWriter::collocates(const concordance::Collocates& found) {
+    for (const concordance::Collocate& one : found.collocates)
+        write_line(sink_, collocate_json(one));
+}
+
+void JsonLinesWriter::concordance_line(const concordance::Line& line) {
+    write_line(sink_, line_json(line));
 }
 
 void JsonLinesWriter::hits(const search::SearchResults& results) {

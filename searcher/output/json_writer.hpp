@@ -19,12 +19,18 @@ class JsonWriter : public ResultWriter {
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
+    void collocates(const concordance::Collocates& found) override;
+    void concordance_begin(const ConcordanceHead& head) override;
+    void concordance_line(const concordance::Line& line) override;
+    void concordance_end(const std::optional<concordance::Totals>& totals) override;
 
   private:
     Sink sink_;
+    bool first_line_ = true;  // of the concordance
 };
 
-// One object a hit, row of a count, value of a facet, article or field; an explanation is one.
+// One object a hit, row of a count, value of a facet, article, field, line of a concordance or
+// collocate; an explanation is one.
 class JsonLinesWriter : public ResultWriter {
   public:
     explicit JsonLinesWriter(Sink sink) : sink_(std::move(sink)) {}
@@ -35,6 +41,8 @@ class JsonLinesWriter : public ResultWriter {
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
+    void collocates(const concordance::Collocates& found) override;
+    void concordance_line(const concordance::Line& line) override;
 
   private:
     Sink sink_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/output/json_writer.hpp"
+#include "searcher/output/table_writer.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -38,6 +39,10 @@ std::unique_ptr<ResultWriter> make_writer(Format format, const TextStyle& style,
             return std::make_unique<JsonWriter>(std::move(sink));
         case Format::jsonl:
             return std::make_unique<JsonLinesWriter>(std::move(sink));
+        case Format::csv:
+            return std::make_unique<TableWriter>(TableKind::csv, std::move(sink));
+        case Format::tsv:
+            return std::make_unique<TableWriter>(TableKind::tsv, std::move(sink));
         default:
             return std::make_unique<ResultWriter>();
     }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/concordance/collocates.hpp"
+#include "searcher/concordance/concordance.hpp"
 #include "searcher/search/article_lookup.hpp"
 #include "searcher/search/explanation.hpp"
 #include "searcher/search/field_counts.hpp"
@@ -43,6 +45,14 @@ struct TextStyle {
 // Takes the output piece by piece, in order.
 using Sink = std::function<void(std::string_view)>;
 
+// What is known before the first line of a concordance.
+struct ConcordanceHead {
+    const search::MatchSummary& summary;
+    std::optional<concordance::Totals> totals;
+    std::size_t width = 80;      // columns of a whole line of text, at least 40
+    bool several_fields = true;  // lines can come from more than one
+};
+
 // A writer shows the results that its format has a form for, and nothing of the others: a command
 // offers only formats that fit what it finds.
 class ResultWriter {
@@ -55,6 +65,13 @@ class ResultWriter {
     virtual void articles(const std::vector<search::ShownArticle>&) {}
     virtual void explanation(const search::Explanation&) {}
     virtual void fields(const std::vector<search::FieldCount>&) {}
+    virtual void collocates(const concordance::Collocates&) {}
+
+    // A concordance comes line by line, between its beginning and its end.
+    virtual void concordance_begin(const ConcordanceHead&) {}
+    virtual void concordance_line(const concordance::Line&) {}
+    // `totals`: nullopt where they were not wanted.
+    virtual void concordance_end(const std::optional<concordance::Totals>&) {}
 };
 
 // `style` counts for text only. Articles one by one, as tables and citations have them, are

@@ -11,6 +11,14 @@
 
 namespace news::output {
 
+// The columns of a concordance line. What does not fit is left out: JSON and tables have it.
+struct LineLayout {
+    std::size_t left = 0;       // before the hit
+    std::size_t right = 0;      // from the hit on
+    std::size_t field = 0;      // 0: it is not shown
+    std::size_t publisher = 0;  // the same
+};
+
 class TextWriter : public ResultWriter {
   public:
     TextWriter(const TextStyle& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
@@ -21,6 +29,10 @@ class TextWriter : public ResultWriter {
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
+    void collocates(const concordance::Collocates& found) override;
+    void concordance_begin(const ConcordanceHead& head) override;
+    void concordance_line(const concordance::Line& line) override;
+    void concordance_end(const std::optional<concordance::Totals>& totals) override;
 
   private:
     void line(const StyledText& text) { sink_(text.rendered(style_.color) + "\n"); }
@@ -38,6 +50,8 @@ class TextWriter : public ResultWriter {
 
     TextStyle style_;
     Sink sink_;
+    LineLayout layout_;  // of the concordance
+    bool totals_stand_above_ = false;
 };
 
 // At most two lines a facet: its commonest values as far as they fit.

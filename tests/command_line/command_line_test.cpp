@@ -169,8 +169,58 @@ TEST_CASE("mistakes on the command line end with the status for usage") {
         {"iran", "--json", "--format", "csv"},
         {"cite"},
         {"cite", "na:1", "--format", "csv"},
+        {"kwic"},
+        {"kwic", "--where", "publisher=x"},
+        {"kwic", "--sort", "relevance", "iran"},
+        {"kwic", "--sort", "left6", "iran"},
+        {"kwic", "--field", "publisher", "iran"},
+        {"kwic", "--width", "39", "iran"},
+        {"kwic", "--format", "ris", "iran"},
+        {"collocates"},
+        {"collocates", "--span", "5", "iran"},
+        {"collocates", "--span", "0,0", "iran"},
+        {"collocates", "--span", "5,101", "iran"},
+        {"collocates", "--span", "5,x", "iran"},
     }));
     CHECK(parsed(arguments).exit == ExitStatus::usage);
+}
+
+TEST_CASE("kwic has options of its own for its lines") {
+    const auto usual = command<KwicCommand>({"kwic", "iran", "AND", "talks"});
+    CHECK(usual.request.selection.query == "iran AND talks");
+    CHECK(usual.request.limit == 50);
+    CHECK(usual.request.total);
+    CHECK(usual.request.order.empty());
+    CHECK(usual.request.fields.empty());
+    CHECK(usual.width == 0);
+    const auto chosen = command<KwicCommand>(
+        {"kwic", "iran", "-n", "0", "--offset", "7", "--sort", "right1,-date", "--sort", "hit",
+         "--field", "caption,title", "--width", "160", "--no-total", "--from", "2014"});
+    CHECK(chosen.request.limit == 0);
+    CHECK(chosen.request.offset == 7);
+    using By = concordance::LineKey::By;
+    CHECK(chosen.request.order ==
+          std::vector<concordance::LineKey>{{By::right, 1}, {By::newest_first, 0}, {By::hit, 0}});
+    CHECK(chosen.request.fields == std::vector<Field>{Field::caption, Field::headline});
+    CHECK(chosen.request.selection.from == "2014");
+    CHECK_FALSE(chosen.request.total);
+    CHECK(chosen.width == 160);
+    CHECK(command<KwicCommand>({"kwic", "iran", "--sort", "-date"}).request.order.size() == 1);
+}
+
+TEST_CASE("collocates has a span and bounds") {
+    const auto usual = command<CollocatesCommand>({"collocates", "iran"});
+    CHECK(usual.request.left == 5);
+    CHECK(usual.request.right == 5);
+    CHECK(usual.request.least == 3);
+    CHECK(usual.request.limit == 30);
+    const auto chosen = command<CollocatesCommand>(
+        {"collocates", "iran", "--span", "0,3", "--min", "1", "-n", "0"});
+    CHECK(chosen.request.left == 0);
+    CHECK(chosen.request.right == 3);
+    CHECK(chosen.request.least == 1);
+    CHECK(chosen.request.limit == 0);
+    CHECK(parsed({"collocates", "iran", "--format", "tsv"}).options.format == output::Format::tsv);
 }
 
 TEST_CASE("help and version end well") {

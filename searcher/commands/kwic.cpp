@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/progress.hpp"
+#include "common/terminal.hpp"
+#include "searcher/commands/command.hpp"
+#include "searcher/commands/context.hpp"
+#include "searcher/output/text_writer.hpp"
+
+namespace news {
+
+namespace {
+
+// Of a line that no terminal bounds.
+constexpr std::size_t kUsualWidth = 200;
+
+void note_failed(const CommandContext& context, std::size_t articles) {
+    if (articles > 0)
+        context.log.note(fmt::format(
+            "{} left out: the words stand near each other in too many ways; smaller distances help",
+            output::articles_text(articles)));
+}
+
+// What of all lines was listed, where it was not all.
+void note_listed(const CommandContext& context, const KwicCommand& command,
+                 const concordance::Totals& totals, std::size_t listed) {
+    const concordance::Request& request = command.request;
+    note_failed(context, totals.articles_failed);
+    if (totals.lines == 0 && !request.fields.empty())
+        context.log.note("the words stand in other fields only; all: without --field");
+    else if (listed == 0 && totals.lines > 0)
+        context.log.note("--offset is past the last line");
+    else if (!request.order.empty() && totals.lines > concordance::kMostSorted &&
+             request.offset + listed == concordance::kMostSorted)
+        context.log.note(
+            fmt::format("only the first {} lines of {} are sorted; all: without "
+                        "--sort, or year by year with --from and --to",
+                        with_thousands(concordance::kMostSorted), with_thousands(totals.lines)));
+    else if (listed < totals.lines)
+        context.log.note(
+            fmt::format("lines {} to {} of {}; all: -n 0", with_thousands(request.offset + 1),
+                        with_thousands(request.offset + listed), with_thousands(totals.lines)));
+}
+
+}  // namespace
+
+ExitStatus run(const CommandContext& context, const KwicCommand& command) {
+    const bool is_text = context.format == output::Format::text;
+    const std::size_t width = command.width > 0 ? command.width
+                              : is_text         ? terminal_width(stdout)
+                                                : kUsualWidth;
+    concordance::Request request = command.request;
+    request.columns = is_text ? width : width / 2;
+    auto lines = concordance::Concordance::open(context.reader, request);
+    if (!lines) return report(context, lines.error());
+    const ExitStatus status = report_matches(context, lines->summary());
+    if (status == ExitStatus::nothing_found && is_text) return status;
+
+    context.writer.concordance_begin(
+        {lines->summary(), lines->totals(), width, request.fields.size() != 1});
+    std::size_t listed = 0;
+    for (;;) {
+        const auto some = lines->next();
+        if (!some) return report(context, some.error());
+        if (some->empty()) break;
+        for (const concordance::Line& line : *some)
+            context.writer.concordance_line(line);
+        listed += some->size();
+    }
+    context.writer.concordance_end(lines->totals());
+    if (status == ExitStatus::nothing_found) return status;
+    if (const auto totals = lines->totals()) {
+        note_listed(context, command, *totals, listed);
+        return totals->lines > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+    }
+    return listed > 0 ? ExitStatus::done : ExitStatus::nothing_found;
+}
+
+ExitStatus run(const CommandContext& context, const CollocatesCommand& command) {
+    const auto found = concordance::find_collocates(context.reader, command.request);
+    if (!found) return report(context, found.error());
+    const ExitStatus status = report_matches(context, *found);
+    if (status == ExitStatus::nothing_found && context.format == output::Format::text)
+        return status;
+    context.writer.collocates(*found);
+    note_failed(context, found->articles_failed);
+    if (status == ExitStatus::done && found->collocates.empty()) {
+        context.log.note(found->hits == 0
+                             ? "the words stand in other fields only: collocates are counted in "
+                               "the bodies"
+                             : fmt::format("no word stands near {} times or more; --min 1 has all",
+                                           command.request.least));
+        return ExitStatus::nothing_found;
+    }
+    return status;
+}
+
+}  // namespace news

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results that are tables, each with a row of headings.
+#pragma once
+
+#include <utility>
+
+#include "searcher/output/result_writer.hpp"
+#include "searcher/output/table_text.hpp"
+
+namespace news::output {
+
+class TableWriter : public ResultWriter {
+  public:
+    TableWriter(TableKind kind, Sink sink) : kind_(kind), sink_(std::move(sink)) {}
+
+    void collocates(const concordance::Collocates& found) override;
+    void concordance_begin(const ConcordanceHead& head) override;
+    void concordance_line(const concordance::Line& line) override;
+
+  private:
+    void row(std::span<const std::string> cells) { sink_(table_row(kind_, cells)); }
+
+    TableKind kind_;
+    Sink sink_;
+};
+
+}  // namespace news::output
