@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <cctype>
 #include <cstdio>
 #include <iostream>
 
@@ -9,6 +7,7 @@
 
 #include "common/article_json.hpp"
 #include "common/progress.hpp"
+#include "common/shell_word.hpp"
 #include "common/terminal.hpp"
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
@@ -22,19 +21,6 @@ namespace news {
 namespace {
 
 constexpr std::size_t kShownHeadlines = 5;
-
-// The text as one word of a shell.
-std::string shell_word(const std::string& text) {
-    const auto is_plain = [](unsigned char c) {
-        return std::isalnum(c) != 0 ||
-               std::string_view("/._:-").find(static_cast<char>(c)) != std::string_view::npos;
-    };
-    if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
-    std::string word = "'";
-    for (const char c : text)
-        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
-}
 
 std::string articles_text(std::size_t count) {
     return count == 1 ? "1 article" : with_thousands(count) + " articles";
@@ -89,10 +75,10 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
         if (!is_terminal(stdin)) {
             std::string words;
             for (const std::string& word : options.what)
-                words += " " + shell_word(printable(word));
+                words += " " + shell_word(word);
             log.error("removing needs your word: standard input is no terminal to ask at",
                       fmt::format("news-indexer --db {} remove --yes{}",
-                                  shell_word(printable(path)), words));
+                                  shell_word(path), words));
             return ExitStatus::usage;
         }
         if (!is_agreed_to()) {

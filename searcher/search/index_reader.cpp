@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/index_metadata.hpp"
+#include "common/shell_word.hpp"
 #include "common/unicode.hpp"
 
 namespace news::search {
@@ -16,21 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The path as a shell would have to be given it.
-std::string quoted(const std::string& path) {
-    constexpr std::string_view kPlain = "_-./+,@%^:=~";
-    const bool plain = !path.empty() && std::all_of(path.begin(), path.end(), [&](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || kPlain.find(c) != kPlain.npos;
-    });
-    if (plain) return path;
-    std::string text = "'";
-    for (const char c : printable(path))
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 Result<void> check_folder(const std::string& path) {
-    const std::string hint = fmt::format("news-indexer --db {} add FOLDER", quoted(path));
+    const std::string hint = fmt::format("news-indexer --db {} add FOLDER", shell_word(path));
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
