@@ -3,7 +3,9 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include <unistd.h>
 
@@ -40,6 +42,18 @@ news::output::TextStyle terminal_style(const news::SharedOptions& shared) {
             news::locale_is_utf8()};
 }
 
+template <class Command>
+news::ExitStatus run_command(const news::OutputContext& shown,
+                             const std::vector<std::string>& databases, const Command& command) {
+    if constexpr (news::kNeedsDatabase<Command>) {
+        auto reader = news::search::IndexReader::open(databases);
+        if (!reader) return news::report(shown, reader.error());
+        return news::run(news::CommandContext{shown, *reader}, command);
+    } else {
+        return news::run(shown, command);
+    }
+}
+
 news::ExitStatus run(int argc, char** argv) {
     const auto parsed = news::parse_searcher_options(argc, argv);
     if (parsed.exit) return *parsed.exit;
@@ -48,18 +62,14 @@ news::ExitStatus run(int argc, char** argv) {
     const news::output::TextStyle style = terminal_style(options.shared);
     watch_signals(style.color && news::is_terminal(stdout));
 
-    auto reader = news::search::IndexReader::open(options.shared.databases);
-    if (!reader) {
-        log.error(reader.error());
-        return news::exit_status(reader.error().code);
-    }
     news::StandardOutput out;
     const auto sink = out.sink();
     const auto writer = news::output::make_writer(options.format, style, sink);
-    const news::CommandContext context{*reader,        *writer, sink,
-                                       options.format, log,     [&out] { return out.failed(); }};
-    const auto status = std::visit([&](const auto& command) { return news::run(context, command); },
-                                   options.command);
+    const news::OutputContext shown{*writer, sink, options.format, log,
+                                    [&out] { return out.failed(); }};
+    const auto status = std::visit(
+        [&](const auto& command) { return run_command(shown, options.shared.databases, command); },
+        options.command);
     return out.finish(status, log);
 }
 

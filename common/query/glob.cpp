@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/query/glob.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "common/unicode.hpp"
@@ -73,6 +74,18 @@ std::string Glob::print() const {
             append_utf8(text, part);
     }
     return text;
+}
+
+Glob value_glob(std::string_view typed) {
+    const std::string folded = fold_value(typed);
+    Glob glob;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of("*?", at), folded.size());
+        glob.add_literal(std::string_view(folded).substr(at, end - at));
+        if (end < folded.size()) glob.add_wildcard(folded[end]);
+        at = end + 1;
+    }
+    return glob;
 }
 
 }  // namespace news::query

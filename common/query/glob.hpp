@@ -34,4 +34,7 @@ class Glob {
     std::vector<char32_t> parts_;
 };
 
+// A typed value, folded as values are, in which * and ? stand for other characters.
+Glob value_glob(std::string_view typed);
+
 }  // namespace news::query

@@ -26,7 +26,8 @@ constexpr std::string_view kShortHelp =
     "  news-searcher --sort date 'headline:\"nuclear deal\" date:2013..2015'\n"
     "  news-searcher show na:4f21c09be77d            a whole article\n"
     "\n"
-    "Commands: search, count, facets, kwic, collocates, export, cite, show, explain, fields.\n"
+    "Commands: search, count, facets, timeline, kwic, collocates, export, cite, show,\n"
+    "batch, save, run, saved, forget, explain, terms, fields.\n"
     "The whole help: news-searcher --help\n";
 
 constexpr std::string_view kExamples =
@@ -39,6 +40,8 @@ constexpr std::string_view kExamples =
     "  news-searcher facets --facet person:20 'headline:Iran'\n"
     "  news-searcher kwic --sort right1,left1 coalition\n"
     "  news-searcher collocates --span 3,3 coalition\n"
+    "  news-searcher timeline --by week --relative 'headline:Iran'\n"
+    "  news-searcher save talks '\"nuclear talks\"' && news-searcher run --since last talks\n"
     "  news-searcher --print paths -0 -n 0 Khamenei | xargs -0 cp -t chosen\n"
     "  news-searcher export --format bibtex 'headline:Iran' > iran.bib\n"
     "  news-searcher explain 'iran OR iraq AND coalition'\n"
@@ -47,7 +50,7 @@ constexpr std::string_view kExamples =
     "\n"
     "The query language: man 7 news-query; the fields: news-searcher fields.\n"
     "Exit status: 0 something found, 1 nothing found, 2 usage or query error, 3 database missing,\n"
-    "damaged or of another format, 130 interrupted.\n";
+    "damaged or of another format, 5 some lines of a batch are no queries, 130 interrupted.\n";
 
 constexpr std::string_view kUsualCommand = "search";
 constexpr std::size_t kLargestNumber = 1000000000;

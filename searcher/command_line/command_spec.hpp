@@ -45,6 +45,7 @@ std::vector<CommandSpec> search_commands();
 std::vector<CommandSpec> concordance_commands();
 std::vector<CommandSpec> export_commands();
 std::vector<CommandSpec> article_commands();
+std::vector<CommandSpec> standing_commands();
 std::vector<CommandSpec> language_commands();
 const std::vector<CommandSpec>& all_commands();
 

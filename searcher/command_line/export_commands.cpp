@@ -49,7 +49,7 @@ std::vector<CommandSpec> export_commands() {
          "Write all articles that match, for other programs or as a report",
          "QUERY",
          "What to search for; several words are joined by spaces",
-         {kExport, order_options(), filter_options(), reading_options(), facet_option()},
+         {kExport, order_options(), filter_options(), reading_options(), facet_options()},
          {csv, tsv, jsonl, ris, bibtex, csl_json, html},
          understand_export},
         {"cite",

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// explain, fields: what can be asked, and how it is read.
+// explain, terms, fields: what can be asked, and how it is read.
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
 #include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/command_spec.hpp"
 #include "searcher/command_line/selection_options.hpp"
@@ -34,6 +37,36 @@ Result<Command> understand_fields(const TypedOptions& typed) {
     return FieldsCommand{};
 }
 
+constexpr OptionSpec kTerms[] = {
+    {"--field", "FIELD", "Of this field; else of text: headline, deck, body and captions",
+     &TypedOptions::term_field},
+    {"-n,--limit", "N", "How many; 0: all", &TypedOptions::term_limit},
+    {"--sort", "ORDER", "term, or count: those in most articles first", &TypedOptions::term_order},
+};
+
+// "person:sad" is the beginning of persons.
+Result<Command> understand_terms(const TypedOptions& typed) {
+    search::TermsRequest request;
+    request.pattern = joined_words(typed.words);
+    if (!typed.term_field.empty()) {
+        request.field = typed.term_field;
+    } else if (const std::size_t colon = request.pattern.find(':');
+               colon != request.pattern.npos && colon > 0) {
+        request.field = request.pattern.substr(0, colon);
+        request.pattern.erase(0, colon + 1);
+    } else if (request.pattern.empty()) {
+        return fail(ErrorCode::usage, "which words?",
+                    "news-searcher terms coal   (or terms person:sad, terms --field section)");
+    }
+    if (typed.term_order != "term" && typed.term_order != "count")
+        return fail(ErrorCode::usage,
+                    fmt::format("there is no order \"{}\"", printable(typed.term_order)),
+                    "--sort count   (all: term, count)");
+    request.by_count = typed.term_order == "count";
+    request.limit = typed.term_limit;
+    return TermsCommand{std::move(request)};
+}
+
 }  // namespace
 
 std::vector<CommandSpec> language_commands() {
@@ -46,6 +79,13 @@ std::vector<CommandSpec> language_commands() {
          {reading_options(), recency_option()},
          {text, json, jsonl},
          understand_explain},
+        {"terms",
+         "List the words or values that begin so, with the number of articles",
+         "PREFIX",
+         "The beginning, or with * and ? the whole; person:sad for the values of a field",
+         {kTerms},
+         {text, json, jsonl, csv, tsv},
+         understand_terms},
         {"fields", "List what can be searched", "", "", {}, {text, json, jsonl}, understand_fields},
     };
 }

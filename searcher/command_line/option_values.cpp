@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "common/unicode.hpp"
+#include "searcher/search/facet_field.hpp"
 
 namespace news {
 
@@ -19,6 +20,17 @@ constexpr std::size_t kUsualValues = 10;
 // What is counted unless told otherwise.
 constexpr std::string_view kUsualFacets[] = {"person",  "org",  "place", "publisher",
                                              "section", "lang", "year"};
+
+// The request for this facet, by its canonical name; one is added where there is none.
+search::FacetRequest& request_of(std::vector<search::FacetRequest>& requests,
+                                 std::string_view name) {
+    for (search::FacetRequest& request : requests) {
+        const auto field = search::find_facet(request.name, "");
+        if (field && field->name == name) return request;
+    }
+    requests.push_back({std::string(name), kUsualValues});
+    return requests.back();
+}
 
 }  // namespace
 
@@ -36,25 +48,52 @@ Result<std::vector<search::ValueFilter>> read_filters(const std::vector<std::str
     return filters;
 }
 
-Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts) {
+Result<search::FacetRequest> read_facet(std::string_view text, std::string_view option,
+                                        std::size_t usual_limit) {
+    const std::size_t colon = text.find(':');
+    search::FacetRequest facet{std::string(text.substr(0, colon)), usual_limit};
+    if (colon == text.npos) return facet;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, facet.limit);
+    if (error != std::errc() || stop != end)
+        return fail(ErrorCode::usage,
+                    fmt::format("{} takes FIELD or FIELD:N, not \"{}\"", option, printable(text)),
+                    fmt::format("{} {}:20", option, printable(facet.name)));
+    return facet;
+}
+
+Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts,
+                                                      const std::vector<std::string>& match) {
     std::vector<search::FacetRequest> facets;
     for (const std::string& text : texts) {
-        const std::size_t colon = text.find(':');
-        search::FacetRequest facet{text.substr(0, colon), kUsualValues};
-        if (colon != text.npos) {
-            const char* end = text.data() + text.size();
-            const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, facet.limit);
-            if (error != std::errc() || stop != end)
-                return fail(
-                    ErrorCode::usage,
-                    fmt::format("--facet takes FIELD or FIELD:N, not \"{}\"", printable(text)),
-                    fmt::format("--facet {}:20", printable(facet.name)));
-        }
-        facets.push_back(std::move(facet));
+        auto facet = read_facet(text, "--facet", kUsualValues);
+        if (!facet) return tl::unexpected<Error>(facet.error());
+        facets.push_back(std::move(*facet));
     }
-    if (texts.empty())
+    std::vector<std::string> for_all;
+    std::vector<search::FacetRequest> with_match;
+    for (const std::string& text : match) {
+        const std::size_t equals = text.find('=');
+        std::string glob = text.substr(equals == text.npos ? 0 : equals + 1);
+        if (fold_value(glob).empty())
+            return fail(ErrorCode::usage, "--facet-match takes GLOB or FIELD=GLOB",
+                        "--facet-match 'person=ira*'");
+        if (equals == text.npos) {
+            for_all.push_back(std::move(glob));
+            continue;
+        }
+        const auto field = search::find_facet(text.substr(0, equals), "--facet-match ");
+        if (!field) return tl::unexpected<Error>(field.error());
+        auto& of_field = request_of(with_match, field->name);
+        of_field.match.push_back(std::move(glob));
+    }
+    if (facets.empty() && with_match.empty())
         for (const std::string_view name : kUsualFacets)
             facets.push_back({std::string(name), kUsualValues});
+    for (const search::FacetRequest& one : with_match)
+        request_of(facets, one.name).match = one.match;
+    for (search::FacetRequest& facet : facets)
+        if (facet.match.empty()) facet.match = for_all;
     return facets;
 }
 

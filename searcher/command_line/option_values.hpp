@@ -20,8 +20,14 @@ namespace news {
 Result<std::vector<search::ValueFilter>> read_filters(const std::vector<std::string>& texts,
                                                       std::string_view option);
 
-// FIELD or FIELD:N each; for none the usual facets.
-Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts);
+// FIELD or FIELD:N; `option` is for the message.
+Result<search::FacetRequest> read_facet(std::string_view text, std::string_view option,
+                                        std::size_t usual_limit);
+
+// FIELD or FIELD:N each; for none those of `match`, and where that names none the usual ones.
+// `match`: GLOB, for all facets that have none of their own, or FIELD=GLOB.
+Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::string>& texts,
+                                                      const std::vector<std::string>& match = {});
 
 // "relevance", "date" or "-date".
 Result<search::Sort> read_sort(std::string_view word);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// search, count, facets: questions to the archive.
+// search, count, facets, timeline: questions to the archive.
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
 #include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/command_spec.hpp"
 #include "searcher/command_line/option_values.hpp"
@@ -27,18 +30,27 @@ constexpr OptionSpec kBy[] = {
      &TypedOptions::by, true},
 };
 
+constexpr OptionSpec kTimeline[] = {
+    {"--by", "STEP", "day, week, month or year; unless told, what fits the span of the dates",
+     &TypedOptions::step},
+    {"--relative", "", "As shares of all articles that the archive has of that time",
+     &TypedOptions::relative},
+    {"--split", "FIELD[:N]", "A column for each of the N commonest values of this field (5)",
+     &TypedOptions::split},
+};
+
 Result<Command> understand_search(const TypedOptions& typed) {
     auto request = understand_request(typed, "news-searcher Iran AND coalition");
     if (!request) return tl::unexpected<Error>(request.error());
-    if (typed.no_total && !typed.facets.empty())
+    const bool facets_chosen = !typed.facets.empty() || !typed.facet_match.empty();
+    if (typed.no_total && facets_chosen)
         return fail(ErrorCode::usage, "--no-total leaves nothing to count for --facet",
                     "leave one of the two out");
     SearchCommand command;
     if (!typed.print.empty()) {
         const auto listed = read_listed(typed.print);
         if (!listed) return tl::unexpected<Error>(listed.error());
-        if (typed.shared.json || (!typed.format.empty() && typed.format != "text") ||
-            !typed.facets.empty())
+        if (typed.shared.json || (!typed.format.empty() && typed.format != "text") || facets_chosen)
             return fail(ErrorCode::usage,
                         "--print lists only that: it goes with no other format and no --facet",
                         "--print " + typed.print);
@@ -47,7 +59,7 @@ Result<Command> understand_search(const TypedOptions& typed) {
         return fail(ErrorCode::usage, "-0 goes with --print", "--print paths -0");
     }
     if (!typed.no_total && !command.print) {
-        auto facets = read_facets(typed.facets);
+        auto facets = read_facets(typed.facets, typed.facet_match);
         if (!facets) return tl::unexpected<Error>(facets.error());
         request->facets = std::move(*facets);
     }
@@ -55,7 +67,7 @@ Result<Command> understand_search(const TypedOptions& typed) {
     request->total = !typed.no_total;
     request->snippets = !command.print;
     command.request = std::move(*request);
-    command.facets_chosen = !typed.facets.empty();
+    command.facets_chosen = facets_chosen;
     command.null_separated = typed.null_separated;
     command.command_meant = typed.command_meant;
     return command;
@@ -70,12 +82,39 @@ Result<Command> understand_count(const TypedOptions& typed) {
 Result<Command> understand_facets(const TypedOptions& typed) {
     auto selection = understand_selection(typed, joined_words(typed.words));
     if (!selection) return tl::unexpected<Error>(selection.error());
-    auto facets = read_facets(typed.facets);
+    auto facets = read_facets(typed.facets, typed.facet_match);
     if (!facets) return tl::unexpected<Error>(facets.error());
     return FacetsCommand{std::move(*selection), std::move(*facets)};
 }
 
+Result<Command> understand_timeline(const TypedOptions& typed) {
+    auto selection = understand_selection(typed, joined_words(typed.words));
+    if (!selection) return tl::unexpected<Error>(selection.error());
+    TimelineCommand command;
+    search::TimelineRequest& request = command.request;
+    if (!typed.step.empty()) {
+        request.step = search::step_from(typed.step);
+        if (!request.step)
+            return fail(ErrorCode::usage,
+                        fmt::format("there is no step \"{}\"", printable(typed.step)),
+                        "--by month   (all: day, week, month, year)");
+    }
+    if (!typed.split.empty()) {
+        constexpr std::size_t kUsualSeries = 5;
+        auto split = read_facet(typed.split, "--split", kUsualSeries);
+        if (!split) return tl::unexpected<Error>(split.error());
+        request.split = std::move(*split);
+    }
+    request.selection = std::move(*selection);
+    request.relative = typed.relative;
+    return command;
+}
+
 }  // namespace
+
+std::span<const OptionSpec> listing_options() {
+    return kListing;
+}
 
 std::vector<CommandSpec> search_commands() {
     using enum output::Format;
@@ -85,7 +124,7 @@ std::vector<CommandSpec> search_commands() {
          "Show the articles that match (the usual command)",
          "QUERY",
          kWords,
-         {kHits, order_options(), filter_options(), reading_options(), facet_option(), kListing},
+         {kHits, order_options(), filter_options(), reading_options(), facet_options(), kListing},
          {text, json, jsonl, csv, tsv, ris, bibtex, csl_json, html},
          understand_search},
         {"count",
@@ -93,15 +132,22 @@ std::vector<CommandSpec> search_commands() {
          "QUERY",
          kWords,
          {kBy, filter_options(), reading_options()},
-         {text, json, jsonl},
+         {text, json, jsonl, csv, tsv},
          understand_count},
         {"facets",
          "Print the values of fields, with exact counts",
          "QUERY",
          kWords,
-         {facet_option(), filter_options(), reading_options()},
-         {text, json, jsonl},
+         {facet_options(), filter_options(), reading_options()},
+         {text, json, jsonl, csv, tsv},
          understand_facets},
+        {"timeline",
+         "Print how many articles there are of each day, week, month or year",
+         "QUERY",
+         kWords,
+         {kTimeline, filter_options(), reading_options()},
+         {text, json, jsonl, csv, tsv},
+         understand_timeline},
     };
 }
 

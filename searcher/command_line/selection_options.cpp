@@ -42,6 +42,9 @@ constexpr OptionSpec kOrder[] = {
 constexpr OptionSpec kFacet[] = {
     {"--facet", "FIELD[:N]", "Count the values of this field and show the N commonest (0: all; 10)",
      &TypedOptions::facets},
+    {"--facet-match", "GLOB",
+     "Only values that fit: 'ira*', or for one of the facets 'person=ira*'",
+     &TypedOptions::facet_match},
 };
 
 std::chrono::sys_days local_day() {
@@ -92,7 +95,7 @@ std::span<const OptionSpec> recency_option() {
     return order_options().last(1);
 }
 
-std::span<const OptionSpec> facet_option() {
+std::span<const OptionSpec> facet_options() {
     return kFacet;
 }
 

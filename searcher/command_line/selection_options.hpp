@@ -16,12 +16,14 @@ namespace news {
 std::span<const OptionSpec> reading_options();
 // --where, --where-not, --from, --to: what else must hold.
 std::span<const OptionSpec> filter_options();
+// --no-total, --print, -0: what a search shows.
+std::span<const OptionSpec> listing_options();
 // --recency.
 std::span<const OptionSpec> recency_option();
 // --offset, --sort, --recency: which matches come first.
 std::span<const OptionSpec> order_options();
-// --facet.
-std::span<const OptionSpec> facet_option();
+// --facet, --facet-match.
+std::span<const OptionSpec> facet_options();
 
 // `query`: as typed, of any dialect. Fails with ErrorCode::usage.
 Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query);

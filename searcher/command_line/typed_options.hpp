@@ -18,7 +18,15 @@ struct TypedOptions {
 
     std::vector<std::string> where, where_not;  // FIELD=VALUE
     std::vector<std::string> facets;            // FIELD or FIELD:N
+    std::vector<std::string> facet_match;       // GLOB or FIELD=GLOB
     std::vector<std::string> by;
+    std::string step, split;  // of `timeline`; empty: not chosen
+    std::string term_field;   // of `terms`, as the next two; empty: not chosen
+    std::string term_order = "term";
+    std::size_t term_limit = 100;
+    std::string matrix;  // of `batch`; empty: none
+    std::string since;   // of `run`, as the next one; empty: not chosen
+    std::string run_limit;
     std::string from, to;
     std::string sort = "relevance";
     std::string recency;                   // empty: not chosen
@@ -43,6 +51,8 @@ struct TypedOptions {
     bool raw = false;
     bool with_body = false;
     bool byte_order_mark = false;
+    bool relative = false;
+    bool replace = false;
 };
 
 }  // namespace news

@@ -4,21 +4,30 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 #include "common/error.hpp"
+#include "common/result.hpp"
 #include "searcher/concordance/collocates.hpp"
 #include "searcher/concordance/concordance.hpp"
 #include "searcher/export/article_writer.hpp"
 #include "searcher/output/print_list.hpp"
+#include "searcher/saved/saved_search.hpp"
+#include "searcher/search/facet_field.hpp"
 #include "searcher/search/search_request.hpp"
+#include "searcher/search/search_results.hpp"
+#include "searcher/search/terms.hpp"
+#include "searcher/search/timeline.hpp"
 
 namespace news {
 
 struct CommandContext;
+struct OutputContext;
 
 struct SearchCommand {
     search::SearchRequest request;
@@ -36,6 +45,10 @@ struct CountCommand {
 struct FacetsCommand {
     search::Selection selection;
     std::vector<search::FacetRequest> facets;
+};
+
+struct TimelineCommand {
+    search::TimelineRequest request;
 };
 
 struct ShowCommand {
@@ -61,6 +74,36 @@ struct ExplainCommand {
     std::string id;  // empty: none
 };
 
+struct BatchCommand {
+    std::string file;  // "-": standard input
+    std::optional<search::FacetField> matrix;
+    // What a line of the file asks for, with the filters of the command line.
+    std::function<Result<search::Selection>(const std::string& query)> select;
+};
+
+struct SaveCommand {
+    std::string folder;  // of the saved searches, as below
+    saved::SavedSearch search;
+    search::Selection selection;  // what it comes to
+    bool replace = false;
+};
+
+struct RunCommand {
+    std::string folder;
+    std::string name;
+    SearchCommand search;
+    bool since_last = false;  // only what earlier runs have not shown
+};
+
+struct ListSavedCommand {
+    std::string folder;
+};
+
+struct ForgetCommand {
+    std::string folder;
+    std::vector<std::string> names;
+};
+
 struct FieldsCommand {};
 
 struct KwicCommand {
@@ -72,14 +115,21 @@ struct CollocatesCommand {
     concordance::CollocateRequest request;
 };
 
+struct TermsCommand {
+    search::TermsRequest request;
+};
+
 using Command =
-    std::variant<SearchCommand, CountCommand, FacetsCommand, KwicCommand, CollocatesCommand,
-                 ShowCommand, ExportCommand, CiteCommand, ExplainCommand, FieldsCommand>;
+    std::variant<SearchCommand, CountCommand, FacetsCommand, TimelineCommand, KwicCommand,
+                 CollocatesCommand, ShowCommand, ExportCommand, CiteCommand, ExplainCommand,
+                 FieldsCommand, TermsCommand, BatchCommand, SaveCommand, RunCommand,
+                 ListSavedCommand, ForgetCommand>;
 
 // Results go to the context's writer, all else to its log.
 ExitStatus run(const CommandContext& context, const SearchCommand& command);
 ExitStatus run(const CommandContext& context, const CountCommand& command);
 ExitStatus run(const CommandContext& context, const FacetsCommand& command);
+ExitStatus run(const CommandContext& context, const TimelineCommand& command);
 ExitStatus run(const CommandContext& context, const ShowCommand& command);
 ExitStatus run(const CommandContext& context, const ExportCommand& command);
 ExitStatus run(const CommandContext& context, const CiteCommand& command);
@@ -87,5 +137,20 @@ ExitStatus run(const CommandContext& context, const ExplainCommand& command);
 ExitStatus run(const CommandContext& context, const FieldsCommand& command);
 ExitStatus run(const CommandContext& context, const KwicCommand& command);
 ExitStatus run(const CommandContext& context, const CollocatesCommand& command);
+ExitStatus run(const CommandContext& context, const TermsCommand& command);
+ExitStatus run(const CommandContext& context, const BatchCommand& command);
+ExitStatus run(const CommandContext& context, const SaveCommand& command);
+ExitStatus run(const CommandContext& context, const RunCommand& command);
+
+// These need no database.
+ExitStatus run(const OutputContext& context, const ListSavedCommand& command);
+ExitStatus run(const OutputContext& context, const ForgetCommand& command);
+template <class Command>
+inline constexpr bool kNeedsDatabase =
+    !std::is_same_v<Command, ListSavedCommand> && !std::is_same_v<Command, ForgetCommand>;
+
+// Shows what a search has found.
+ExitStatus show_results(const CommandContext& context, const SearchCommand& command,
+                        search::SearchResults results);
 
 }  // namespace news

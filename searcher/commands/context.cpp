@@ -23,7 +23,7 @@ bool is_being_built(const std::string& database) {
 
 }  // namespace
 
-ExitStatus report(const CommandContext& context, const Error& error) {
+ExitStatus report(const OutputContext& context, const Error& error) {
     context.log.error(error);
     return exit_status(error.code);
 }

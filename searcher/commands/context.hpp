@@ -13,17 +13,19 @@
 namespace news {
 
 // The references outlive it.
-struct CommandContext {
-    search::IndexReader& reader;
+struct OutputContext {
     output::ResultWriter& writer;
     const output::Sink& sink;  // standard output
     output::Format format;
     Log& log;
     std::function<bool()> output_failed;  // nobody reads any more, or the disk is full: to stop for
 };
+struct CommandContext : OutputContext {
+    search::IndexReader& reader;
+};
 
 // Says what went wrong; the exit status for it.
-ExitStatus report(const CommandContext& context, const Error& error);
+ExitStatus report(const OutputContext& context, const Error& error);
 
 // Says that there is no article with this id; the exit status for it.
 ExitStatus report_no_article(const CommandContext& context, const std::string& id);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "searcher/commands/command.hpp"
@@ -25,10 +27,15 @@ ExitStatus run(const CommandContext& context, const SearchCommand& command) {
         return run(context, ExportCommand{command.request, command.facets_chosen, {}});
     auto results = search::search(context.reader, command.request);
     if (!results) return report(context, results.error());
-    const ExitStatus status = report_matches(context, *results);
+    return show_results(context, command, std::move(*results));
+}
+
+ExitStatus show_results(const CommandContext& context, const SearchCommand& command,
+                        search::SearchResults results) {
+    const ExitStatus status = report_matches(context, results);
     const bool for_people = context.format == output::Format::text && !command.print;
     if (status == ExitStatus::nothing_found) {
-        if (context.format == output::Format::json) context.writer.hits(*results);
+        if (context.format == output::Format::json) context.writer.hits(results);
         if (context.format == output::Format::text && !command.command_meant.empty())
             context.log.note(fmt::format("did you mean the command? news-searcher {} QUERY",
                                          command.command_meant));
@@ -36,14 +43,14 @@ ExitStatus run(const CommandContext& context, const SearchCommand& command) {
     }
     if (command.print) {
         const std::size_t missing =
-            output::print_list(*results, *command.print, command.null_separated, context.sink);
+            output::print_list(results, *command.print, command.null_separated, context.sink);
         if (missing > 0)
-            context.log.note(fmt::format("{} of {} hits have none", missing, results->hits.size()));
+            context.log.note(fmt::format("{} of {} hits have none", missing, results.hits.size()));
         return status;
     }
-    if (for_people && !command.facets_chosen) leave_out_the_obvious(results->facets);
-    context.writer.hits(*results);
-    if (results->hits.empty() && results->offset > 0)
+    if (for_people && !command.facets_chosen) leave_out_the_obvious(results.facets);
+    context.writer.hits(results);
+    if (results.hits.empty() && results.offset > 0)
         context.log.note("--offset is past the last hit");
     return status;
 }

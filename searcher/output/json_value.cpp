@@ -110,7 +110,8 @@ Json facets_json(const std::vector<search::Facet>& facets) {
     for (const search::Facet& facet : facets) {
         Json values = Json::array();
         for (const search::FacetValue& value : facet.values)
-            values.push_back({{"value", value.value}, {"count", value.count}});
+            values.push_back(
+                {{"value", value.value}, {"count", value.count}, {"selected", value.selected}});
         object[facet.name] = std::move(values);
     }
     return object;
@@ -242,6 +243,44 @@ Json field_json(const search::FieldCount& count) {
     json["values"] = count.values ? Json(*count.values) : Json(nullptr);
     json["help"] = row.help;
     json["example"] = row.example;
+    return json;
+}
+
+Json terms_json(const search::Terms& terms) {
+    Json json;
+    json["format_version"] = kJsonFormatVersion;
+    json["databases"] = paths_json(terms.databases);
+    json["field"] = terms.field;
+    json["pattern"] = terms.pattern;
+    json["distinct"] = terms.distinct;
+    return json;
+}
+
+Json term_json(const search::TermCount& term) {
+    return {{"term", term.term}, {"articles", term.articles}};
+}
+
+Json batch_json(const search::BatchHead& head) {
+    Json json;
+    json["format_version"] = kJsonFormatVersion;
+    json["databases"] = paths_json(head.databases);
+    json["matrix"] = text_or_null(head.matrix);
+    return json;
+}
+
+Json batch_row_json(const search::BatchHead& head, const search::BatchRow& row) {
+    Json json = {{"line", row.line},
+                 {"name", text_or_null(row.name)},
+                 {"query", row.query},
+                 {"articles", row.articles ? Json(*row.articles) : Json(nullptr)},
+                 {"problem", text_or_null(row.problem)}};
+    if (head.matrix.empty()) return json;
+    Json counts = Json::array();
+    for (std::size_t i = 0; i < row.counts.size(); ++i)
+        if (row.counts[i] > 0)
+            counts.push_back({{"value", head.columns[i]}, {"count", row.counts[i]}});
+    json["counts"] = std::move(counts);
+    json["without_value"] = row.without_value;
     return json;
 }
 

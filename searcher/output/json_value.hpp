@@ -6,18 +6,24 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "searcher/saved/search_folder.hpp"
 #include "searcher/search/article_lookup.hpp"
+#include "searcher/search/batch_table.hpp"
 #include "searcher/search/explanation.hpp"
 #include "searcher/search/field_counts.hpp"
 #include "searcher/search/group_count.hpp"
 #include "searcher/search/search_results.hpp"
+#include "searcher/search/terms.hpp"
+#include "searcher/search/timeline.hpp"
 
 namespace news::output {
 
 // Within one version keys are only added.
 inline constexpr int kJsonFormatVersion = 1;
 
+// Empty: null.
 nlohmann::ordered_json text_or_null(const std::string& text);
+
 // format_version, query, databases, total, facets and timeline.
 nlohmann::ordered_json summary_json(const search::MatchSummary& summary);
 nlohmann::ordered_json hit_json(const search::Hit& hit);
@@ -25,6 +31,17 @@ nlohmann::ordered_json hit_json(const search::Hit& hit);
 nlohmann::ordered_json article_json(const search::ShownArticle& article);
 nlohmann::ordered_json explanation_json(const search::Explanation& explanation);
 nlohmann::ordered_json field_json(const search::FieldCount& count);
+// by and split; and one of its rows.
+nlohmann::ordered_json timeline_json(const search::Timeline& timeline);
+nlohmann::ordered_json timeline_row_json(const search::Timeline& timeline,
+                                         const search::TimelineRow& row);
+// All but the terms; and one of them.
+nlohmann::ordered_json terms_json(const search::Terms& terms);
+nlohmann::ordered_json term_json(const search::TermCount& term);
+// All but the rows; and one of them.
+nlohmann::ordered_json batch_json(const search::BatchHead& head);
+nlohmann::ordered_json batch_row_json(const search::BatchHead& head, const search::BatchRow& row);
+nlohmann::ordered_json saved_json(const saved::ListedSearch& listed);
 // The values by the fields' names, and the count.
 nlohmann::ordered_json row_json(const search::GroupedCounts& counts,
                                 const search::GroupedCounts::Row& row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/output/json_writer.hpp"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "common/article_json.hpp"
@@ -53,6 +55,37 @@ void JsonWriter::count(const search::GroupedCounts& counts) {
 
 void JsonWriter::facets(const search::MatchSummary& summary) {
     write_line(sink_, summary_json(summary));
+}
+
+void JsonWriter::timeline(const search::Timeline& timeline) {
+    write_with_list(sink_, timeline_json(timeline), "rows", timeline.rows,
+                    [&](const auto& row) { return timeline_row_json(timeline, row); });
+}
+
+void JsonWriter::terms(const search::Terms& terms) {
+    write_with_list(sink_, terms_json(terms), "terms", terms.terms, term_json);
+}
+
+void JsonWriter::batch_begin(const search::BatchHead& head) {
+    batch_ = head;
+    std::string start = dump_line(batch_json(head));
+    start.pop_back();  // the closing brace
+    sink_(start);
+    sink_(",\"rows\":[");
+}
+
+void JsonWriter::batch_row(const search::BatchRow& row) {
+    if (!std::exchange(first_row_, false)) sink_(",");
+    sink_(dump_line(batch_row_json(batch_, row)));
+}
+
+void JsonWriter::batch_end() {
+    sink_("]}\n");
+}
+
+void JsonWriter::saved_searches(const std::vector<saved::ListedSearch>& searches) {
+    write_with_list(sink_, Json{{"format_version", kJsonFormatVersion}}, "searches", searches,
+                    saved_json);
 }
 
 void JsonWriter::articles(const std::vector<search::ShownArticle>& articles) {
@@ -115,8 +148,33 @@ void JsonLinesWriter::count(const search::GroupedCounts& counts) {
 void JsonLinesWriter::facets(const search::MatchSummary& summary) {
     for (const search::Facet& facet : summary.facets)
         for (const search::FacetValue& value : facet.values)
-            write_line(sink_,
-                       Json{{"facet", facet.name}, {"value", value.value}, {"count", value.count}});
+            write_line(sink_, Json{{"facet", facet.name},
+                                   {"value", value.value},
+                                   {"count", value.count},
+                                   {"selected", value.selected}});
+}
+
+void JsonLinesWriter::timeline(const search::Timeline& timeline) {
+    for (const search::TimelineRow& row : timeline.rows)
+        write_line(sink_, timeline_row_json(timeline, row));
+}
+
+void JsonLinesWriter::terms(const search::Terms& terms) {
+    for (const search::TermCount& term : terms.terms)
+        write_line(sink_, term_json(term));
+}
+
+void JsonLinesWriter::batch_begin(const search::BatchHead& head) {
+    batch_ = head;
+}
+
+void JsonLinesWriter::batch_row(const search::BatchRow& row) {
+    write_line(sink_, batch_row_json(batch_, row));
+}
+
+void JsonLinesWriter::saved_searches(const std::vector<saved::ListedSearch>& searches) {
+    for (const saved::ListedSearch& listed : searches)
+        write_line(sink_, saved_json(listed));
 }
 
 void JsonLinesWriter::articles(const std::vector<search::ShownArticle>& articles) {

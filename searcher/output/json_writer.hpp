@@ -16,6 +16,12 @@ class JsonWriter : public ResultWriter {
     void hits(const search::SearchResults& results) override;
     void count(const search::GroupedCounts& counts) override;
     void facets(const search::MatchSummary& summary) override;
+    void timeline(const search::Timeline& timeline) override;
+    void terms(const search::Terms& terms) override;
+    void saved_searches(const std::vector<saved::ListedSearch>& searches) override;
+    void batch_begin(const search::BatchHead& head) override;
+    void batch_row(const search::BatchRow& row) override;
+    void batch_end() override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
@@ -27,6 +33,8 @@ class JsonWriter : public ResultWriter {
   private:
     Sink sink_;
     bool first_line_ = true;  // of the concordance
+    search::BatchHead batch_;  // whose rows are being written
+    bool first_row_ = true;
 };
 
 // One object a hit, row of a count, value of a facet, article, field, line of a concordance or
@@ -38,6 +46,11 @@ class JsonLinesWriter : public ResultWriter {
     void hits(const search::SearchResults& results) override;
     void count(const search::GroupedCounts& counts) override;
     void facets(const search::MatchSummary& summary) override;
+    void timeline(const search::Timeline& timeline) override;
+    void terms(const search::Terms& terms) override;
+    void saved_searches(const std::vector<saved::ListedSearch>& searches) override;
+    void batch_begin(const search::BatchHead& head) override;
+    void batch_row(const search::BatchRow& row) override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
@@ -46,6 +59,7 @@ class JsonLinesWriter : public ResultWriter {
 
   private:
     Sink sink_;
+    search::BatchHead batch_;
 };
 
 }  // namespace news::output

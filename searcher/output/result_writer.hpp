@@ -12,11 +12,15 @@
 
 #include "searcher/concordance/collocates.hpp"
 #include "searcher/concordance/concordance.hpp"
+#include "searcher/saved/search_folder.hpp"
 #include "searcher/search/article_lookup.hpp"
+#include "searcher/search/batch_table.hpp"
 #include "searcher/search/explanation.hpp"
 #include "searcher/search/field_counts.hpp"
 #include "searcher/search/group_count.hpp"
 #include "searcher/search/search_results.hpp"
+#include "searcher/search/terms.hpp"
+#include "searcher/search/timeline.hpp"
 
 namespace news::output {
 
@@ -62,6 +66,13 @@ class ResultWriter {
     virtual void hits(const search::SearchResults&) {}
     virtual void count(const search::GroupedCounts&) {}
     virtual void facets(const search::MatchSummary&) {}
+    virtual void timeline(const search::Timeline&) {}
+    virtual void terms(const search::Terms&) {}
+    virtual void saved_searches(const std::vector<saved::ListedSearch>&) {}
+    // A batch comes row by row, between its beginning and its end.
+    virtual void batch_begin(const search::BatchHead&) {}
+    virtual void batch_row(const search::BatchRow&) {}
+    virtual void batch_end() {}
     virtual void articles(const std::vector<search::ShownArticle>&) {}
     virtual void explanation(const search::Explanation&) {}
     virtual void fields(const std::vector<search::FieldCount>&) {}

@@ -13,6 +13,13 @@ class TableWriter : public ResultWriter {
   public:
     TableWriter(TableKind kind, Sink sink) : kind_(kind), sink_(std::move(sink)) {}
 
+    void count(const search::GroupedCounts& counts) override;
+    void facets(const search::MatchSummary& summary) override;
+    void timeline(const search::Timeline& timeline) override;
+    void terms(const search::Terms& terms) override;
+    void saved_searches(const std::vector<saved::ListedSearch>& searches) override;
+    void batch_begin(const search::BatchHead& head) override;
+    void batch_row(const search::BatchRow& row) override;
     void collocates(const concordance::Collocates& found) override;
     void concordance_begin(const ConcordanceHead& head) override;
     void concordance_line(const concordance::Line& line) override;
@@ -22,6 +29,7 @@ class TableWriter : public ResultWriter {
 
     TableKind kind_;
     Sink sink_;
+    search::BatchHead batch_;  // whose rows are being written
 };
 
 }  // namespace news::output

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "common/progress.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
 
 namespace {
+
+// Before a value that the search is for.
+constexpr std::string_view kSelected = "*";
 
 // "person   ": the name and at least three spaces, so that the values of all facets stand in one
 // column.
@@ -15,6 +20,32 @@ StyledText label_of(std::string_view name, std::size_t width) {
     label.append(name, Style::label);
     label.append(std::string(width - std::min(width, name.size()), ' '));
     return label;
+}
+
+std::string counted(std::size_t shown, std::size_t all, std::string_view what) {
+    if (shown < all)
+        return fmt::format("{} of {} {}s", with_thousands(shown), with_thousands(all), what);
+    return fmt::format("{} {}{}", with_thousands(all), what, all == 1 ? "" : "s");
+}
+
+// "  1,204": so wide that the counts of all rows end in one column.
+template <class Counts>
+std::size_t widest(const Counts& counts,
+                   std::size_t (*count_of)(const typename Counts::value_type&)) {
+    std::size_t width = 0;
+    for (const auto& one : counts)
+        width = std::max(width, with_thousands(count_of(one)).size());
+    return width;
+}
+
+StyledText count_row(std::string_view mark, std::size_t number, std::size_t width,
+                     std::string_view text) {
+    const std::string count = with_thousands(number);
+    StyledText row(mark);
+    row.append(" " + std::string(width - count.size(), ' '));
+    row.append(count, Style::number);
+    row.append("  " + std::string(text));
+    return row;
 }
 
 }  // namespace
@@ -35,7 +66,8 @@ std::vector<StyledText> facet_lines(const std::vector<search::Facet>& facets,
         std::size_t columns = label_width, used_lines = 1;
         bool cut = facet.values.size() < facet.distinct;
         for (std::size_t i = 0; i < facet.values.size(); ++i) {
-            StyledText value(facet.values[i].value);
+            StyledText value(facet.values[i].selected ? kSelected : "");
+            value.append(facet.values[i].value);
             value.append(" ");
             value.append(with_thousands(facet.values[i].count), Style::number);
             // on the last line there must be room to say that there are more
@@ -72,24 +104,25 @@ void TextWriter::facets(const search::MatchSummary& summary) {
         line();
         StyledText title(facet.name, Style::headline);
         title.append("   ");
-        title.append(
-            facet.values.size() < facet.distinct
-                ? with_thousands(facet.values.size()) + " of " + with_thousands(facet.distinct) +
-                      " values"
-                : with_thousands(facet.distinct) + (facet.distinct == 1 ? " value" : " values"),
-            Style::label);
+        title.append(counted(facet.values.size(), facet.distinct, "value"), Style::label);
         line(title);
-        std::size_t width = 0;
+        const std::size_t width = widest(
+            facet.values, +[](const search::FacetValue& value) { return value.count; });
         for (const search::FacetValue& value : facet.values)
-            width = std::max(width, with_thousands(value.count).size());
-        for (const search::FacetValue& value : facet.values) {
-            const std::string count = with_thousands(value.count);
-            StyledText row("  " + std::string(width - count.size(), ' '));
-            row.append(count, Style::number);
-            row.append("  " + value.value);
-            line(row);
-        }
+            line(count_row(value.selected ? kSelected : " ", value.count, width, value.value));
     }
+}
+
+void TextWriter::terms(const search::Terms& terms) {
+    StyledText title(terms.field, Style::headline);
+    title.append("   ");
+    title.append(terms.pattern);
+    title.append("   " + counted(terms.terms.size(), terms.distinct, "term"), Style::label);
+    line(title);
+    const std::size_t width = widest(
+        terms.terms, +[](const search::TermCount& term) { return term.articles; });
+    for (const search::TermCount& term : terms.terms)
+        line(count_row(" ", term.articles, width, term.term));
 }
 
 }  // namespace news::output

@@ -26,6 +26,11 @@ class TextWriter : public ResultWriter {
     void hits(const search::SearchResults& results) override;
     void count(const search::GroupedCounts& counts) override;
     void facets(const search::MatchSummary& summary) override;
+    void timeline(const search::Timeline& timeline) override;
+    void terms(const search::Terms& terms) override;
+    void saved_searches(const std::vector<saved::ListedSearch>& searches) override;
+    void batch_begin(const search::BatchHead& head) override;
+    void batch_row(const search::BatchRow& row) override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
@@ -52,6 +57,7 @@ class TextWriter : public ResultWriter {
     Sink sink_;
     LineLayout layout_;  // of the concordance
     bool totals_stand_above_ = false;
+    search::BatchHead batch_;  // whose rows are being written
 };
 
 // At most two lines a facet: its commonest values as far as they fit.

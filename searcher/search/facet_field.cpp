@@ -12,11 +12,15 @@ namespace news::search {
 std::vector<FacetField> facet_fields() {
     std::vector<FacetField> fields;
     for (const FieldInfo& row : field_table())
-        if (row.facet) fields.push_back({FacetField::Kind::values, row.name, row.field, row.slot});
-    const std::uint32_t date_slot = info(Field::date).slot;
-    fields.push_back({FacetField::Kind::year, "year", Field::date, date_slot});
-    fields.push_back({FacetField::Kind::month, "month", Field::date, date_slot});
-    fields.push_back({FacetField::Kind::day, info(Field::date).name, Field::date, date_slot});
+        if (row.facet) fields.push_back({row.name, row.field, row.slot});
+    const FieldInfo& date = info(Field::date);
+    const auto add = [&](std::string_view name, std::size_t digits, std::size_t least) {
+        fields.push_back({name, Field::date, date.slot, digits, least});
+    };
+    add("year", kYearDigits, kYearDigits);
+    add("month", kMonthDigits, kMonthDigits);
+    add("day", kDayDigits, kDayDigits);
+    add(date.name, kDayDigits, kYearDigits);
     return fields;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be counted over all matches: the facet fields of the schema, and dates by year, month
-// and as they are known.
+// and day, and as they are known.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,19 +15,21 @@
 namespace news::search {
 
 struct FacetField {
-    enum class Kind : std::uint8_t {
-        values,  // the values of a slot
-        year,    // "2014"
-        month,   // "2014-11"
-        day,     // "2014-11-06", or as much of it as is known
-    };
-    Kind kind = Kind::values;
     std::string_view name;      // canonical; lives as long as the program
     Field field = Field::date;  // the field it is read from
     std::uint32_t slot = kNoSlot;
+    // Of a date, which the slot holds as YYYYMMDD, YYYYMM or YYYY: how many digits are counted at
+    // most, and how many must be known. 0: the slot holds other values.
+    std::size_t digits = 0;
+    std::size_t least_digits = 0;
 };
 
-// In the order of the field table, then year, month and date.
+inline constexpr std::size_t kYearDigits = 4;
+inline constexpr std::size_t kMonthDigits = 6;
+inline constexpr std::size_t kDayDigits = 8;
+
+// In the order of the field table, then year, month, day ("2014", "2014-11", "2014-11-06") and date
+// ("2014-11-06", or as much of it as is known).
 std::vector<FacetField> facet_fields();
 
 // By name or alias, in any case. Fails with ErrorCode::usage and names the nearest; `option` is

@@ -7,12 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "common/unicode.hpp"
+
 namespace news::search {
 
 namespace {
-
-constexpr std::size_t kYearDigits = 4;
-constexpr std::size_t kMonthDigits = 6;
 
 struct ValueCount {
     std::string_view value;
@@ -33,24 +32,52 @@ void join_equal(std::vector<ValueCount>& counts) {
     counts = std::move(joined);
 }
 
-// `distinct`: how many values there are, `counts`: those of them that may be among the commonest.
-Result<Facet> commonest(const FacetField& facet, std::vector<ValueCount> counts, std::size_t limit,
-                        std::size_t distinct) {
+bool contains(const std::vector<std::string>& folded_values, std::string_view value) {
+    return !folded_values.empty() && std::find(folded_values.begin(), folded_values.end(),
+                                               fold_value(value)) != folded_values.end();
+}
+
+void leave_out_what_does_not_fit(std::vector<ValueCount>& counts,
+                                 const std::vector<query::Glob>& match) {
+    std::erase_if(counts, [&](const ValueCount& one) {
+        const std::string folded = fold_value(one.value);
+        return std::none_of(match.begin(), match.end(),
+                            [&](const query::Glob& glob) { return glob.matches(folded); });
+    });
+}
+
+// `distinct`: how many values there are, `counts`: those of them that may be listed.
+Result<Facet> listed(const FacetField& facet, std::vector<ValueCount> counts, const FacetWish& wish,
+                     std::size_t distinct) {
     if (distinct > kMostValues)
         return fail(ErrorCode::query,
                     fmt::format("the matches have more than {} different values of {}", kMostValues,
                                 facet.name),
                     "ask for fewer articles, for instance one year: --from 2014 --to 2014");
+    if (!wish.match.empty()) {
+        leave_out_what_does_not_fit(counts, wish.match);
+        distinct = counts.size();
+    }
     const auto before = [](const ValueCount& a, const ValueCount& b) {
         return a.count != b.count ? a.count > b.count : a.value < b.value;
     };
-    const std::size_t kept = limit == 0 ? counts.size() : std::min(limit, counts.size());
-    std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(kept),
-                      counts.end(), before);
-    Facet listed{std::string(facet.name), {}, distinct};
-    for (std::size_t i = 0; i < kept; ++i)
-        listed.values.push_back({std::string(counts[i].value), counts[i].count});
-    return listed;
+    const std::size_t kept = wish.limit == 0 ? counts.size() : std::min(wish.limit, counts.size());
+    const auto others = counts.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::partial_sort(counts.begin(), others, counts.end(), before);
+    if (!wish.chosen.empty()) {
+        const auto end = std::partition(others, counts.end(), [&](const ValueCount& one) {
+            return contains(wish.chosen, one.value);
+        });
+        std::sort(others, end, before);
+        counts.erase(end, counts.end());
+    } else {
+        counts.erase(others, counts.end());
+    }
+    Facet result{std::string(facet.name), {}, distinct};
+    for (const ValueCount& one : counts)
+        result.values.push_back(
+            {std::string(one.value), one.count, contains(wish.chosen, one.value)});
+    return result;
 }
 
 // The count of the value at this place, from 1, of the commonest first; 1 where there are fewer.
@@ -72,17 +99,8 @@ std::string iso_date(std::string_view slot_value) {
 }
 
 std::string counted_value(const FacetField& facet, std::string_view text) {
-    switch (facet.kind) {
-        case FacetField::Kind::values:
-            return std::string(text);
-        case FacetField::Kind::year:
-            return std::string(text.substr(0, kYearDigits));
-        case FacetField::Kind::month:
-            return text.size() >= kMonthDigits ? iso_date(text.substr(0, kMonthDigits)) : "";
-        case FacetField::Kind::day:
-            return iso_date(text);
-    }
-    return {};
+    if (facet.digits == 0) return std::string(text);
+    return text.size() < facet.least_digits ? "" : iso_date(text.substr(0, facet.digits));
 }
 
 MatchTally::MatchTally(Matches matches) : matches_(std::move(matches)) {
@@ -99,6 +117,22 @@ MatchTally::MatchTally(Matches matches) : matches_(std::move(matches)) {
         }
     }
     undated_ = articles_ - dated;
+}
+
+std::size_t MatchTally::without(const FacetField& facet) {
+    std::size_t without = 0;
+    if (facet.digits > 0) {
+        without = undated_;
+        for (const auto& [date, count] : dates_)
+            if (date.size() < facet.least_digits) without += count;
+        return without;
+    }
+    for (ShardMatches& shard : matches_) {
+        columns::Column column = shard.columns.column(facet.slot);
+        const std::vector<std::uint32_t> first = column.first_of(shard.documents);
+        without += static_cast<std::size_t>(std::count(first.begin(), first.end(), 0U));
+    }
+    return without;
 }
 
 std::string MatchTally::first_date() const {
@@ -121,17 +155,16 @@ std::vector<TimelinePoint> MatchTally::timeline() const {
     return points;
 }
 
-Result<Facet> MatchTally::facet(const FacetField& facet, std::size_t limit) {
+Result<Facet> MatchTally::facet(const FacetField& facet, const FacetWish& wish) {
     std::vector<ValueCount> counts;
-    if (facet.kind != FacetField::Kind::values) {
-        std::map<std::string, std::size_t> by_value;
+    std::map<std::string, std::size_t> by_date;  // its texts are counted
+    if (facet.digits > 0) {
         for (const auto& [date, count] : dates_)
-            by_value[counted_value(facet, date)] += count;
-        by_value.erase("");
-        for (const auto& [value, count] : by_value)
+            by_date[counted_value(facet, date)] += count;
+        by_date.erase("");
+        for (const auto& [value, count] : by_date)
             counts.push_back({value, count});
-        const std::size_t distinct = counts.size();
-        return commonest(facet, std::move(counts), limit, distinct);
+        return listed(facet, std::move(counts), wish, by_date.size());
     }
     std::size_t distinct = 0;
     std::vector<columns::Column> columns;  // the texts live in them
@@ -140,8 +173,9 @@ Result<Facet> MatchTally::facet(const FacetField& facet, std::size_t limit) {
         columns::Column& column = columns.emplace_back(shard.columns.column(facet.slot));
         const std::vector<std::uint32_t> numbers = column.count(shard.documents);
         // of one shard it is known what the commonest have at least: few texts need be looked at
-        const bool all = matches_.size() > 1 || limit == 0;
-        const std::uint32_t least = all ? 1 : count_at(limit, numbers);
+        const bool all =
+            matches_.size() > 1 || wish.limit == 0 || !wish.match.empty() || !wish.chosen.empty();
+        const std::uint32_t least = all ? 1 : count_at(wish.limit, numbers);
         for (std::uint32_t number = 1; number < numbers.size(); ++number)
             if (numbers[number] >= least) counts.push_back({column.text(number), numbers[number]});
         distinct += static_cast<std::size_t>(std::count_if(numbers.begin() + 1, numbers.end(),
@@ -151,7 +185,7 @@ Result<Facet> MatchTally::facet(const FacetField& facet, std::size_t limit) {
         join_equal(counts);
         distinct = counts.size();
     }
-    return commonest(facet, std::move(counts), limit, distinct);
+    return listed(facet, std::move(counts), wish, distinct);
 }
 
 }  // namespace news::search

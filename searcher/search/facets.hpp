@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/query/glob.hpp"
 #include "common/result.hpp"
 #include "searcher/search/facet_field.hpp"
 #include "searcher/search/matches.hpp"
@@ -25,6 +26,14 @@ std::string iso_date(std::string_view slot_value);
 // about; empty: nothing.
 std::string counted_value(const FacetField& facet, std::string_view text);
 
+// Which values of a facet are listed.
+struct FacetWish {
+    std::size_t limit = 0;           // the commonest so many; 0: all
+    std::vector<query::Glob> match;  // only values that fit one of these, folded; none: any
+    // Folded values that the search is for: marked, and listed even where others are commoner.
+    std::vector<std::string> chosen = {};
+};
+
 // Counts all matches of a search: how many, when, and by facets. May throw Xapian exceptions.
 class MatchTally {
   public:
@@ -35,10 +44,17 @@ class MatchTally {
     std::string first_date() const;  // ISO 8601; empty where no match has a date
     std::string last_date() const;
     std::vector<TimelinePoint> timeline() const;
+    // As in the slot, with the number of articles.
+    const std::map<std::string, std::size_t, std::less<>>& dates() const { return dates_; }
+    // What is counted.
+    Matches& matches() { return matches_; }
 
-    // At most `limit` values of a facet, the commonest first (0: all). Fails where there are too
-    // many different ones to count.
-    Result<Facet> facet(const FacetField& facet, std::size_t limit);
+    // The commonest value first, those of `chosen` that are not among them last. Fails where there
+    // are too many different ones to count.
+    Result<Facet> facet(const FacetField& facet, const FacetWish& wish);
+
+    // How many of the matches have no value that this facet counts.
+    std::size_t without(const FacetField& facet);
 
   private:
     Matches matches_;

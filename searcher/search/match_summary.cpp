@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/match_summary.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "common/date.hpp"
+#include "common/unicode.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/no_matches.hpp"
 
@@ -21,10 +24,40 @@ std::size_t count_undated_left_out(const QueryPlan& plan, const Xapian::Database
     return count_matches(database, Xapian::Query(Xapian::Query::OP_AND_NOT, others, plan.all()));
 }
 
-// A facet whose own filter is left out: all values can be chosen, not only the chosen one.
-Result<Facet> facet_without_own_filter(const FacetField& facet, std::size_t limit,
-                                       const QueryPlan& plan, const std::vector<Shard>& shards) {
-    return MatchTally(all_matches(shards, plan.without_own_filter(facet.name))).facet(facet, limit);
+// How deep the facet date goes: years; where a year is chosen, its months; of a month, its days.
+std::size_t chosen_date_digits(const std::vector<ValueFilter>& where) {
+    std::size_t digits = kYearDigits;
+    for (const ValueFilter& filter : where) {
+        const std::string name = lower_case(filter.field);
+        const bool is_date = find_field(name) == Field::date;
+        if (name != "year" && name != "month" && name != "day" && !is_date) continue;
+        const auto date = parse_iso_date(filter.value);
+        const bool is_year = date ? date->month() == 0 : name == "year";
+        digits = std::max(digits, is_year ? kMonthDigits : kDayDigits);
+    }
+    return digits;
+}
+
+FacetWish wish_of(const FacetRequest& request, std::vector<std::string> chosen) {
+    FacetWish wish{request.limit, {}, std::move(chosen)};
+    for (const std::string& glob : request.match)
+        wish.match.push_back(query::value_glob(glob));
+    return wish;
+}
+
+// Counted without the facet's own filter: all values can be chosen, not only the chosen one. Not
+// so the date, which shows the parts of what is chosen.
+Result<Facet> count_facet(const FacetRequest& request, const Selection& selection,
+                          const QueryPlan& plan, MatchTally& tally,
+                          const std::vector<Shard>& shards) {
+    FacetField field = *find_facet(request.name, "--facet ");
+    const FacetWish wish = wish_of(request, plan.chosen(field.name));
+    if (field.name == info(Field::date).name)
+        field.digits = chosen_date_digits(selection.where);
+    else if (!wish.chosen.empty())
+        return MatchTally(all_matches(shards, plan.without_own_filter(field.name)))
+            .facet(field, wish);
+    return tally.facet(field, wish);
 }
 
 }  // namespace
@@ -58,20 +91,23 @@ void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Select
                       const std::vector<FacetRequest>& requests, Matches matches,
                       const std::vector<Shard>& shards, const Xapian::Database& database) {
     MatchTally tally(std::move(matches));
+    complete_summary(summary, plan, selection, requests, tally, shards, database);
+}
+
+void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
+                      const std::vector<FacetRequest>& requests, MatchTally& tally,
+                      const std::vector<Shard>& shards, const Xapian::Database& database) {
     summary.total = Total{tally.articles(), tally.undated()};
     summary.first_date = tally.first_date();
     summary.last_date = tally.last_date();
     summary.timeline = tally.timeline();
     for (const FacetRequest& request : requests) {
-        const FacetField field = *find_facet(request.name, "--facet ");
-        auto facet = plan.filters(field.name)
-                         ? facet_without_own_filter(field, request.limit, plan, shards)
-                         : tally.facet(field, request.limit);
+        auto facet = count_facet(request, selection, plan, tally, shards);
         if (facet)
             summary.facets.push_back(std::move(*facet));
         else
             summary.query.notes.push_back(
-                fmt::format("{} is not counted: {}", field.name, facet.error().message));
+                fmt::format("{} is not counted: {}", request.name, facet.error().message));
     }
     if (plan.has_date_filter()) summary.undated_left_out = count_undated_left_out(plan, database);
     summary.nothing_found = tally.articles() == 0;

@@ -24,6 +24,9 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
 // Adds the counts of all matches; what a filter on a facet's own field hides is counted anew.
 // Where there are none, says why. `requests` are of facets that there are.
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
+                      const std::vector<FacetRequest>& requests, MatchTally& tally,
+                      const std::vector<Shard>& shards, const Xapian::Database& database);
+void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
                       const std::vector<FacetRequest>& requests, Matches matches,
                       const std::vector<Shard>& shards, const Xapian::Database& database);
 

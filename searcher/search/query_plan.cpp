@@ -26,12 +26,13 @@ Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
         return fail(ErrorCode::usage, fmt::format("{} {} has no value", option, printable(name)),
                     fmt::format("{} {}=VALUE", option, printable(name)));
     const std::optional<Field> field = find_field(name);
-    // years and months are chosen as the facets of these names show them
-    if (name == "year" || name == "month" || field == Field::date) {
+    // years, months and days are chosen as the facets of these names show them
+    if (name == "year" || name == "month" || name == "day" || field == Field::date) {
         auto dates = query::date_filter(filter.value, filter.value, database, options);
         if (!dates) return tl::unexpected<Error>(dates.error());
         const std::string_view canonical = name == "year"    ? "year"
                                            : name == "month" ? "month"
+                                           : name == "day"   ? "day"
                                                              : "date";
         return Filter{canonical, *dates, true};
     }
@@ -55,6 +56,7 @@ query::CompileOptions compile_options(const Selection& selection) {
 Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Database& database) {
     const query::CompileOptions options = compile_options(selection);
     QueryPlan plan;
+    plan.seen_ = selection.seen;
     if (clean_text(selection.query).empty()) {
         plan.compiled_.query = Xapian::Query::MatchAll;
         plan.compiled_.without_dates = Xapian::Query::MatchAll;
@@ -77,8 +79,9 @@ Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Da
         auto group = std::find_if(groups_.begin(), groups_.end(),
                                   [&](const Group& one) { return one.facet == filter->name; });
         if (group == groups_.end())
-            group = groups_.insert(groups_.end(), Group{filter->name, {}, filter->is_date});
+            group = groups_.insert(groups_.end(), Group{filter->name, {}, {}, filter->is_date});
         group->any_of.push_back(filter->query);
+        group->values.push_back(fold_value(wanted.value));
         filter_texts_.emplace_back(fmt::format("--where {}={}", wanted.field, wanted.value),
                                    filter->query);
     }
@@ -98,9 +101,10 @@ Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Da
     return {};
 }
 
-bool QueryPlan::filters(std::string_view facet) const {
-    return std::any_of(groups_.begin(), groups_.end(),
-                       [&](const Group& group) { return group.facet == facet; });
+std::vector<std::string> QueryPlan::chosen(std::string_view facet) const {
+    const auto group = std::find_if(groups_.begin(), groups_.end(),
+                                    [&](const Group& one) { return one.facet == facet; });
+    return group == groups_.end() ? std::vector<std::string>() : group->values;
 }
 
 bool QueryPlan::has_date_filter() const {
@@ -127,6 +131,9 @@ Xapian::Query QueryPlan::filtered(Xapian::Query base, std::string_view left_out,
         base =
             Xapian::Query(Xapian::Query::OP_AND_NOT, base,
                           Xapian::Query(Xapian::Query::OP_OR, excluded_.begin(), excluded_.end()));
+    if (seen_)
+        base = Xapian::Query(Xapian::Query::OP_FILTER, base,
+                             Xapian::Query((new UnseenFilter(seen_))->release()));
     return base;
 }
 

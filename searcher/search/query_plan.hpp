@@ -13,6 +13,7 @@
 #include "common/result.hpp"
 #include "common/xapian.hpp"
 #include "searcher/search/search_request.hpp"
+#include "searcher/search/unseen_filter.hpp"
 
 namespace news::search {
 
@@ -30,7 +31,9 @@ class QueryPlan {
     }
     // Whether anything is asked for that some articles have more of than others.
     bool has_scores() const { return has_scores_; }
-    bool filters(std::string_view facet) const;
+    bool filters(std::string_view facet) const { return !chosen(facet).empty(); }
+    // The values, folded, that --where filters on this facet ask for.
+    std::vector<std::string> chosen(std::string_view facet) const;
     // Without anything that asks for a date.
     bool has_date_filter() const;
     Xapian::Query without_dates() const;
@@ -44,6 +47,7 @@ class QueryPlan {
     struct Group {
         std::string_view facet;  // canonical name
         std::vector<Xapian::Query> any_of;
+        std::vector<std::string> values;  // folded
         bool is_date = false;
     };
 
@@ -56,6 +60,7 @@ class QueryPlan {
     std::vector<Group> groups_;
     std::vector<Xapian::Query> excluded_;
     std::optional<Xapian::Query> dates_;  // --from and --to
+    UnseenFilter::Ids seen_;              // articles that are left out, or null
     std::vector<std::pair<std::string, Xapian::Query>> filter_texts_;
 };
 

@@ -4,13 +4,15 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace news::search {
 
-// One --where or --where-not: a field that has exact values, or year, month, date.
+// One --where or --where-not: a field that has exact values, or year, month, day, date.
 struct ValueFilter {
     std::string field;  // name or alias, in any case
     std::string value;
@@ -30,6 +32,8 @@ struct Selection {
     bool strict = false;              // what would only be noted about the query is an error
     std::size_t max_wildcard = 1000;  // forms a wildcard may stand for, inclusive
     std::chrono::sys_days today{};    // the user's day, for date:today and the like
+    // Articles to leave out, by the first 64 bits of their SHA-256, rising; null: none.
+    std::shared_ptr<const std::vector<std::uint64_t>> seen;
 };
 
 enum class Sort {
@@ -39,8 +43,9 @@ enum class Sort {
 };
 
 struct FacetRequest {
-    std::string name;       // a facet field's name or alias, year or month
-    std::size_t limit = 0;  // values to list, the commonest first; 0: all
+    std::string name;                     // a facet field's name or alias, year, month, day or date
+    std::size_t limit = 0;                // values to list, the commonest first; 0: all
+    std::vector<std::string> match = {};  // globs, of which a value must fit one; none: any value
 };
 
 struct SearchRequest {

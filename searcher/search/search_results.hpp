@@ -44,12 +44,14 @@ struct Hit {
 struct FacetValue {
     std::string value;
     std::size_t count = 0;
+    bool selected = false;  // the search is for this value
     friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
 struct Facet {
     std::string name;
-    std::vector<FacetValue> values;  // by count, the highest first, then by value
+    std::vector<FacetValue> values;  // by count, the highest first, then by value; then
+                                     // those selected that the limit would have cut off
     std::size_t distinct = 0;        // how many values there are, listed or not
 };
 

@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/saved/search_folder.hpp"
+#include "tests/support/temp_folder.hpp"
+
 namespace news::test {
 
 namespace {
@@ -45,6 +48,111 @@ TEST_CASE("bare words are a search, with the options of a search anywhere") {
     CHECK(request.facets[0].name == "person");
     CHECK(request.facets[0].limit == 20);
     CHECK(options.facets_chosen);
+}
+
+TEST_CASE("a match of facets is for all of them or for one, which it adds") {
+    using Match = std::vector<std::string>;
+    auto facets = command<FacetsCommand>({"facets", "iran", "--facet", "org:3", "--facet-match",
+                                          "ira*", "--facet-match", "person=*khamenei"})
+                      .facets;
+    REQUIRE(facets.size() == 2);
+    CHECK(facets[0].name == "org");
+    CHECK(facets[0].match == Match{"ira*"});
+    CHECK(facets[1].name == "person");
+    CHECK(facets[1].match == Match{"*khamenei"});
+
+    facets = command<FacetsCommand>({"facets", "iran", "--facet", "organisation", "--facet-match",
+                                     "org=a*", "--facet-match", "ORG=b*"})
+                 .facets;
+    REQUIRE(facets.size() == 1);
+    CHECK(facets[0].match == Match{"a*", "b*"});
+    CHECK(command<FacetsCommand>({"facets", "iran", "--facet-match", "a*"}).facets.size() == 7);
+    CHECK(command<SearchCommand>({"iran", "--facet-match", "org=a*"}).facets_chosen);
+    CHECK(parsed({"facets", "iran", "--facet-match", "persn=a*"}).exit == ExitStatus::usage);
+    CHECK(parsed({"facets", "iran", "--facet-match", "person="}).exit == ExitStatus::usage);
+}
+
+TEST_CASE("a timeline has a step, shares and a split") {
+    auto request = command<TimelineCommand>({"timeline", "iran"}).request;
+    CHECK_FALSE(request.step);
+    CHECK_FALSE(request.split);
+    CHECK_FALSE(request.relative);
+    request = command<TimelineCommand>(
+                  {"timeline", "--by", "week", "--split", "source", "iran", "--relative", "talks"})
+                  .request;
+    CHECK(request.selection.query == "iran talks");
+    CHECK(request.step == search::Step::week);
+    CHECK(request.split->name == "source");
+    CHECK(request.split->limit == 5);
+    CHECK(request.relative);
+    CHECK(parsed({"timeline", "--by", "decade", "iran"}).exit == ExitStatus::usage);
+    CHECK(parsed({"timeline", "--split", "lang:x", "iran"}).exit == ExitStatus::usage);
+}
+
+TEST_CASE("terms are those of a field, before a colon or by --field") {
+    const auto request = [](const std::vector<const char*>& arguments) {
+        return command<TermsCommand>(arguments).request;
+    };
+    CHECK(request({"terms", "coal"}).field == "text");
+    CHECK(request({"terms", "coal"}).limit == 100);
+    CHECK_FALSE(request({"terms", "coal"}).by_count);
+    CHECK(request({"terms", "person:saddam", "h"}).field == "person");
+    CHECK(request({"terms", "person:saddam", "h"}).pattern == "saddam h");
+    CHECK(request({"terms", "--field", "url", "https://a"}).pattern == "https://a");
+    CHECK(request({"terms", "--field", "section", "--sort", "count"}).by_count);
+    CHECK(parsed({"terms"}).exit == ExitStatus::usage);
+    CHECK(parsed({"terms", "a", "--sort", "date"}).exit == ExitStatus::usage);
+}
+
+TEST_CASE("a batch takes a file, and its filters hold for every line") {
+    const auto batch = command<BatchCommand>(
+        {"batch", "--matrix", "source", "--from", "2014", "--dialect", "nexis", "q.txt"});
+    CHECK(batch.file == "q.txt");
+    CHECK(batch.matrix->name == "publisher");
+    const auto selection = batch.select("iran w/5 talks");
+    REQUIRE(selection);
+    CHECK(selection->from == "2014");
+    CHECK(selection->translated_from == "iran w/5 talks");
+    CHECK(parsed({"batch"}).exit == ExitStatus::usage);
+    CHECK(parsed({"batch", "a", "b"}).exit == ExitStatus::usage);
+    CHECK(parsed({"batch", "a", "--matrix", "headline"}).exit == ExitStatus::usage);
+    CHECK(parsed({"batch", "a", "--where", "publisher"}).exit == ExitStatus::usage);
+}
+
+TEST_CASE("what is saved is run with its own options") {
+    const TempFolder folder;
+    setenv("XDG_DATA_HOME", folder.path().c_str(), 1);
+    const auto save = command<SaveCommand>({"save", "talks", "--from", "2014", "iran", "AND",
+                                            "talks", "--where", "lang=en", "--sort", "-date"});
+    CHECK(save.search.name == "talks");
+    CHECK(save.search.query == "iran AND talks");
+    CHECK(save.selection.from == "2014");
+    CHECK(save.folder == folder / "newsarchive/searches");
+    CHECK(parsed({"run", "talks"}).exit == ExitStatus::usage);
+    REQUIRE(saved::SearchFolder(save.folder).save(save.search, false));
+
+    auto run = command<RunCommand>({"run", "talks"});
+    const search::SearchRequest& request = run.search.request;
+    CHECK(request.selection.query == "iran AND talks");
+    CHECK(request.selection.from == "2014");
+    CHECK(request.selection.where.at(0).value == "en");
+    CHECK(request.sort == search::Sort::newest_first);
+    CHECK(request.limit == 10);
+    CHECK_FALSE(run.since_last);
+    run = command<RunCommand>({"run", "--since", "last", "talks"});
+    CHECK(run.search.request.limit == 0);
+    CHECK(run.since_last);
+    run = command<RunCommand>({"run", "--since", "last", "talks", "-n", "7"});
+    CHECK(run.search.request.limit == 7);
+    CHECK(parsed({"run", "talks", "-n", "7x"}).exit == ExitStatus::usage);
+    CHECK(parsed({"run", "talks", "--since", "2014"}).exit == ExitStatus::usage);
+    CHECK(parsed({"run", "talks", "--since", "last", "--no-total"}).exit == ExitStatus::usage);
+    CHECK(parsed({"run"}).exit == ExitStatus::usage);
+    CHECK(parsed({"save", "talks"}).exit == ExitStatus::usage);
+    CHECK(parsed({"save"}).exit == ExitStatus::usage);
+    CHECK(parsed({"saved", "talks"}).exit == ExitStatus::usage);
+    CHECK(parsed({"forget"}).exit == ExitStatus::usage);
+    unsetenv("XDG_DATA_HOME");
 }
 
 TEST_CASE("what is not asked for has its usual value") {

@@ -41,11 +41,11 @@ TEST_CASE("a search is one object with every key of the contract") {
         "databases": ["/archive/wars.db"],
         "total": {"articles": 1204, "stories": 1204, "undated": 37, "undated_left_out": 0},
         "facets": {
-            "person": [{"value": "George W. Bush", "count": 214},
-                       {"value": "Kamal Kharrazi", "count": 61}],
+            "person": [{"value": "George W. Bush", "count": 214, "selected": false},
+                       {"value": "Kamal Kharrazi", "count": 61, "selected": false}],
             "section": [],
-            "publisher": [{"value": "The Meridian", "count": 301},
-                          {"value": "Daily Ledger", "count": 188}]},
+            "publisher": [{"value": "The Meridian", "count": 301, "selected": false},
+                          {"value": "Daily Ledger", "count": 188, "selected": false}]},
         "timeline": [{"date": "2003", "count": 3}, {"date": "2003-01", "count": 40},
                      {"date": "2003-03", "count": 320}, {"date": "2003-12", "count": 1}],
         "hits": [
@@ -134,8 +134,10 @@ TEST_CASE("counts, facets, articles, fields and explanations as JSON") {
     CHECK_FALSE(as_json(output::Format::json, facets)[0].contains("hits"));
     const auto facet_lines = as_json(output::Format::jsonl, facets);
     REQUIRE(facet_lines.size() == 4);
-    CHECK(facet_lines[3] ==
-          Json::parse(R"({"facet": "publisher", "value": "Daily Ledger", "count": 188})"));
+    CHECK(
+        facet_lines[3] ==
+        Json::parse(
+            R"({"facet": "publisher", "value": "Daily Ledger", "count": 188, "selected": false})"));
 
     const auto articles = [](output::ResultWriter& writer) { writer.articles({border_article()}); };
     const Json article = as_json(output::Format::json, articles)[0]["articles"][0];

@@ -53,6 +53,7 @@ TEST_CASE("facets alone are lists with the counts in a column") {
     auto results = border_results();
     results.facets.erase(results.facets.begin() + 1);
     results.facets[0].values[0].count = 1214;
+    results.facets[1].values[1].selected = true;
     CHECK(written(output::Format::text, {100, false, true}, [&](output::ResultWriter& writer) {
               writer.facets(results);
           }) == R"(1,204 articles   iran AND coalition   2003-01-04 … 2003-12-29, 37 undated
@@ -63,7 +64,7 @@ person   2 of 40 values
 
 publisher   2 values
   301  The Meridian
-  188  Daily Ledger
+* 188  Daily Ledger
 )");
 }
 

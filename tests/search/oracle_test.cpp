@@ -63,7 +63,7 @@ Json count_days(const QueryIndex& index, const Xapian::Query& query) {
         {index.database(), (index.folder() / "db").string()}};
     search::MatchTally tally(search::all_matches(shards, query));
     Json days = Json::object();
-    const auto facet = tally.facet(*search::find_facet("date", ""), 0);
+    const auto facet = tally.facet(*search::find_facet("date", ""), {});
     for (const search::FacetValue& day : facet->values)
         days[day.value] = day.count;
     return days;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/series_tally.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/search/facets.hpp"
+
+namespace news::search {
+
+SeriesTally::SeriesTally(FacetField field, const std::vector<std::string>& values)
+    : field_(std::move(field)) {
+    for (const std::string& value : values)
+        series_.emplace(value, static_cast<std::uint32_t>(series_.size()));
+}
+
+std::uint32_t SeriesTally::series_of(std::string_view column_text) const {
+    const std::string value = counted_value(field_, column_text);
+    if (value.empty()) return kNoValue;
+    const auto found = series_.find(value);
+    return found == series_.end() ? static_cast<std::uint32_t>(series_.size()) : found->second;
+}
+
+void SeriesTally::add(ShardMatches& shard) {
+    columns::Column dates = shard.columns.column(info(Field::date).slot);
+    columns::Column values = shard.columns.column(field_.slot);
+    const std::vector<std::uint32_t> date_of = dates.first_of(shard.documents);
+    std::vector<DateCount*> of_date;  // by the numbers of the column
+    const auto count_at = [&](std::size_t index) -> DateCount& {
+        const std::uint32_t number = date_of[index];
+        if (number >= of_date.size()) of_date.resize(std::size_t{number} + 1);
+        DateCount*& count = of_date[number];
+        if (!count) {
+            const std::string date(number == 0 ? std::string_view() : dates.text(number));
+            count = &counts_[date];
+            count->series.resize(series_.size());
+        }
+        return *count;
+    };
+
+    enum class Has : std::uint8_t { nothing, others, listed };
+    std::vector<Has> has(shard.documents.size(), Has::nothing);
+    std::vector<std::uint32_t> series_of_number;
+    values.visit(shard.documents, [&](std::size_t index, std::uint32_t number) {
+        if (number >= series_of_number.size())
+            series_of_number.resize(std::max(number, values.values()) + std::size_t{1}, kUnknown);
+        std::uint32_t& series = series_of_number[number];
+        if (series == kUnknown) series = series_of(values.text(number));
+        if (series == kNoValue) return;
+        if (series < series_.size()) ++count_at(index).series[series];
+        has[index] = std::max(has[index], series < series_.size() ? Has::listed : Has::others);
+    });
+    for (std::size_t i = 0; i < has.size(); ++i) {
+        DateCount& count = count_at(i);
+        ++count.articles;
+        if (has[i] == Has::others) ++count.others;
+        if (has[i] == Has::nothing) ++count.without_value;
+    }
+}
+
+}  // namespace news::search
