@@ -5,14 +5,13 @@
 
 #include "common/stored_article.hpp"
 #include "searcher/search/index_reader.hpp"
+#include "searcher/search/short_id.hpp"
 
 namespace news::concordance {
 
 namespace {
 
 constexpr std::size_t kArticlesAtOnce = 64;
-// Enough to tell articles apart, and no more than a string keeps in itself.
-constexpr std::size_t kIdentityDigits = 15;
 
 }  // namespace
 
@@ -45,7 +44,7 @@ Result<std::vector<PlacedArticle>> MatchedArticles::next() {
         if (!articles) return articles;
         if (documents_.size() > 1)
             std::erase_if(*articles, [&](const PlacedArticle& one) {
-                return !met_.insert(one.article.sha256.substr(0, kIdentityDigits)).second;
+                return !met_.insert(search::short_id(one.article.sha256)).second;
             });
         if (!articles->empty()) return articles;
     }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <unordered_set>
 #include <vector>
 
@@ -55,7 +54,7 @@ class MatchedArticles {
     std::vector<std::vector<Xapian::docid>> documents_;
     std::uint32_t shard_ = 0;
     std::size_t at_ = 0;
-    std::unordered_set<std::string> met_;  // the beginnings of their SHA-256
+    std::unordered_set<std::uint64_t> met_;  // by search::short_id()
 };
 
 }  // namespace news::concordance

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/match_stream.hpp"
 
-#include <charconv>
-#include <string_view>
 #include <vector>
 
 #include "searcher/search/index_reader.hpp"
+#include "searcher/search/short_id.hpp"
 
 namespace news::search {
 
@@ -14,14 +13,6 @@ namespace {
 // How much is read at once: enough that going back to the database costs nothing beside it.
 constexpr std::size_t kMostArticles = 64;
 constexpr std::size_t kMostBytes = 4U << 20;  // of text
-
-std::uint64_t fingerprint_of(const Article& article) {
-    constexpr std::size_t kDigits = 16;
-    const std::string_view digits = std::string_view(article.sha256).substr(0, kDigits);
-    std::uint64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    return value;
-}
 
 }  // namespace
 
@@ -80,7 +71,7 @@ Result<void> MatchStream::load_some() {
     }
     at_ += (*loaded)->size();
     for (MatchedArticle& article : **loaded)
-        if (!is_full() && given_.insert(fingerprint_of(article.stored.article)).second)
+        if (!is_full() && given_.insert(short_id(article.stored.article.sha256)).second)
             ahead_.push_back(std::move(article));
     return {};
 }

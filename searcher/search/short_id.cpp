@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
-#include <string_view>
 
 #include "common/schema.hpp"
 #include "searcher/search/index_reader.hpp"
@@ -13,18 +12,22 @@
 
 namespace news::search {
 
-std::uint64_t short_id(const Xapian::Database& database, Xapian::docid document) {
+std::uint64_t short_id(std::string_view sha256) {
     constexpr std::size_t kDigits = 16;
     constexpr int kHexadecimal = 16;
+    const std::string_view digits = sha256.substr(0, kDigits);
+    std::uint64_t id = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), id, kHexadecimal);
+    return id;
+}
+
+std::uint64_t short_id(const Xapian::Database& database, Xapian::docid document) {
     const std::string prefix(info(Field::id).prefix);
     Xapian::TermIterator term = database.termlist_begin(document);
     term.skip_to(prefix);
-    std::uint64_t id = 0;
-    if (term == database.termlist_end(document)) return id;
+    if (term == database.termlist_end(document)) return 0;
     const std::string text = *term;
-    const std::string_view digits = std::string_view(text).substr(prefix.size(), kDigits);
-    std::from_chars(digits.data(), digits.data() + digits.size(), id, kHexadecimal);
-    return id;
+    return short_id(std::string_view(text).substr(prefix.size()));
 }
 
 Result<std::vector<std::uint64_t>> match_ids(IndexReader& reader, const Selection& selection) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "common/result.hpp"
@@ -14,6 +15,8 @@ namespace news::search {
 
 class IndexReader;
 
+// `sha256`: in hexadecimal.
+std::uint64_t short_id(std::string_view sha256);
 // Of a document that is there; reads its list of terms. May throw Xapian exceptions.
 std::uint64_t short_id(const Xapian::Database& database, Xapian::docid document);
 
