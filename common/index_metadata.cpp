@@ -17,6 +17,18 @@ namespace {
 constexpr const char* kSchemaKey = "newsarchive.schema";
 constexpr const char* kAnalyzerKey = "newsarchive.analyzer";
 constexpr const char* kRewritesKey = "newsarchive.rewrites";
+constexpr const char* kStoryChangesKey = "newsarchive.story_changes";
+
+std::uint64_t count_at(const Xapian::Database& database, const char* key) {
+    const std::string text = database.get_metadata(key);
+    std::uint64_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+void add_one_at(Xapian::WritableDatabase& database, const char* key) {
+    database.set_metadata(key, std::to_string(count_at(database, key) + 1));
+}
 
 }  // namespace
 
@@ -48,14 +60,19 @@ Result<void> check_index_metadata(const Xapian::Database& database, const std::s
 }
 
 std::uint64_t count_of_rewrites(const Xapian::Database& database) {
-    const std::string text = database.get_metadata(kRewritesKey);
-    std::uint64_t count = 0;
-    std::from_chars(text.data(), text.data() + text.size(), count);
-    return count;
+    return count_at(database, kRewritesKey);
 }
 
 void count_rewrite(Xapian::WritableDatabase& database) {
-    database.set_metadata(kRewritesKey, std::to_string(count_of_rewrites(database) + 1));
+    add_one_at(database, kRewritesKey);
+}
+
+std::uint64_t count_of_story_changes(const Xapian::Database& database) {
+    return count_at(database, kStoryChangesKey);
+}
+
+void count_story_change(Xapian::WritableDatabase& database) {
+    add_one_at(database, kStoryChangesKey);
 }
 
 }  // namespace news

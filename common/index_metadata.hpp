@@ -31,5 +31,8 @@ Result<void> check_index_metadata(const Xapian::Database& database, const std::s
 std::uint64_t count_of_rewrites(const Xapian::Database& database);
 // To be called with each replacement, before the commit that it is part of.
 void count_rewrite(Xapian::WritableDatabase& database);
+// The same for the stories of articles: what was copied out of the slot of Field::cluster.
+std::uint64_t count_of_story_changes(const Xapian::Database& database);
+void count_story_change(Xapian::WritableDatabase& database);
 
 }  // namespace news

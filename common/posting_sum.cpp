@@ -6,6 +6,8 @@
 
 #include <xxhash.h>
 
+#include "common/schema.hpp"
+
 namespace news {
 
 std::uint64_t posting_share(std::string_view term, Xapian::termcount wdf,
@@ -24,11 +26,13 @@ std::uint64_t posting_sum(const Xapian::Document& document) {
     std::uint64_t sum = 0;
     std::vector<Xapian::termpos> positions;
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        if ((*term).starts_with(info(Field::cluster).prefix)) continue;
         positions.assign(term.positionlist_begin(), term.positionlist_end());
         sum += posting_share(*term, term.get_wdf(), positions);
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-        sum += value_share(value.get_valueno(), *value);
+        if (value.get_valueno() != info(Field::cluster).slot)
+            sum += value_share(value.get_valueno(), *value);
     return sum;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An order-free sum over what the index holds of a document: stored with the article when it is
 // written, recomputed from the posting lists by `news-indexer check`. Xapian's own check does not
-// notice every flipped byte; this does.
+// notice every flipped byte; this does. The story (Field::cluster) is no part of it: it depends on
+// the other articles, and `check` compares its term and value by themselves.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,7 @@ std::uint64_t posting_share(std::string_view term, Xapian::termcount wdf,
 // The share of one value.
 std::uint64_t value_share(Xapian::valueno slot, std::string_view value);
 
-// The sum over a whole document (modulo 2^64).
+// The sum over a whole document (modulo 2^64), its story left out.
 std::uint64_t posting_sum(const Xapian::Document& document);
 
 }  // namespace news

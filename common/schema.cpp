@@ -28,7 +28,6 @@ constexpr std::array<std::string_view, 1> kSiteAliases = {"host"};
 constexpr std::array<std::string_view, 1> kWordsAliases = {"length"};
 constexpr std::array kTextMembers = {Field::headline, Field::deck, Field::body, Field::caption};
 constexpr std::array kHleadMembers = {Field::headline, Field::deck, Field::lead};
-constexpr std::array kClusterMembers = {Field::id};
 constexpr std::array kEntityMembers = {Field::person, Field::org, Field::place};
 
 // clang-format off
@@ -117,8 +116,8 @@ constexpr std::array kTable = {
     FieldInfo{Field::id, "id", {}, FieldKind::value, "Q", kNoSlot, false, 1, {},
               "its identity, as na: and twelve digits or more",
               "id:na:4f21c09be77d"},
-    FieldInfo{Field::cluster, "cluster", {}, FieldKind::value, "", kNoSlot, false, 1, kClusterMembers,
-              "its story, by the id of an article of it; so far each is a story of its own",
+    FieldInfo{Field::cluster, "cluster", {}, FieldKind::value, "XR", 14, false, 1, {},
+              "its story, by the id of an article of it",
               "cluster:na:4f21c09be77d"},
 };
 // clang-format on
@@ -126,7 +125,7 @@ constexpr std::array kTable = {
 constexpr bool consistent() {
     for (std::size_t i = 0; i < kTable.size(); ++i) {
         const FieldInfo& a = kTable[i];
-        if (a.facet && a.slot == kNoSlot) return false;
+        if ((a.facet && a.slot == kNoSlot) || a.slot == kSketchSlot) return false;
         for (std::size_t j = i + 1; j < kTable.size(); ++j) {
             const FieldInfo& b = kTable[j];
             if (a.field == b.field || a.name == b.name) return false;

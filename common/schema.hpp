@@ -13,7 +13,7 @@
 namespace news {
 
 // Raised with every change of what is written; a database of another version is refused.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class Field : std::uint8_t {
     // text: words with positions
@@ -42,7 +42,7 @@ enum class Field : std::uint8_t {
     datesource,
     has,
     id,
-    cluster,  // group: id, as long as a story is one article
+    cluster,
     // dates and numbers
     date,
     crawled,
@@ -62,6 +62,11 @@ enum class FieldKind : std::uint8_t {
 // `words` is Xapian::sortable_serialise'd; `crawled` and `added` are "YYYYMMDD".
 inline constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
 inline constexpr char kValueSeparator = '\x1f';
+
+// What an article's copies are found by: indexer/stories/sketch.hpp. No field: nobody asks for it.
+inline constexpr std::uint32_t kSketchSlot = 13;
+// A story is called by so many digits of the least SHA-256 of its articles.
+inline constexpr std::size_t kStoryDigits = 16;
 
 struct FieldInfo {
     Field field;

@@ -121,32 +121,50 @@ std::string serialise(const StoredArticle& stored) {
                        stored.posting_sum, rest);
 }
 
+namespace {
+
+// What its first line says, and what follows it.
+struct Parts {
+    std::uint64_t posting_sum = 0;
+    std::string_view fields;
+    std::string_view body;
+};
+
+// What is wrong with it where the form or the checksum is.
+tl::expected<Parts, std::string_view> parts_of(std::string_view data) {
+    if (!data.starts_with(kMagic) || data.size() < kFirstLine ||
+        data[kMagic.size() + kHashDigits] != ' ' || data[kFirstLine - 1] != '\n')
+        return tl::unexpected<std::string_view>("no header");
+    const auto checksum = hash_at(data, kMagic.size());
+    const auto posting_sum = hash_at(data, kMagic.size() + kHashDigits + 1);
+    if (!checksum || !posting_sum) return tl::unexpected<std::string_view>("header");
+    const std::string_view rest = data.substr(kFirstLine);
+    if (XXH3_64bits(rest.data(), rest.size()) != *checksum)
+        return tl::unexpected<std::string_view>("checksum");
+    const std::size_t line_end = rest.find('\n');
+    if (line_end == std::string_view::npos) return tl::unexpected<std::string_view>("no body");
+    return Parts{*posting_sum, rest.substr(0, line_end), rest.substr(line_end + 1)};
+}
+
+}  // namespace
+
 Result<StoredArticle> parse_stored_article(std::string_view data, StoredPart part) {
-    const auto damaged = [](const char* what) {
+    const auto damaged = [](std::string_view what) {
         return fail(ErrorCode::damaged_database,
                     fmt::format("a stored article is damaged ({})", what),
                     "news-indexer check   says what is wrong; index the sources again");
     };
-    if (!data.starts_with(kMagic) || data.size() < kFirstLine ||
-        data[kMagic.size() + kHashDigits] != ' ' || data[kFirstLine - 1] != '\n')
-        return damaged("no header");
-    const auto checksum = hash_at(data, kMagic.size());
-    const auto posting_sum = hash_at(data, kMagic.size() + kHashDigits + 1);
-    if (!checksum || !posting_sum) return damaged("header");
-    const std::string_view rest = data.substr(kFirstLine);
-    if (XXH3_64bits(rest.data(), rest.size()) != *checksum) return damaged("checksum");
-    const std::size_t line_end = rest.find('\n');
-    if (line_end == std::string_view::npos) return damaged("no body");
-    const std::string_view fields = rest.substr(0, line_end);
+    const auto parts = parts_of(data);
+    if (!parts) return damaged(parts.error());
     const Json json = part == StoredPart::all
-                          ? Json::parse(fields, nullptr, false)
-                          : Json::parse(without_entities(fields), nullptr, false);
+                          ? Json::parse(parts->fields, nullptr, false)
+                          : Json::parse(without_entities(parts->fields), nullptr, false);
     if (!json.is_object()) return damaged("fields");
 
     StoredArticle stored;
     stored.article = fields_from_json(json);
-    stored.article.body = rest.substr(line_end + 1);
-    stored.posting_sum = *posting_sum;
+    stored.article.body = parts->body;
+    stored.posting_sum = parts->posting_sum;
     if (const auto added = json.find("added"); added != json.end() && added->is_string())
         stored.added = added->get<std::string>();
     if (const auto locations = json.find("locations");
@@ -156,6 +174,11 @@ Result<StoredArticle> parse_stored_article(std::string_view data, StoredPart par
     if (stored.locations.empty()) return damaged("no location");
     stored.article.location = stored.locations.front();
     return stored;
+}
+
+std::optional<std::string_view> stored_body(std::string_view data) {
+    const auto parts = parts_of(data);
+    return parts ? std::optional(parts->body) : std::nullopt;
 }
 
 }  // namespace news

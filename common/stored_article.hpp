@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,8 @@ enum class StoredPart {
 // Fails with ErrorCode::damaged_database where the checksum or the form is wrong.
 Result<StoredArticle> parse_stored_article(std::string_view data,
                                            StoredPart part = StoredPart::all);
+
+// The body alone, in `data`; nullopt where the checksum or the form is wrong.
+std::optional<std::string_view> stored_body(std::string_view data);
 
 }  // namespace news

@@ -50,26 +50,34 @@ bool is_as_written(Column in_file, Column in_database,
     return same && at == expected.size();
 }
 
-}  // namespace
-
-std::vector<std::string> check_columns(const Xapian::Database& database,
-                                       const std::string& folder) {
-    const std::shared_ptr<ColumnFile> file = ColumnFile::open(folder);
+std::vector<std::string> check_set(const Xapian::Database& database, const std::string& folder,
+                                   ColumnSet set) {
+    const std::shared_ptr<ColumnFile> file = ColumnFile::open(folder, set);
     if (!file || !file->is_of(database)) return {};
     const auto documents = covered_documents(database, file->state().last_docid);
     std::vector<std::string> problems;
-    for (const std::uint32_t slot : column_slots()) {
+    for (const std::uint32_t slot : column_slots(set)) {
         const auto block = file->column(slot);
         if (!block)
             problems.push_back(
                 fmt::format("{}: the column of {} is damaged; remove the file, and it is made anew",
-                            kColumnFile, name_of(slot)));
+                            file_name(set), name_of(slot)));
         else if (!is_as_written({database, slot, file, *block}, {database, slot}, documents))
             problems.push_back(fmt::format(
                 "{}: the column of {} is not what the articles say; remove the file, and it is "
                 "made anew",
-                kColumnFile, name_of(slot)));
+                file_name(set), name_of(slot)));
     }
+    return problems;
+}
+
+}  // namespace
+
+std::vector<std::string> check_columns(const Xapian::Database& database,
+                                       const std::string& folder) {
+    std::vector<std::string> problems = check_set(database, folder, ColumnSet::values);
+    for (std::string& problem : check_set(database, folder, ColumnSet::stories))
+        problems.push_back(std::move(problem));
     return problems;
 }
 

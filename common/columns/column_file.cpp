@@ -54,11 +54,27 @@ bool is_sound(const ColumnEntry& entry, std::uint32_t last_docid, std::uint64_t 
 
 }  // namespace
 
-DatabaseState state_of(const Xapian::Database& database, Xapian::docid last) {
+const char* file_name(ColumnSet set) {
+    return set == ColumnSet::stories ? "newsarchive.stories" : "newsarchive.columns";
+}
+
+std::span<const std::uint32_t> column_slots(ColumnSet set) {
+    static const std::vector<std::uint32_t> kValues = [] {
+        std::vector<std::uint32_t> slots = {info(Field::date).slot};
+        for (const FieldInfo& field : field_table())
+            if (field.facet) slots.push_back(field.slot);
+        return slots;
+    }();
+    static const std::vector<std::uint32_t> kStories = {info(Field::cluster).slot};
+    return set == ColumnSet::stories ? kStories : kValues;
+}
+
+DatabaseState state_of(const Xapian::Database& database, Xapian::docid last, ColumnSet set) {
     DatabaseState state;
     const std::string uuid = database.get_uuid();
     std::copy_n(uuid.begin(), std::min(uuid.size(), state.uuid.size()), state.uuid.begin());
-    state.rewrites = count_of_rewrites(database);
+    state.rewrites =
+        set == ColumnSet::stories ? count_of_story_changes(database) : count_of_rewrites(database);
     state.last_article = identity_of(database, last);
     state.last_docid = last;
     state.articles = database.get_doccount();
@@ -105,8 +121,8 @@ std::uint32_t ColumnBlock::find(std::string_view wanted) const {
     return 0;
 }
 
-std::unique_ptr<ColumnFile> ColumnFile::open(const std::string& folder) {
-    const std::string path = (std::filesystem::path(folder) / kColumnFile).string();
+std::unique_ptr<ColumnFile> ColumnFile::open(const std::string& folder, ColumnSet set) {
+    const std::string path = (std::filesystem::path(folder) / file_name(set)).string();
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) return nullptr;
     struct stat status {};
@@ -118,7 +134,7 @@ std::unique_ptr<ColumnFile> ColumnFile::open(const std::string& folder) {
     close(descriptor);
     if (bytes == MAP_FAILED) return nullptr;
     std::unique_ptr<ColumnFile> file(new ColumnFile(
-        {static_cast<const char*>(bytes), static_cast<std::size_t>(status.st_size)}));
+        {static_cast<const char*>(bytes), static_cast<std::size_t>(status.st_size)}, set));
     return file->read_header() ? std::move(file) : nullptr;
 }
 
@@ -149,7 +165,7 @@ bool ColumnFile::read_header() {
 bool ColumnFile::is_of(const Xapian::Database& database) const {
     const Xapian::docid last = header_.state.last_docid;
     if (last > database.get_lastdocid()) return false;
-    const DatabaseState now = state_of(database, last);
+    const DatabaseState now = state_of(database, last, set_);
     return now.uuid == header_.state.uuid && now.rewrites == header_.state.rewrites &&
            now.last_article == header_.state.last_article;
 }

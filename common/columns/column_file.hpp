@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file newsarchive.columns in a database's folder: for each facet field and the date, which
-// value every article has, by document number. docs/index-format.md describes it. Everything in it
-// is a copy of what the database's value slots say: it may be removed at any time.
+// The files newsarchive.columns and newsarchive.stories in a database's folder: for each facet
+// field, the date and the story, which value every article has, by document number.
+// docs/index-format.md describes it. Everything in it is a copy of what the database's value slots
+// say: it may be removed at any time.
 #pragma once
 
 #include <array>
@@ -18,12 +19,21 @@
 
 namespace news::columns {
 
-inline constexpr const char* kColumnFile = "newsarchive.columns";
+// Columns that lie in one file, since they change together.
+enum class ColumnSet : std::uint8_t {
+    values,   // of the facet fields and the date: what an article says of itself
+    stories,  // the story, which another article can change: a small file, made anew in no time
+};
+
+const char* file_name(ColumnSet set);
+// The slots that the set has columns of.
+std::span<const std::uint32_t> column_slots(ColumnSet set = ColumnSet::values);
 
 // Of which state of which database a file was made.
 struct DatabaseState {
     std::array<char, 40> uuid{};  // text, filled up with NUL
-    std::uint64_t rewrites = 0;   // see index_metadata.hpp
+    // count_of_rewrites(), for stories count_of_story_changes(): see index_metadata.hpp
+    std::uint64_t rewrites = 0;
     // A hash of the identity of the last article covered: a database that was put back from a
     // backup and then written on has the same uuid, but not the same articles. 0: it is gone.
     std::uint64_t last_article = 0;
@@ -32,7 +42,8 @@ struct DatabaseState {
 };
 
 // The state of a database (one, not several) up to a document. May throw Xapian exceptions.
-DatabaseState state_of(const Xapian::Database& database, Xapian::docid last);
+DatabaseState state_of(const Xapian::Database& database, Xapian::docid last,
+                       ColumnSet set = ColumnSet::values);
 
 // A file is this header, its entries, and a block for each entry. All numbers as the machine has
 // them; blocks and their parts are aligned to 8 bytes with zeros between them.
@@ -99,7 +110,8 @@ struct ColumnBlock {
 class ColumnFile {
   public:
     // nullptr where there is none, or none that is whole at first sight.
-    static std::unique_ptr<ColumnFile> open(const std::string& folder);
+    static std::unique_ptr<ColumnFile> open(const std::string& folder,
+                                            ColumnSet set = ColumnSet::values);
     ~ColumnFile();
     ColumnFile(const ColumnFile&) = delete;
     ColumnFile& operator=(const ColumnFile&) = delete;
@@ -113,10 +125,11 @@ class ColumnFile {
     std::optional<ColumnBlock> column(std::uint32_t slot);
 
   private:
-    explicit ColumnFile(std::string_view bytes) : bytes_(bytes) {}
+    ColumnFile(std::string_view bytes, ColumnSet set) : bytes_(bytes), set_(set) {}
     bool read_header();
 
     std::string_view bytes_;  // mapped
+    ColumnSet set_;
     FileHeader header_;
     std::vector<ColumnEntry> entries_;
     std::vector<bool> checked_;  // by entry

@@ -15,7 +15,6 @@
 
 #include "common/columns/column_builder.hpp"
 #include "common/columns/column_file.hpp"
-#include "common/columns/columns.hpp"
 #include "common/unicode.hpp"
 
 namespace news::columns {
@@ -87,18 +86,20 @@ tl::unexpected<Error> cannot_write(const std::string& path, std::string_view why
 
 }  // namespace
 
-Result<void> write_columns(const Xapian::Database& database, const std::string& folder) {
-    const std::string path = (std::filesystem::path(folder) / kColumnFile).string();
+Result<void> write_columns(const Xapian::Database& database, const std::string& folder,
+                           ColumnSet set) {
+    const std::string path = (std::filesystem::path(folder) / file_name(set)).string();
     UnfinishedFile file(path + ".tmp");
     if (file.error() != 0) return cannot_write(path, std::strerror(file.error()));
     if (!file.is_ours()) return {};
     FileHeader header;
-    header.state = state_of(database, database.get_lastdocid());
-    std::vector<ColumnEntry> entries(column_slots().size());
+    header.state = state_of(database, database.get_lastdocid(), set);
+    const std::span<const std::uint32_t> slots = column_slots(set);
+    std::vector<ColumnEntry> entries(slots.size());
     header.entries = entries.size();
     std::uint64_t end = aligned(sizeof header + entries.size() * sizeof(ColumnEntry));
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto block = ColumnBuilder(database, column_slots()[i]).block();
+        const auto block = ColumnBuilder(database, slots[i]).block();
         if (!block) return cannot_write(path, "there are too many values");
         entries[i] = block->entry;
         entries[i].offset = end;
@@ -114,9 +115,16 @@ Result<void> write_columns(const Xapian::Database& database, const std::string& 
     return {};
 }
 
-bool columns_are_behind(const Xapian::Database& database, const std::string& folder) {
-    const auto file = ColumnFile::open(folder);
+bool columns_are_behind(const Xapian::Database& database, const std::string& folder,
+                        ColumnSet set) {
+    const auto file = ColumnFile::open(folder, set);
     return !file || !file->is_of(database) || file->is_far_behind(database);
+}
+
+void refresh_columns(const Xapian::Database& database, const std::string& folder) {
+    for (const ColumnSet set : {ColumnSet::values, ColumnSet::stories})
+        if (columns_are_behind(database, folder, set))
+            static_cast<void>(write_columns(database, folder, set));
 }
 
 }  // namespace news::columns

@@ -13,9 +13,6 @@
 
 namespace news::columns {
 
-// The slots that have columns: of the facet fields and of the date.
-std::span<const std::uint32_t> column_slots();
-
 // The columns of one database. Copies share what is open. Not thread-safe.
 class Columns {
   public:
@@ -27,19 +24,28 @@ class Columns {
     // Without a file: the cheaper way to look at a few articles.
     static Columns of_values(const Xapian::Database& database) { return Columns(database, {}); }
 
-    // A slot of column_slots(). Its file's block is read and checked now. May throw Xapian
+    // A slot of one of the sets. Its file's block is read and checked now. May throw Xapian
     // exceptions.
     Column column(std::uint32_t slot);
 
   private:
     Columns(Xapian::Database database, std::string folder)
         : database_(std::move(database)), folder_(std::move(folder)) {}
-    void write_anew();
+
+    // One file of them.
+    struct Set {
+        ColumnSet name;
+        std::shared_ptr<ColumnFile> file = nullptr;  // of the database's state, or null
+        bool opened = false;
+        bool written = false;  // nothing is tried twice
+    };
+    void open(Set& set);
+    void write_anew(Set& set);
 
     Xapian::Database database_;
     std::string folder_;
-    std::shared_ptr<ColumnFile> file_;  // of the database's state, or null
-    bool written_ = false;              // nothing is tried twice
+    Set values_{ColumnSet::values};
+    Set stories_{ColumnSet::stories};
 };
 
 }  // namespace news::columns

@@ -193,7 +193,9 @@ void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool ne
 Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
     std::vector<Query> found;
     std::map<std::string, Xapian::doccount> values;
-    for (const Field plain : plain_fields(match.field)) {
+    // a story is called by any of its articles
+    const Field field = match.field == Field::cluster ? Field::id : match.field;
+    for (const Field plain : plain_fields(field)) {
         const std::string_view prefix = info(plain).prefix;
         if (!match.prefix) {
             found.emplace_back(make_term(prefix, match.value));
@@ -205,14 +207,25 @@ Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
             found.emplace_back(term);
         }
     }
-    const bool is_id = match.field == Field::id || match.field == Field::cluster;
-    if (is_id && values.size() > 1)
+    if (field == Field::id && values.size() > 1)
         problem_ = Diagnostic{Severity::error,
                               fmt::format("{} articles have an id that begins so", values.size()),
                               range, "na:" + values.begin()->first.substr(0, 12)};
     else if (values.size() > texts_.words().max_wildcard())
         texts_.words().too_many(match.value + "*", range, "values", values);
-    return without_weight(Query(Query::OP_OR, found.begin(), found.end()));
+    Query query(Query::OP_OR, found.begin(), found.end());
+    if (match.field == Field::cluster && values.size() == 1) query = story_of(found.front());
+    return without_weight(query);
+}
+
+// The articles that are one story with this one, which is alone in its own otherwise.
+Query QueryBuilder::story_of(const Query& identity) const {
+    const std::string term = *identity.get_terms_begin();
+    const auto article = database_.postlist_begin(term);
+    if (article == database_.postlist_end(term)) return identity;
+    const FieldInfo& cluster = info(Field::cluster);
+    const std::string story = database_.get_document(*article).get_value(cluster.slot);
+    return story.empty() ? identity : Query(make_term(cluster.prefix, story));
 }
 
 }  // namespace news::query

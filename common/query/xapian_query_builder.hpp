@@ -30,6 +30,7 @@ class QueryBuilder {
     std::optional<Diagnostic> problem() const;
 
   private:
+    Xapian::Query story_of(const Xapian::Query& identity) const;
     Xapian::Query part(const Meaning& meaning, bool negated);
     // What must not match: nothing in it is scored.
     Xapian::Query excluded(const Meaning& meaning, bool negated);

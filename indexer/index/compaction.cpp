@@ -36,7 +36,7 @@ Result<void> write_compact(const Xapian::Database& database, const fs::path& tar
                                                    database.get_doccount(), compact.get_doccount()),
                                        "news-indexer check   says what is wrong");
                        // the old ones are of another uuid; searches make them where this fails
-                       static_cast<void>(columns::write_columns(compact, target.string()));
+                       columns::refresh_columns(compact, target.string());
                        return {};
                    })
         .and_then([](Result<void> result) { return result; });

@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/columns/column_file.hpp"
 #include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
 #include "indexer/index/write_hint.hpp"
@@ -35,7 +34,7 @@ bool is_only_database(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
         const bool is_ours = name == "iamglass" || name == "flintlock" || name == "writer.pid" ||
-                             name == kPartsFolder || name == columns::kColumnFile ||
+                             name == kPartsFolder || name.starts_with("newsarchive.") ||
                              name.ends_with(".glass") || name.ends_with(".tmp");
         if (!is_ours) return false;
     }

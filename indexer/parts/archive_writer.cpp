@@ -48,10 +48,7 @@ Error waiting_error(Error error, const std::string& path) {
 void refresh_columns(const std::string& path) {
     auto reader = index::open_for_reading(path);
     if (!reader) return;
-    static_cast<void>(guarded(path, [&] {
-        if (columns::columns_are_behind(*reader, path))
-            static_cast<void>(columns::write_columns(*reader, path));
-    }));
+    static_cast<void>(guarded(path, [&] { columns::refresh_columns(*reader, path); }));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ Values expected_values(const Xapian::Database& database, std::uint32_t slot) {
 }
 
 std::string column_path(const std::string& folder) {
-    return folder + "/" + columns::kColumnFile;
+    return folder + "/" + columns::file_name(columns::ColumnSet::values);
 }
 
 }  // namespace news::test
