@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run that is killed anywhere, and the next one over the same inputs: nothing is lost, nothing
 // double, whatever was old goes.
-#include <array>
-#include <csignal>
+#include <functional>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "indexer/index/index_check.hpp"
 #include "tests/index/pages.hpp"
 #include "tests/support/chance.hpp"
+#include "tests/support/killed_child.hpp"
 #include "tests/support/temp_folder.hpp"
 
 using namespace news;
@@ -34,37 +32,16 @@ std::vector<index::WriteOperation> all_pages() {
     return pages;
 }
 
-// Small batches, so that a kill can fall between many commits; a byte to `progress` with each page.
-void write_all(const std::string& db, int progress) {
+// Small batches, so that a kill can fall between many commits; `step` is called with each page.
+void write_all(const std::string& db, const std::function<void()>& step = {}) {
     constexpr std::size_t kBatchBytes = 200;
     auto writer = index::IndexWriter::open(db, kBatchBytes);
     if (!writer) return;
     for (auto& page : all_pages()) {
         if (!(*writer)->write(std::move(page))) return;
-        if (progress >= 0 && ::write(progress, "x", 1) != 1) return;
+        if (step) step();
     }
     (void)(*writer)->commit();
-}
-
-// Kills a writing process after so many pages and a little more.
-void kill_within(const std::string& db, std::size_t pages, unsigned microseconds) {
-    std::array<int, 2> ends{};
-    REQUIRE(pipe(ends.data()) == 0);
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        write_all(db, ends[1]);
-        _exit(0);
-    }
-    close(ends[1]);
-    char byte = 0;
-    for (std::size_t i = 0; i < pages && ::read(ends[0], &byte, 1) == 1; ++i) {
-    }
-    usleep(microseconds);
-    kill(child, SIGKILL);
-    int status = 0;
-    waitpid(child, &status, 0);
-    close(ends[0]);
 }
 
 }  // namespace
@@ -78,11 +55,12 @@ TEST_CASE("a run that was killed anywhere is made whole by the next") {
         test::write_input(db, {test::article_page("/p/b.warc", 2000, 7),
                                test::article_page("/p/b.warc", kPages - 1, 8)});
         for (int kills = 0; kills < 2; ++kills)
-            kill_within(db, chance.below(kPages + 1), static_cast<unsigned>(chance.below(3000)));
+            test::kill_within(chance.below(kPages + 1), static_cast<unsigned>(chance.below(3000)),
+                              [&](const auto& step) { write_all(db, step); });
         const auto between = index::check_index(db);
         REQUIRE(between);
         CHECK(between->problems == std::vector<std::string>{});
-        write_all(db, -1);
+        write_all(db);
         const auto report = index::check_index(db);
         REQUIRE(report);
         CHECK(report->problems == std::vector<std::string>{});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A build through parts that is killed anywhere, or runs out of room, and the next one over the
 // same inputs: nothing is lost, nothing double.
-#include <array>
 #include <csignal>
 
 #include <catch2/catch.hpp>
@@ -13,6 +12,7 @@
 #include "tests/index/pages.hpp"
 #include "tests/parts/archive.hpp"
 #include "tests/support/chance.hpp"
+#include "tests/support/killed_child.hpp"
 #include "tests/support/temp_folder.hpp"
 
 using namespace news;
@@ -40,29 +40,6 @@ test::Pages all_pages() {
 
 constexpr std::size_t kArticles = kPages;  // the last page is the first again
 
-// Kills a writing process after so many steps and a little more.
-void kill_within(const std::string& db, std::size_t steps, unsigned microseconds) {
-    std::array<int, 2> ends{};
-    REQUIRE(pipe(ends.data()) == 0);
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        (void)test::write_archive(db, all_pages(), kChunk, [&] {
-            if (::write(ends[1], "x", 1) != 1) _exit(1);
-        });
-        _exit(0);
-    }
-    close(ends[1]);
-    char byte = 0;
-    for (std::size_t i = 0; i < steps && ::read(ends[0], &byte, 1) == 1; ++i) {
-    }
-    usleep(microseconds);
-    kill(child, SIGKILL);
-    int status = 0;
-    waitpid(child, &status, 0);
-    close(ends[0]);
-}
-
 // The same command once more, undisturbed.
 void write_whole(const std::string& db) {
     const auto written = test::write_archive(db, all_pages(), kChunk);
@@ -83,7 +60,10 @@ TEST_CASE("a build that was killed anywhere, also in its merge, is made whole by
         const TempFolder folder;
         const std::string db = folder / "db";
         for (int kills = 0; kills < 2; ++kills)
-            kill_within(db, chance.below(kSteps + 1), static_cast<unsigned>(chance.below(5000)));
+            test::kill_within(chance.below(kSteps + 1), static_cast<unsigned>(chance.below(5000)),
+                              [&](const auto& step) {
+                                  (void)test::write_archive(db, all_pages(), kChunk, step);
+                              });
         if (const auto between = index::check_index(db))
             CHECK(between->problems == std::vector<std::string>{});
         write_whole(db);
