@@ -44,6 +44,7 @@ std::string status_json(const index::IndexStatus& status, bool has_parts) {
         languages.push_back({{"value", language}, {"count", count}});
     json["languages"] = std::move(languages);
     json["publishers"] = status.publishers;
+    json["stories"] = {{"of_several", status.stories}, {"articles", status.in_stories}};
     json["terms"] = status.terms;
     json["inputs"] = {{"recorded", recorded(status)},
                       {"indexed", count_of(status, InputOutcome::indexed)},
@@ -78,6 +79,10 @@ void print_status(const index::IndexStatus& status, bool has_parts) {
                                  with_thousands(count));
     line("languages", languages.empty() ? "none" : languages);
     line("publishers", with_thousands(status.publishers));
+    line("stories", status.stories == 0 ? std::string("no two articles are one")
+                                        : fmt::format("{} of several articles, {} in all",
+                                                      with_thousands(status.stories),
+                                                      with_thousands(status.in_stories)));
     line("terms", with_thousands(status.terms));
     const auto count = [&](InputOutcome outcome) {
         return with_thousands(count_of(status, outcome));

@@ -13,6 +13,7 @@
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
 #include "indexer/index/input_term.hpp"
+#include "indexer/stories/story_marks.hpp"
 
 namespace news::index {
 
@@ -142,11 +143,19 @@ void ArticleTable::place_all(Xapian::docid id, const std::vector<Location>& plac
 void ArticleTable::rewrite(Xapian::docid id, const PreparedArticle& article, Placement placement) {
     Xapian::Document document = article.document;
     // an article whose data is damaged is written anew from the input at hand
-    const auto old = parse_stored_article(database_->get_document(id).get_data());
+    const Xapian::Document replaced = database_->get_document(id);
+    stories::mark_story_of(*database_, replaced);
+    stories::mark_article(*database_, article.sha256);
+    const auto old = parse_stored_article(replaced.get_data());
     auto fresh = parse_stored_article(document.get_data());
     if (old && fresh) move(document, *fresh, with(old->locations, article.location, placement));
     database_->replace_document(id, document);
     count_rewrite(*database_);
+}
+
+void ArticleTable::remove(Xapian::docid id) {
+    stories::mark_story_of(*database_, database_->get_document(id));
+    database_->delete_document(id);
 }
 
 bool ArticleTable::leave(Xapian::docid id, const std::string& path) {
@@ -156,7 +165,7 @@ bool ArticleTable::leave(Xapian::docid id, const std::string& path) {
     Locations locations = stored->locations;
     std::erase_if(locations, [&](const Location& location) { return location.path == path; });
     if (locations.empty()) {
-        database_->delete_document(id);
+        remove(id);
         return true;
     }
     move(document, *stored, std::move(locations));

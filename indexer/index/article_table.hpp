@@ -56,6 +56,9 @@ class ArticleTable {
     // Writes the fields anew, keeping the locations, with the article's own placed as above.
     void rewrite(Xapian::docid document, const PreparedArticle& article, Placement placement);
 
+    // Takes the article away whatever its locations are.
+    void remove(Xapian::docid document);
+
     // Takes the input's locations from the article, and the article away with its last one. What
     // is damaged stays. True where the article is gone.
     bool leave(Xapian::docid document, const std::string& path);

@@ -16,6 +16,7 @@
 #include "indexer/index/article_words.hpp"
 #include "indexer/index/input_term.hpp"
 #include "indexer/index/summed_document.hpp"
+#include "indexer/stories/sketch.hpp"
 
 namespace news::index {
 
@@ -40,8 +41,11 @@ class TextPoster {
 
     // The lead is the body's beginning and has its positions and marks: it is not read again.
     void post_body(std::string_view text, std::size_t lead_size) {
-        words_.post_body(read(text, 0, lead_size).lead, document_);
+        stories::SketchBuilder sketch;
+        words_.post_body(read(text, 0, lead_size, &sketch).lead, document_);
         bytes_ += lead_size;
+        if (const auto made = sketch.sketch())
+            document_.add_value(kSketchSlot, stories::serialise(*made));
     }
 
     // Several texts in one field (captions, authors): nothing may match across two of them.
@@ -59,7 +63,8 @@ class TextPoster {
 
   private:
     // Adds one text behind `offset` positions.
-    TextEnd read(std::string_view text, Xapian::termpos offset = 0, std::size_t lead_size = 0) {
+    TextEnd read(std::string_view text, Xapian::termpos offset = 0, std::size_t lead_size = 0,
+                 stories::SketchBuilder* sketch = nullptr) {
         Tokenizer tokenizer(text, language_);
         Token token;
         WordRange before;
@@ -67,6 +72,7 @@ class TextPoster {
         while (tokenizer.next(token)) {
             const Xapian::termpos position = offset + token.position;
             words_.add(token, position);
+            if (sketch) sketch->add(token);
             if (position != end.last) {
                 const WordRange word{token.start, token.end};
                 if (token.has_capital) words_.add_mark(Mark::capital, position);

@@ -24,6 +24,7 @@
 #include "indexer/index/input_term.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/index/whole_reading.hpp"
+#include "indexer/stories/story_check.hpp"
 
 namespace news::index {
 
@@ -63,6 +64,7 @@ class Checker {
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
             const std::string name = *term;
             const bool is_input = name.starts_with(kInputPrefix);
+            if (name.starts_with(info(Field::cluster).prefix)) continue;
             Xapian::doccount found = 0;
             for (auto posting = database_.postlist_begin(name);
                  posting != database_.postlist_end(name); ++posting) {
@@ -79,12 +81,15 @@ class Checker {
     }
 
     void sum_values() {
-        for (const FieldInfo& field : field_table()) {
-            if (field.slot == kNoSlot) continue;
-            for (auto value = database_.valuestream_begin(field.slot);
-                 value != database_.valuestream_end(field.slot); ++value)
-                add(sums_, value.get_docid(), value_share(field.slot, *value));
-        }
+        for (const FieldInfo& field : field_table())
+            if (field.slot != kNoSlot && field.field != Field::cluster) sum_values_of(field.slot);
+        sum_values_of(kSketchSlot);
+    }
+
+    void sum_values_of(Xapian::valueno slot) {
+        for (auto value = database_.valuestream_begin(slot);
+             value != database_.valuestream_end(slot); ++value)
+            add(sums_, value.get_docid(), value_share(slot, *value));
     }
 
     void compare_articles() {
@@ -209,6 +214,8 @@ Result<CheckReport> check_index(const std::string& path) {
         std::ostringstream details;
         const std::size_t errors = Xapian::Database::check(path, 0, &details);
         CheckReport report = Checker(database).run();
+        for (std::string& text : stories::check_stories(database))
+            report.problems.push_back(std::move(text));
         for (std::string& text : columns::check_columns(database, path))
             report.problems.push_back(std::move(text));
         if (errors != 0)

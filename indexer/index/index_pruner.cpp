@@ -5,25 +5,17 @@
 #include <set>
 #include <utility>
 
-#include "common/schema.hpp"
+#include "common/document_identity.hpp"
 #include "common/stored_article.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/roots.hpp"
+#include "indexer/stories/story_writer.hpp"
 
 namespace news::index {
 
 namespace {
 
 constexpr std::size_t kMostGathered = 1000;
-
-// The identity by its term, which is there even where the data is damaged; empty: there is none.
-std::string sha256_of(const Xapian::Document& document) {
-    const std::string prefix(info(Field::id).prefix);
-    auto term = document.termlist_begin();
-    term.skip_to(prefix);
-    if (term == document.termlist_end() || !(*term).starts_with(prefix)) return {};
-    return (*term).substr(prefix.size());
-}
 
 }  // namespace
 
@@ -84,7 +76,7 @@ Result<void> IndexPruner::remove_article(Xapian::docid id) {
         }
         if (const std::string sha256 = sha256_of(document); !sha256.empty())
             database_.set_metadata(std::string(kRemovedPrefix) + sha256, "1");
-        database_.delete_document(id);
+        articles_.remove(id);
         step();
     });
 }
@@ -96,6 +88,7 @@ Result<void> IndexPruner::forget_root(const std::string& root) {
 Result<void> IndexPruner::commit() {
     return guarded(path_, [&] {
         write_counts();
+        stories::write_stories(database_, path_, stories::Extent::undecided);
         database_.commit();
         gathered_ = 0;
     });

@@ -76,6 +76,11 @@ IndexStatus status_of(const Xapian::Database& database, const std::string& path)
     for (auto term = database.allterms_begin(publisher); term != database.allterms_end(publisher);
          ++term)
         ++status.publishers;
+    const std::string story(info(Field::cluster).prefix);
+    for (auto term = database.allterms_begin(story); term != database.allterms_end(story); ++term) {
+        ++status.stories;
+        status.in_stories += term.get_termfreq();
+    }
     read_ledger(database, status);
     status.roots = read_roots(database);
     const std::string removed(kRemovedPrefix);

@@ -26,6 +26,8 @@ struct IndexStatus {
     // each with its number of articles, the most first
     std::vector<std::pair<std::string, std::uint64_t>> languages;
     std::uint64_t publishers = 0;           // distinct
+    std::uint64_t stories = 0;              // of two articles or more
+    std::uint64_t in_stories = 0;           // articles in them
     std::array<std::uint64_t, 4> inputs{};  // recorded in the ledger, by InputOutcome
     std::vector<Root> roots;                // what `update` reads again
     std::uint64_t removed = 0;              // articles that are to stay away

@@ -11,6 +11,7 @@
 #include "common/unicode.hpp"
 #include "common/xapian_guard.hpp"
 #include "indexer/index/write_hint.hpp"
+#include "indexer/stories/story_writer.hpp"
 
 namespace news::index {
 
@@ -125,6 +126,14 @@ Result<std::vector<WriteReport>> IndexWriter::write(WriteOperation operation) {
 
 Result<std::vector<WriteReport>> IndexWriter::commit() {
     return safely([&] { return commit_batch(); });
+}
+
+Result<void> IndexWriter::settle_stories() {
+    return safely([&] {
+               stories::write_stories(database_, path_, stories::Extent::undecided);
+               return std::vector<WriteReport>();
+           })
+        .map([](const auto&) {});
 }
 
 std::vector<WriteReport> IndexWriter::commit_batch() {

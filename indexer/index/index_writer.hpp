@@ -40,6 +40,9 @@ class IndexWriter {
     // Commits what is gathered.
     Result<std::vector<WriteReport>> commit();
 
+    // Decides which articles are one story, as far as that is not done; after commit().
+    Result<void> settle_stories();
+
     const std::string& path() const { return path_; }
 
   private:

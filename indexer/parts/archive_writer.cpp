@@ -172,6 +172,8 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& s
     if (!journal_) {
         // parts of which nothing was taken
         if (auto removed = parts_.remove(); !removed) return tl::unexpected(removed.error());
+        if (auto settled = direct_->settle_stories(); !settled)
+            return tl::unexpected(settled.error());
         refresh_columns(path_);
         return reports;
     }

@@ -11,6 +11,7 @@
 #include "indexer/index/index_writer.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/parts/part_journal.hpp"
+#include "indexer/stories/story_writer.hpp"
 
 namespace news::parts {
 
@@ -57,7 +58,7 @@ class LooseEnds {
                     parse_stored_article(database_.get_document(documents[i]).get_data());
                 if (stored)
                     places.insert(places.end(), stored->locations.begin(), stored->locations.end());
-                database_.delete_document(documents[i]);
+                articles_.remove(documents[i]);
             }
             articles_.place_all(documents.front(), places);
             step();
@@ -142,6 +143,7 @@ Result<void> tie_loose_ends(const std::string& path) {
     try {
         Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
         LooseEnds(database).tie();
+        stories::write_stories(database, path, stories::Extent::all);
         return {};
     } catch (const Xapian::Error& error) {
         return tl::unexpected(index::write_error(error, path));
