@@ -38,6 +38,7 @@ to_test='
 catch2              | Catch2: runs the tests
 mandoc              | checks the manual pages
 clang-format        | checks how the sources are laid out
+python3-jsonschema  | checks what the programs print as JSON
 '
 
 wanted=$to_build$to_test
