@@ -114,6 +114,22 @@ std::string default_database() {
     return xdg_path("XDG_DATA_HOME", ".local/share", "default").string();
 }
 
+void add_when_option(CLI::App& app, const std::string& name, When& target,
+                     const std::string& help) {
+    app.add_option_function<std::string>(
+           name,
+           [&target, name](const std::string& when) {
+               const std::map<std::string, When> words = {
+                   {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+               const auto word = words.find(CLI::detail::to_lower(when));
+               if (word == words.end())
+                   throw CLI::ValidationError(name, "auto, always or never, not " + when);
+               target = word->second;
+           },
+           help)
+        ->type_name("WHEN");
+}
+
 void add_shared_options(CLI::App& app, SharedOptions& options, bool several) {
     app.set_help_flag("-h", "Short help");
     app.set_help_all_flag("--help", "The whole help");
@@ -128,26 +144,13 @@ void add_shared_options(CLI::App& app, SharedOptions& options, bool several) {
     app.add_option("--config", options.config, "A configuration file (TOML)")->type_name("FILE");
     app.add_flag("-q,--quiet", options.quiet, "Errors only on standard error");
     app.add_flag("-v,--verbose", options.verbosity, "Say more");
-    app.add_option_function<std::string>(
-           "--color",
-           [&options](const std::string& when) {
-               const std::map<std::string, ColorWhen> words = {{"auto", ColorWhen::automatic},
-                                                               {"always", ColorWhen::always},
-                                                               {"never", ColorWhen::never}};
-               const auto word = words.find(CLI::detail::to_lower(when));
-               if (word == words.end())
-                   throw CLI::ValidationError("--color", "auto, always or never, not " + when);
-               options.color = word->second;
-           },
-           "auto, always or never")
-        ->type_name("WHEN");
+    add_when_option(app, "--color", options.color, "Colours: auto, always or never");
     app.add_flag("--json", options.json, "JSON on standard output");
 }
 
 std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char* const* argv,
                                              SharedOptions& options, const ProgramHelp& help) {
     app.name(std::string(help.name));
-    Log log(false, 0, use_color(ColorWhen::automatic, stderr));
     const std::string more = fmt::format("{} --help", help.name);
     try {
         app.parse(argc, argv);
@@ -165,6 +168,13 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
         print(help.examples);
         return ExitStatus::done;
     } catch (const CLI::Error& error) {
+        // --color may have been read, but has not been taken over
+        const auto color = app.get_option("--color")->results();
+        const When when = color.empty()              ? When::automatic
+                          : color.back() == "never"  ? When::never
+                          : color.back() == "always" ? When::always
+                                                     : When::automatic;
+        Log log(false, 0, use_color(when, stderr));
         // "-x add": an option is what is wrong
         const auto left_over = app.remaining();
         if (app.get_subcommands().empty() && !left_over.empty() && left_over[0][0] != '-')
@@ -176,7 +186,7 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
     const char* environment = std::getenv("NEWSARCHIVE_DB");
     const bool named = !options.databases.empty();
     if (auto applied = apply_configuration(app, options); !applied) {
-        log.error(applied.error());
+        make_log(options).error(applied.error());
         return exit_status(applied.error().code);
     }
     if (!named && environment && environment[0] != '\0') options.databases = {environment};

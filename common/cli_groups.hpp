@@ -22,7 +22,7 @@ struct SharedOptions {
     std::vector<std::string> databases;  // never empty after parse_command_line()
     bool quiet = false;
     int verbosity = 0;
-    ColorWhen color = ColorWhen::automatic;
+    When color = When::automatic;
     bool json = false;
     std::string config;  // --config
 };
@@ -38,6 +38,9 @@ struct ProgramHelp {
 // Adds --db, --config, -q, -v, --color, --json and --version to the program, -h and --help to it
 // and (with what it was given before) to its subcommands. `several`: --db may be repeated.
 void add_shared_options(CLI::App& app, SharedOptions& options, bool several);
+
+// An option that is auto, always or never.
+void add_when_option(CLI::App& app, const std::string& name, When& target, const std::string& help);
 
 // Reads the command line, then $NEWSARCHIVE_DB, then the configuration file (TOML; --config or
 // $XDG_CONFIG_HOME/newsarchive/config.toml). Keys of the file are the long names of options; those

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,22 +13,26 @@
 #include "common/terminal.hpp"
 #include "searcher/command_line/command_line.hpp"
 #include "searcher/commands/context.hpp"
+#include "searcher/pager.hpp"
 #include "searcher/standard_output.hpp"
 
 namespace {
 
-// Whether a colour may be in force on the terminal when the program is interrupted.
-volatile std::sig_atomic_t colors_shown = 0;
+// Whether a colour or link may be in force on the terminal when the program is interrupted.
+volatile std::sig_atomic_t styles_shown = 0;
 
-// Nothing is written by a search, so it may end anywhere.
+// Nothing is written by a search, so it may end anywhere. A pager is the user's to leave.
 extern "C" void on_interrupt(int) {
-    constexpr char kReset[] = "\x1b[0m";
-    if (colors_shown != 0 && write(STDOUT_FILENO, kReset, sizeof kReset - 1) < 0) colors_shown = 0;
+    news::wait_for_pager();
+    constexpr char kReset[] = "\x1b[0m\x1b]8;;\x1b\\";
+    constexpr std::size_t kOfColors = 4;  // the rest ends a link, which not every terminal knows
+    const std::size_t length = styles_shown > 1 ? sizeof kReset - 1 : kOfColors;
+    if (styles_shown != 0 && write(STDOUT_FILENO, kReset, length) < 0) styles_shown = 0;
     _exit(static_cast<int>(news::ExitStatus::interrupted));
 }
 
-void watch_signals(bool colors) {
-    colors_shown = colors ? 1 : 0;
+void watch_signals(const news::output::TextStyle& style) {
+    if (news::is_terminal(stdout)) styles_shown = style.hyperlinks ? 2 : style.color ? 1 : 0;
     struct sigaction action {};
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);
@@ -36,10 +41,18 @@ void watch_signals(bool colors) {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-news::output::TextStyle terminal_style(const news::SharedOptions& shared) {
+news::output::TextStyle terminal_style(const news::SearcherOptions& options) {
     constexpr std::size_t kWidest = 100;  // longer lines are hard to read
-    return {std::min(news::terminal_width(stdout), kWidest), news::use_color(shared.color, stdout),
-            news::locale_is_utf8()};
+    return {std::min(news::terminal_width(stdout), kWidest),
+            news::use_color(options.shared.color, stdout), news::locale_is_utf8(),
+            news::use_hyperlinks(options.hyperlinks, stdout)};
+}
+
+// The screen that results may be longer than; nullopt where they are not to be paged.
+std::optional<news::TerminalSize> screen(const news::SearcherOptions& options) {
+    const bool paged =
+        options.pager && options.format == news::output::Format::text && !news::is_dumb_terminal();
+    return paged ? news::terminal_size(stdout) : std::nullopt;
 }
 
 template <class Command>
@@ -59,10 +72,10 @@ news::ExitStatus run(int argc, char** argv) {
     if (parsed.exit) return *parsed.exit;
     const news::SearcherOptions& options = parsed.options;
     news::Log log = news::make_log(options.shared);
-    const news::output::TextStyle style = terminal_style(options.shared);
-    watch_signals(style.color && news::is_terminal(stdout));
+    const news::output::TextStyle style = terminal_style(options);
+    watch_signals(style);
 
-    news::StandardOutput out;
+    news::StandardOutput out(screen(options), log);
     const auto sink = out.sink();
     const auto writer = news::output::make_writer(options.format, style, sink);
     const news::OutputContext shown{*writer, sink, options.format, log,
@@ -70,7 +83,7 @@ news::ExitStatus run(int argc, char** argv) {
     const auto status = std::visit(
         [&](const auto& command) { return run_command(shown, options.shared.databases, command); },
         options.command);
-    return out.finish(status, log);
+    return out.finish(status);
 }
 
 }  // namespace

@@ -133,7 +133,8 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
     if (!format) return tl::unexpected<Error>(format.error());
     auto command = spec.understand(typed);
     if (!command) return tl::unexpected<Error>(command.error());
-    return SearcherOptions{typed.shared, *format, std::move(*command)};
+    return SearcherOptions{typed.shared, *format, typed.hyperlinks, !typed.no_pager,
+                           std::move(*command)};
 }
 
 // One command line being read.
@@ -142,6 +143,9 @@ class CommandLine {
     CommandLine() : app_("Answers questions from a database that news-indexer made.") {
         app_.name("news-searcher");
         add_shared_options(app_, typed_.shared, true);
+        add_when_option(app_, "--hyperlink", typed_.hyperlinks,
+                        "Links to articles and their files: auto, always or never");
+        app_.add_flag("--no-pager", typed_.no_pager, "Long results not through a pager");
         app_.require_subcommand(0, 1);
     }
 

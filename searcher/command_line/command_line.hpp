@@ -13,6 +13,8 @@ namespace news {
 struct SearcherOptions {
     SharedOptions shared;
     output::Format format = output::Format::text;
+    When hyperlinks = When::automatic;  // --hyperlink
+    bool pager = true;                  // not with --no-pager
     Command command;
 };
 

@@ -44,6 +44,7 @@ struct TextStyle {
     std::size_t width = 80;  // columns, at least 40
     bool color = false;
     bool unicode = true;  // block characters and typographic signs
+    bool hyperlinks = false;
 };
 
 // Takes the output piece by piece, in order.

@@ -29,10 +29,16 @@ std::string_view sequence_for(Style style) {
 
 constexpr std::string_view kReset = "\x1b[0m";
 
+// OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+constexpr std::string_view kLinkBegin = "\x1b]8;;";
+constexpr std::string_view kLinkMiddle = "\x1b\\";
+constexpr std::string_view kLinkEnd = "\x1b]8;;\x1b\\";
+
 // One character with what is needed to break a line at it.
 struct Cell {
     std::string_view text;
     Style style;
+    std::string_view address;
     std::size_t width;
     bool space;
     bool wide;  // a line may end before or after it
@@ -45,20 +51,24 @@ bool may_break_before(const Cell& before, const Cell& cell) {
 }  // namespace
 
 void StyledText::append(std::string_view text, Style style) {
-    append_printable(printable(text), style);
+    append_printable(printable(text), style, {});
+}
+
+void StyledText::append_link(std::string_view text, const std::string& address, Style style) {
+    append_printable(printable(text), style, address);
 }
 
 void StyledText::append(const StyledText& text) {
     for (const Piece& piece : text.pieces_)
-        append_printable(piece.text, piece.style);
+        append_printable(piece.text, piece.style, piece.address);
 }
 
-void StyledText::append_printable(std::string_view text, Style style) {
+void StyledText::append_printable(std::string_view text, Style style, std::string_view address) {
     if (text.empty()) return;
-    if (!pieces_.empty() && pieces_.back().style == style)
+    if (!pieces_.empty() && pieces_.back().style == style && pieces_.back().address == address)
         pieces_.back().text += text;
     else
-        pieces_.push_back({std::string(text), style});
+        pieces_.push_back({std::string(text), style, std::string(address)});
 }
 
 void StyledText::append_marked(std::string_view text, const std::vector<search::Span>& spans,
@@ -81,13 +91,16 @@ std::size_t StyledText::width() const {
     return columns;
 }
 
-std::string StyledText::rendered(bool color) const {
+std::string StyledText::rendered(bool color, bool hyperlinks) const {
     std::string text;
     for (const Piece& piece : pieces_) {
         const std::string_view sequence = color ? sequence_for(piece.style) : std::string_view();
+        const bool link = hyperlinks && !piece.address.empty();
+        if (link) text.append(kLinkBegin).append(piece.address).append(kLinkMiddle);
         text += sequence;
         text += piece.text;
         if (!sequence.empty()) text += kReset;
+        if (link) text += kLinkEnd;
     }
     return text;
 }
@@ -101,7 +114,7 @@ std::vector<StyledText> StyledText::wrapped(std::size_t first_width, std::size_t
             next_code_point(text, at);
             const std::string_view one = text.substr(start, at - start);
             const std::size_t columns = one.size() == 1 ? 1 : display_width(one);
-            cells.push_back({one, piece.style, columns, one == " ", columns > 1});
+            cells.push_back({one, piece.style, piece.address, columns, one == " ", columns > 1});
         }
     }
 
@@ -122,7 +135,7 @@ std::vector<StyledText> StyledText::wrapped(std::size_t first_width, std::size_t
             --shown;
         StyledText line;
         for (std::size_t i = start; i < shown; ++i)
-            line.append_printable(cells[i].text, cells[i].style);
+            line.append_printable(cells[i].text, cells[i].style, cells[i].address);
         lines.push_back(std::move(line));
         start = end;
     }

@@ -29,13 +29,16 @@ class StyledText {
 
     void append(std::string_view text, Style style = Style::plain);
     void append(const StyledText& text);
+    // As a link to this address, as web_address() or file_address() make it; empty: none.
+    void append_link(std::string_view text, const std::string& address, Style style);
     // With the spans (byte ranges in `text`, in order) in another style.
     void append_marked(std::string_view text, const std::vector<search::Span>& spans, Style style,
                        Style mark);
 
     bool empty() const { return pieces_.empty(); }
     std::size_t width() const;  // columns
-    std::string rendered(bool color) const;
+    // With escape sequences only where they are wanted; links are OSC 8.
+    std::string rendered(bool color, bool hyperlinks = false) const;
 
     // Broken at spaces, or anywhere in what has none, into lines of at most `width` columns, the
     // first of at most `first_width`. At least one line.
@@ -45,8 +48,9 @@ class StyledText {
     struct Piece {
         std::string text;  // printable
         Style style;
+        std::string address;  // of a link; empty: none
     };
-    void append_printable(std::string_view text, Style style);
+    void append_printable(std::string_view text, Style style, std::string_view address);
 
     std::vector<Piece> pieces_;
 };

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/progress.hpp"
+#include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -12,7 +13,8 @@ namespace {
 
 // Where the bytes lie, with the place inside a container.
 StyledText location_text(const Location& location) {
-    StyledText text(location.path);
+    StyledText text;
+    text.append_link(location.path, file_address(location.path), Style::plain);
     if (!location.member.empty()) text.append("  " + location.member);
     if (location.record_offset) text.append(fmt::format("  at byte {}", *location.record_offset));
     if (!location.crawled.empty()) text.append("  fetched " + location.crawled);
@@ -88,7 +90,9 @@ void TextWriter::article(const search::ShownArticle& shown) {
     row("keyword", StyledText(joined(article.keywords, dot())));
     row("language", StyledText(article.language));
     if (article.type != PageType::article) row("type", StyledText(to_string(article.type)));
-    row("url", StyledText(article.url), false);
+    StyledText url;
+    url.append_link(article.url, web_address(article.url), Style::plain);
+    row("url", url, false);
     for (const Location& location : shown.stored.locations)
         row("path", location_text(location), false);
     row("words", StyledText(with_thousands(article.words)));

@@ -7,6 +7,7 @@
 
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
+#include "searcher/output/link_address.hpp"
 
 namespace news::output {
 
@@ -83,7 +84,8 @@ void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t inden
     else
         headline.append_marked(hit.headline, hit.headline_spans, Style::headline,
                                Style::headline_mark);
-    const StyledText id(hit.id, Style::number);
+    StyledText id;
+    id.append_link(hit.id, article_address(hit.url, hit.location.path), Style::number);
     const std::size_t width = style_.width - indent;
     const std::size_t first_width = width > id.width() + 2 ? width - id.width() - 2 : width;
     bool first = true;
@@ -114,7 +116,7 @@ void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t inden
 
     // never broken into lines, so that it can be copied
     StyledText path{std::string(indent, ' ')};
-    path.append(hit.location.path, Style::label);
+    path.append_link(hit.location.path, file_address(hit.location.path), Style::label);
     if (!hit.location.member.empty()) path.append("  " + hit.location.member, Style::label);
     if (hit.places > 1)
         path.append(fmt::format("  (and {} more)", with_thousands(hit.places - 1)), Style::label);

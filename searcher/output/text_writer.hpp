@@ -40,7 +40,9 @@ class TextWriter : public ResultWriter {
     void concordance_end(const std::optional<concordance::Totals>& totals) override;
 
   private:
-    void line(const StyledText& text) { sink_(text.rendered(style_.color) + "\n"); }
+    void line(const StyledText& text) {
+        sink_(text.rendered(style_.color, style_.hyperlinks) + "\n");
+    }
     void line(std::string_view text = {}) { line(StyledText(text)); }
     // Wrapped, each line after so many spaces.
     void paragraph(const StyledText& text, std::size_t indent);

@@ -64,4 +64,20 @@ TEST_CASE("nothing from an archive reaches the terminal raw") {
     CHECK(text.rendered(false).find("\u202e") == std::string::npos);
 }
 
+TEST_CASE("a link stands around its text, in each line that it is broken into") {
+    StyledText text("see ");
+    text.append_link("the page\x1b", "https://harbour.example/a", Style::label);
+    text.append_link(" here", "", Style::plain);
+    CHECK(text.rendered(false) == "see the page\\x1b here");
+    CHECK(text.rendered(false, true) ==
+          "see \x1b]8;;https://harbour.example/a\x1b\\the page\\x1b\x1b]8;;\x1b\\ here");
+    CHECK(text.width() == 21);
+    const auto lines = text.wrapped(7, 20);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].rendered(true, true) ==
+          "see \x1b]8;;https://harbour.example/a\x1b\\\x1b[2mthe\x1b[0m\x1b]8;;\x1b\\");
+    CHECK(lines[1].rendered(false, true) ==
+          "\x1b]8;;https://harbour.example/a\x1b\\page\\x1b\x1b]8;;\x1b\\ here");
+}
+
 }  // namespace news::test
