@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/cli_completion.hpp"
+#include "indexer/completion.hpp"
 #include "indexer/formats/field_map.hpp"
 
 namespace news {
@@ -169,6 +171,12 @@ ParsedCommandLine parse_indexer_options(int argc, const char* const* argv) {
           status_command, failures_command, check_command, compact_command})
         command->fallthrough();
 
+    if (const auto words = words_to_complete(argc, argv)) {
+        const std::string lines = complete(completed_program(app), *words);
+        std::fwrite(lines.data(), 1, lines.size(), stdout);
+        parsed.exit = ExitStatus::done;
+        return parsed;
+    }
     parsed.exit =
         parse_command_line(app, argc, argv, shared, {"news-indexer", kShortHelp, kExamples});
     if (parsed.exit) return parsed;

@@ -18,7 +18,6 @@ namespace news::formats {
 
 namespace {
 
-using container::usual_names;
 using container::UsualNames;
 using extract::SourceFields;
 

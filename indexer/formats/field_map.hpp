@@ -25,6 +25,7 @@ using FieldMap = std::vector<std::pair<std::string, std::string>>;
 Result<FieldMap> parse_field_map(const std::vector<std::string>& options);
 
 using container::comparable_name;
+using container::usual_names;  // of every field that can be mapped
 
 // What a record says under a name.
 struct FieldValue {

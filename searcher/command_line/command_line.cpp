@@ -10,9 +10,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/cli_completion.hpp"
 #include "common/nearest.hpp"
 #include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/command_spec.hpp"
+#include "searcher/command_line/completion.hpp"
 #include "searcher/command_line/option_values.hpp"
 
 namespace news {
@@ -161,15 +163,41 @@ class CommandLine {
         return parsed;
     }
 
+    // What fits where the last of these words stands.
+    ParsedCommandLine complete(const std::vector<std::string>& words) {
+        for (const CommandSpec& command : all_commands())
+            add_options(add_command(command), command, typed_);
+        CompletedProgram program = completed_program(app_);
+        program.usual = kUsualCommand;
+        const CompletionPoint point = completion_point(program, words);
+
+        // which database it is
+        std::vector<const char*> parts = {"news-searcher"};
+        for (const auto& [name, value] : point.values)
+            if (name == "--db" || name == "--config")
+                parts.insert(parts.end(), {name.c_str(), value.c_str()});
+        ParsedCommandLine parsed;
+        parsed.exit = parse_command_line(app_, static_cast<int>(parts.size()), parts.data(),
+                                         typed_.shared, {"news-searcher", {}, {}});
+        CompleteCommand command = understand_completion(program, point);
+        command.databases = typed_.shared.databases;
+        parsed.options.command = std::move(command);
+        return parsed;
+    }
+
   private:
+    CLI::App& add_command(const CommandSpec& command) {
+        CLI::App* app = app_.add_subcommand(std::string(command.name), std::string(command.help));
+        app->fallthrough();
+        return *app;
+    }
+
     // Only the chosen command gets its options: making those of all takes longer than some
     // searches.
     void add_commands(std::string_view chosen) {
         for (const CommandSpec& command : all_commands()) {
-            CLI::App* app =
-                app_.add_subcommand(std::string(command.name), std::string(command.help));
-            app->fallthrough();
-            if (command.name == chosen) add_options(*app, command, typed_);
+            CLI::App& app = add_command(command);
+            if (command.name == chosen) add_options(app, command, typed_);
         }
     }
 
@@ -242,6 +270,7 @@ class CommandLine {
 }  // namespace
 
 ParsedCommandLine parse_searcher_options(int argc, const char* const* argv) {
+    if (const auto words = words_to_complete(argc, argv)) return CommandLine().complete(*words);
     return CommandLine().parse({argv + std::min(argc, 1), argv + argc});
 }
 

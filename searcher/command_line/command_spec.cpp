@@ -10,9 +10,8 @@ namespace {
 
 std::vector<CommandSpec> gathered() {
     std::vector<CommandSpec> all;
-    for (auto group :
-         {search_commands(), concordance_commands(), export_commands(), article_commands(),
-          standing_commands(), language_commands()})
+    for (auto group : {search_commands(), concordance_commands(), export_commands(),
+                       article_commands(), standing_commands(), language_commands()})
         all.insert(all.end(), std::make_move_iterator(group.begin()),
                    std::make_move_iterator(group.end()));
     return all;

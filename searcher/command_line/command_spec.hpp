@@ -26,7 +26,8 @@ struct OptionSpec {
     std::string_view value;  // what its value is called: "N"; empty: a flag
     std::string_view help;   // one line, without a full stop
     OptionTarget target;
-    bool commas = false;  // several values in one, between commas
+    bool commas = false;            // several values in one, between commas
+    std::string_view choices = {};  // all that its value can be, between commas; empty: others
 };
 
 struct CommandSpec {

@@ -22,9 +22,11 @@ constexpr OptionSpec kKwic[] = {
     {"--offset", "N", "Leave out the first N lines", &TypedOptions::offset},
     {"--sort", "KEY,...",
      "hit, left1 to left5, right1 to right5, date, -date, publisher; at most 1,000,000 lines",
-     &TypedOptions::line_order, true},
+     &TypedOptions::line_order, true,
+     "hit, left1, left2, left3, left4, left5, right1, right2, right3, right4, right5, date, -date, "
+     "publisher"},
     {"--field", "FIELD,...", "Only lines from here: headline, deck, body, caption, byline",
-     &TypedOptions::line_fields, true},
+     &TypedOptions::line_fields, true, "headline, deck, body, caption, byline"},
     {"--width", "N", "Columns of a line; 0: the terminal's, and 200 where it is no text",
      &TypedOptions::width},
     {"--no-total", "", "Do not count the lines that are not listed: quicker",

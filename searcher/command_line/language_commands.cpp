@@ -41,7 +41,8 @@ constexpr OptionSpec kTerms[] = {
     {"--field", "FIELD", "Of this field; else of text: headline, deck, body and captions",
      &TypedOptions::term_field},
     {"-n,--limit", "N", "How many; 0: all", &TypedOptions::term_limit},
-    {"--sort", "ORDER", "term, or count: those in most articles first", &TypedOptions::term_order},
+    {"--sort", "ORDER", "term, or count: those in most articles first", &TypedOptions::term_order,
+     false, "term, count"},
 };
 
 // "person:sad" is the beginning of persons.

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/cli_groups.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/facet_field.hpp"
 
@@ -161,6 +163,10 @@ Result<output::Listed> read_listed(std::string_view word) {
         return fail(ErrorCode::usage, fmt::format("there are no \"{}\" to print", printable(word)),
                     "--print ids   (all: ids, paths, urls)");
     return *listed;
+}
+
+std::string searches_folder() {
+    return (std::filesystem::path(default_database()).parent_path() / "searches").string();
 }
 
 }  // namespace news

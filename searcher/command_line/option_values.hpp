@@ -43,4 +43,7 @@ Result<dialect::Dialect> read_dialect(std::string_view word);
 
 Result<output::Listed> read_listed(std::string_view word);
 
+// Where the saved searches lie: beside the default database.
+std::string searches_folder();
+
 }  // namespace news

@@ -21,7 +21,8 @@ constexpr OptionSpec kHits[] = {
 constexpr OptionSpec kListing[] = {
     {"--no-total", "", "Do not count the matches: no total, facets or timeline, but quicker",
      &TypedOptions::no_total},
-    {"--print", "WHAT", "Only ids, paths or urls, one a line", &TypedOptions::print},
+    {"--print", "WHAT", "Only ids, paths or urls, one a line", &TypedOptions::print, false,
+     "ids, paths, urls"},
     {"-0,--null", "", "End each with a NUL, for xargs -0", &TypedOptions::null_separated},
 };
 
@@ -32,7 +33,7 @@ constexpr OptionSpec kBy[] = {
 
 constexpr OptionSpec kTimeline[] = {
     {"--by", "STEP", "day, week, month or year; unless told, what fits the span of the dates",
-     &TypedOptions::step},
+     &TypedOptions::step, false, "day, week, month, year"},
     {"--relative", "", "As shares of all articles that the archive has of that time",
      &TypedOptions::relative},
     {"--split", "FIELD[:N]", "A column for each of the N commonest values of this field (5)",

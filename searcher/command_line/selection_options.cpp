@@ -18,7 +18,7 @@ constexpr OptionSpec kReading[] = {
     {"--max-wildcard", "N", "How many spelled forms a wildcard may stand for",
      &TypedOptions::max_wildcard},
     {"--dialect", "NAME", "The query is written as there: nexis, factiva, proquest, lucene",
-     &TypedOptions::dialect},
+     &TypedOptions::dialect, false, dialect::kDialectNames},
 };
 
 constexpr OptionSpec kFilters[] = {
@@ -33,7 +33,7 @@ constexpr OptionSpec kFilters[] = {
 constexpr OptionSpec kOrder[] = {
     {"--offset", "N", "Leave out the first N hits", &TypedOptions::offset},
     {"--sort", "ORDER", "relevance, date (oldest first) or -date (newest first); undated last",
-     &TypedOptions::sort},
+     &TypedOptions::sort, false, "relevance, date, -date"},
     {"--recency", "HALF-LIFE",
      "Newer first among what matches alike: a score is halved with each so long (30d, 2w, 6m, 1y)",
      &TypedOptions::recency},

@@ -2,12 +2,10 @@
 // batch, save, run, saved, forget: queries that are written down and searches that are kept.
 #include <charconv>
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "common/cli_groups.hpp"
 #include "common/date.hpp"
 #include "common/unicode.hpp"
 #include "searcher/command_line/argument_split.hpp"
@@ -51,20 +49,15 @@ Result<Command> understand_batch(const TypedOptions& typed) {
 constexpr OptionSpec kSave[] = {
     {"--replace", "", "In the place of the saved search of this name", &TypedOptions::replace},
     {"--sort", "ORDER", "relevance, date (oldest first) or -date (newest first); undated last",
-     &TypedOptions::sort},
+     &TypedOptions::sort, false, "relevance, date, -date"},
 };
 
 constexpr OptionSpec kRun[] = {
     {"--since", "last", "Only what no run has shown yet; each article once, whenever it was added",
-     &TypedOptions::since},
+     &TypedOptions::since, false, "last"},
     {"-n,--limit", "N", "How many hits; 0: all; unless told 10, with --since all",
      &TypedOptions::run_limit},
 };
-
-// Beside the default database.
-std::string searches_folder() {
-    return (std::filesystem::path(default_database()).parent_path() / "searches").string();
-}
 
 Result<Command> understand_save(const TypedOptions& typed) {
     if (typed.words.empty())

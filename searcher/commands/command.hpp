@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/completion.hpp"
 #include "common/error.hpp"
 #include "common/result.hpp"
 #include "searcher/concordance/collocates.hpp"
@@ -119,11 +120,19 @@ struct TermsCommand {
     search::TermsRequest request;
 };
 
+// What fits at a place of a command line.
+struct CompleteCommand {
+    TypedWord word;
+    Candidates candidates;
+    std::optional<search::TermsRequest> values;  // of a field, that fit as well
+    std::vector<std::string> databases;          // they are looked for here
+};
+
 using Command =
     std::variant<SearchCommand, CountCommand, FacetsCommand, TimelineCommand, KwicCommand,
                  CollocatesCommand, ShowCommand, ExportCommand, CiteCommand, ExplainCommand,
                  FieldsCommand, TermsCommand, BatchCommand, SaveCommand, RunCommand,
-                 ListSavedCommand, ForgetCommand>;
+                 ListSavedCommand, ForgetCommand, CompleteCommand>;
 
 // Results go to the context's writer, all else to its log.
 ExitStatus run(const CommandContext& context, const SearchCommand& command);
@@ -145,9 +154,11 @@ ExitStatus run(const CommandContext& context, const RunCommand& command);
 // These need no database.
 ExitStatus run(const OutputContext& context, const ListSavedCommand& command);
 ExitStatus run(const OutputContext& context, const ForgetCommand& command);
+ExitStatus run(const OutputContext& context, const CompleteCommand& command);
 template <class Command>
 inline constexpr bool kNeedsDatabase =
-    !std::is_same_v<Command, ListSavedCommand> && !std::is_same_v<Command, ForgetCommand>;
+    !std::is_same_v<Command, ListSavedCommand> && !std::is_same_v<Command, ForgetCommand> &&
+    !std::is_same_v<Command, CompleteCommand>;
 
 // Shows what a search has found.
 ExitStatus show_results(const CommandContext& context, const SearchCommand& command,
