@@ -19,9 +19,9 @@ diff <(echo "$from_help") <(echo "$from_page") || {
     echo "< stands only in the help, > only in $page"
     exit 1
 }
-for command in $commands; do
-    grep -qE "^\.It (Oo )?Cm $command( |\$)" "$page" || {
-        echo "the command $command is not in $page"
-        exit 1
-    }
-done
+# ".It Cm add Ar path ..." within the list of commands
+from_page=$(sed -nE '/^\.Ss Commands/,/^\.Ss Options/ s/^\.It (Oo )?Cm ([a-z]+)( .*)?$/\2/p' "$page" | sort -u)
+diff <(printf '%s\n' $commands | sort) <(echo "$from_page") || {
+    echo "< a command that stands only in the help, > only in $page"
+    exit 1
+}
