@@ -2,7 +2,6 @@
 // The address of an article: canonical, without what does not identify it.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "indexer/extract/found_text.hpp"
@@ -14,9 +13,5 @@ namespace news::extract {
 // empty): the first that is an absolute or resolvable http or https address and not merely the
 // site's front page. Fragment and tracking parameters removed, host in lower case. Empty: none.
 FoundText find_address(const PageMetadata& metadata, std::string_view url);
-
-// `reference` resolved against the absolute address `base` (RFC 3986, section 5.2); empty where the
-// result is no http or https address.
-std::string resolve_address(std::string_view base, std::string_view reference);
 
 }  // namespace news::extract

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/web_address.hpp"
 #include "indexer/extract/address.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/language.hpp"
