@@ -34,14 +34,14 @@ std::optional<std::string> find_in(Reader& reader, std::string_view sha256,
 }
 
 // Reads one record where it begins. A place that cannot be entered gives other bytes, or none.
-std::optional<std::string> read_at(const Location& place, std::uint64_t offset,
+std::optional<std::string> read_at(const std::string& path, std::uint64_t offset,
                                    std::string_view sha256) {
-    bytes::OpenedFile file = bytes::open_input(place.path);
+    bytes::OpenedFile file = bytes::open_input(path);
     if (file.problem != bytes::OpenProblem::none) return std::nullopt;
     const auto at = static_cast<off_t>(offset);
     if (lseek(file.descriptor.get(), at, SEEK_SET) != at) return std::nullopt;
     auto stream = bytes::stream_file(std::move(file.descriptor));
-    StreamInput input{file_location(place.path), {}, true, 0, {}, {}};
+    StreamInput input{file_location(path), {}, true, 0, {}, {}};
     const auto reader = open_stream(std::move(input), bytes::StreamBuffer(std::move(stream)));
     return find_in(*reader, sha256, 1);
 }
@@ -57,8 +57,12 @@ Result<Original> fetch_original(const std::vector<Location>& locations, std::str
     std::string trouble;
     for (const Location& place : locations) {
         std::optional<std::string> bytes;
+        if (place.path == "-") {
+            trouble += fmt::format("{}standard input is not kept", trouble.empty() ? "" : "; ");
+            continue;
+        }
         if (place.record_offset && place.member.empty())
-            bytes = read_at(place, *place.record_offset, sha256);
+            bytes = read_at(place.path, *place.record_offset, sha256);
         if (!bytes) {
             const auto reader = open_reader({place.path, true, place.member});
             bytes = find_in(*reader, sha256, static_cast<std::size_t>(-1));
@@ -69,6 +73,10 @@ Result<Original> fetch_original(const std::vector<Location>& locations, std::str
     }
     return fail(ErrorCode::io, "the original is not where it was: " + trouble,
                 "put the file back, or index its new place: news-indexer add PATH");
+}
+
+bool lies_at(const std::string& path, std::uint64_t offset, std::string_view sha256) {
+    return read_at(path, offset, sha256).has_value();
 }
 
 }  // namespace news::archive

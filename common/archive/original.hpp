@@ -2,6 +2,7 @@
 // An article's original bytes, out of the archive where they lie.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,9 @@ struct Original {
 // otherwise the container is read from its beginning. Fails with ErrorCode::io; the message says
 // for each place what is wrong there: gone, or other bytes now. Memory: one page.
 Result<Original> fetch_original(const std::vector<Location>& locations, std::string_view sha256);
+
+// Whether the record that begins at this byte of the file has these bytes. False, too, where
+// reading cannot begin there.
+bool lies_at(const std::string& path, std::uint64_t offset, std::string_view sha256);
 
 }  // namespace news::archive
