@@ -21,8 +21,17 @@ namespace {
 // Whether a colour or link may be in force on the terminal when the program is interrupted.
 volatile std::sig_atomic_t styles_shown = 0;
 
-// Nothing is written by a search, so it may end anywhere. A pager is the user's to leave.
+// Whether the command ends by itself when asked to, and whether it was.
+volatile std::sig_atomic_t ends_when_asked = 0;
+volatile std::sig_atomic_t asked_to_end = 0;
+
+// Nothing is written by a search, so it may end anywhere; at the latest with the second Control-C.
+// A pager is the user's to leave.
 extern "C" void on_interrupt(int) {
+    if (ends_when_asked != 0 && asked_to_end == 0) {
+        asked_to_end = 1;
+        return;
+    }
     news::wait_for_pager();
     constexpr char kReset[] = "\x1b[0m\x1b]8;;\x1b\\";
     constexpr std::size_t kOfColors = 4;  // the rest ends a link, which not every terminal knows
@@ -36,6 +45,7 @@ void watch_signals(const news::output::TextStyle& style) {
     struct sigaction action {};
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     // a reader that has gone shows as a failed write
     std::signal(SIGPIPE, SIG_IGN);
@@ -59,6 +69,7 @@ template <class Command>
 news::ExitStatus run_command(const news::OutputContext& shown,
                              const std::vector<std::string>& databases, const Command& command) {
     if constexpr (news::kNeedsDatabase<Command>) {
+        ends_when_asked = news::kEndsWhenAsked<Command> ? 1 : 0;
         auto reader = news::search::IndexReader::open(databases);
         if (!reader) return news::report(shown, reader.error());
         return news::run(news::CommandContext{shown, *reader}, command);
@@ -78,8 +89,12 @@ news::ExitStatus run(int argc, char** argv) {
     news::StandardOutput out(screen(options), log);
     const auto sink = out.sink();
     const auto writer = news::output::make_writer(options.format, style, sink);
-    const news::OutputContext shown{*writer, sink, options.format, log,
-                                    [&out] { return out.failed(); }};
+    const news::OutputContext shown{*writer,
+                                    sink,
+                                    options.format,
+                                    log,
+                                    [&out] { return out.failed(); },
+                                    [] { return asked_to_end != 0; }};
     const auto status = std::visit(
         [&](const auto& command) { return run_command(shown, options.shared.databases, command); },
         options.command);

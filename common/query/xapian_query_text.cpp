@@ -2,7 +2,6 @@
 #include "common/query/xapian_query_text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
@@ -13,6 +12,7 @@
 #include "common/progress.hpp"
 #include "common/query/limits.hpp"
 #include "common/query/overload.hpp"
+#include "common/query/rarity.hpp"
 #include "common/query/xapian_query_spans.hpp"
 
 namespace news::query {
@@ -25,12 +25,6 @@ Query any_of(const std::vector<std::string>& terms, Query::op op) {
     if (terms.empty()) return Query::MatchNothing;
     if (terms.size() == 1) return Query(terms.front());
     return {op, terms.begin(), terms.end()};
-}
-
-// The weight of a word by the number of articles that have it; over 0 whatever the number.
-double rarity(Xapian::doccount articles, Xapian::doccount all) {
-    const double with = std::min(articles, all);
-    return std::log1p((all - with + 0.5) / (with + 0.5));
 }
 
 bool have_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -51,6 +51,7 @@ struct TypedOptions {
     bool no_total = false;
     bool null_separated = false;
     bool raw = false;
+    bool list_all = false;  // of `verify`
     bool with_body = false;
     bool byte_order_mark = false;
     bool relative = false;

@@ -16,7 +16,7 @@ ExitStatus run(const CommandContext& context, const CiteCommand& command) {
     ExitStatus status = ExitStatus::done;
     if (writer) writer->begin({}, {});
     for (const std::string& id : command.ids) {
-        auto article = search::find_article(context.reader, id, {});
+        auto article = search::find_article(context.reader, id, {}, "news-searcher cite");
         if (!article) {
             status = report(context, article.error());
         } else if (!*article) {

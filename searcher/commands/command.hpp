@@ -69,6 +69,24 @@ struct CiteCommand {
     std::vector<std::string> ids;
 };
 
+// Other articles on the same matter.
+struct LikeCommand {
+    std::string id;
+    SearchCommand search;  // but for the article that its hits are like
+};
+
+// The captures of one page.
+struct HistoryCommand {
+    std::string page;  // an address, or an id of an article
+};
+
+// Originals against the SHA-256 in the index.
+struct VerifyCommand {
+    std::vector<std::string> ids;  // none: all that the selection finds
+    search::Selection selection;
+    bool with_unchanged = false;  // list those, too
+};
+
 struct ExplainCommand {
     search::Selection selection;
     std::optional<std::chrono::days> half_life;
@@ -128,11 +146,11 @@ struct CompleteCommand {
     std::vector<std::string> databases;          // they are looked for here
 };
 
-using Command =
-    std::variant<SearchCommand, CountCommand, FacetsCommand, TimelineCommand, KwicCommand,
-                 CollocatesCommand, ShowCommand, ExportCommand, CiteCommand, ExplainCommand,
-                 FieldsCommand, TermsCommand, BatchCommand, SaveCommand, RunCommand,
-                 ListSavedCommand, ForgetCommand, CompleteCommand>;
+using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, TimelineCommand,
+                             KwicCommand, CollocatesCommand, ShowCommand, LikeCommand,
+                             HistoryCommand, VerifyCommand, ExportCommand, CiteCommand,
+                             ExplainCommand, FieldsCommand, TermsCommand, BatchCommand, SaveCommand,
+                             RunCommand, ListSavedCommand, ForgetCommand, CompleteCommand>;
 
 // Results go to the context's writer, all else to its log.
 ExitStatus run(const CommandContext& context, const SearchCommand& command);
@@ -140,6 +158,9 @@ ExitStatus run(const CommandContext& context, const CountCommand& command);
 ExitStatus run(const CommandContext& context, const FacetsCommand& command);
 ExitStatus run(const CommandContext& context, const TimelineCommand& command);
 ExitStatus run(const CommandContext& context, const ShowCommand& command);
+ExitStatus run(const CommandContext& context, const LikeCommand& command);
+ExitStatus run(const CommandContext& context, const HistoryCommand& command);
+ExitStatus run(const CommandContext& context, const VerifyCommand& command);
 ExitStatus run(const CommandContext& context, const ExportCommand& command);
 ExitStatus run(const CommandContext& context, const CiteCommand& command);
 ExitStatus run(const CommandContext& context, const ExplainCommand& command);
@@ -159,6 +180,10 @@ template <class Command>
 inline constexpr bool kNeedsDatabase =
     !std::is_same_v<Command, ListSavedCommand> && !std::is_same_v<Command, ForgetCommand> &&
     !std::is_same_v<Command, CompleteCommand>;
+
+// These are asked to end by Control-C, and say how far they have come.
+template <class Command>
+inline constexpr bool kEndsWhenAsked = std::is_same_v<Command, VerifyCommand>;
 
 // Shows what a search has found.
 ExitStatus show_results(const CommandContext& context, const SearchCommand& command,

@@ -19,6 +19,7 @@ struct OutputContext {
     output::Format format;
     Log& log;
     std::function<bool()> output_failed;  // nobody reads any more, or the disk is full: to stop for
+    std::function<bool()> is_interrupted;  // by Control-C; only for what ends when asked
 };
 struct CommandContext : OutputContext {
     search::IndexReader& reader;

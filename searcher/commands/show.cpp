@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "common/archive/original.hpp"
@@ -29,6 +31,12 @@ ExitStatus show_raw(const CommandContext& context, const std::string& id) {
     return ExitStatus::done;
 }
 
+bool has_marks(const search::ShownArticle& article) {
+    return !article.headline.empty() || !article.deck.empty() || !article.body.empty() ||
+           std::any_of(article.captions.begin(), article.captions.end(),
+                       [](const auto& spans) { return !spans.empty(); });
+}
+
 }  // namespace
 
 ExitStatus run(const CommandContext& context, const ShowCommand& command) {
@@ -43,10 +51,14 @@ ExitStatus run(const CommandContext& context, const ShowCommand& command) {
             const ExitStatus missing = report_no_article(context, id);
             if (status == ExitStatus::done) status = missing;
         } else {
+            if (!command.marked.query.empty() && !has_marks(**article))
+                context.log.note(fmt::format("nothing in {} is what {} looks for", printable(id),
+                                             printable(command.marked.query)));
             articles.push_back(std::move(**article));
         }
     }
-    if (!articles.empty()) context.writer.articles(articles);
+    if (!articles.empty() || context.format == output::Format::json)
+        context.writer.articles(articles);
     return status;
 }
 

@@ -16,19 +16,18 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-namespace {
-
-// A path is bytes: what is no UTF-8 in it is shown escaped.
-std::string path_text(const std::string& path) {
+Json path_json(const std::string& path) {
     return is_valid_utf8(path) ? path : printable(path);
 }
 
 Json paths_json(const std::vector<std::string>& paths) {
     Json list = Json::array();
     for (const std::string& path : paths)
-        list.push_back(path_text(path));
+        list.push_back(path_json(path));
     return list;
 }
+
+namespace {
 
 Json spans_json(const std::vector<search::Span>& spans) {
     Json list = Json::array();
@@ -86,13 +85,15 @@ Json query_json(const search::QueryReading& query) {
     Json never_together = Json::array();
     for (const search::NeverTogether& pair : query.never_together)
         never_together.push_back(Json::array({pair.first, pair.second}));
-    return {{"text", query.text},
-            {"translated", query.translated ? Json(*query.translated) : Json()},
-            {"reading", query.reading},
-            {"notes", query.notes},
-            {"words", words_json(query.words)},
-            {"never_together", std::move(never_together)},
-            {"looser", looser_json(query.looser)}};
+    Json json = {{"text", query.text},
+                 {"translated", query.translated ? Json(*query.translated) : Json()},
+                 {"reading", query.reading},
+                 {"notes", query.notes},
+                 {"words", words_json(query.words)},
+                 {"never_together", std::move(never_together)},
+                 {"looser", looser_json(query.looser)}};
+    if (!query.by.empty()) json["by"] = query.by;  // of `like` only
+    return json;
 }
 
 Json total_json(const search::MatchSummary& summary) {
@@ -142,7 +143,7 @@ Json hit_json(const search::Hit& hit) {
     json["date"] = text_or_null(hit.date);
     json["date_source"] = hit.date_source;
     json["url"] = text_or_null(hit.url);
-    json["path"] = path_text(hit.location.path);
+    json["path"] = path_json(hit.location.path);
     json["container"] = container_to_json(hit.location);
     json["byline"] = text_or_null(hit.byline);
     json["cluster"] = nullptr;
@@ -158,7 +159,7 @@ Json article_json(const search::ShownArticle& shown) {
     Json json;
     json["format_version"] = kJsonFormatVersion;
     json["id"] = article_id(article.sha256);
-    json["path"] = path_text(article.location.path);
+    json["path"] = path_json(article.location.path);
     json["container"] = container_to_json(article.location);
     Json fields = fields_to_json(article);
     for (auto& [key, value] : fields.items()) {
@@ -168,7 +169,7 @@ Json article_json(const search::ShownArticle& shown) {
     json["added"] = text_or_null(shown.stored.added);
     Json locations = Json::array();
     for (const Location& location : shown.stored.locations)
-        locations.push_back({{"path", path_text(location.path)},
+        locations.push_back({{"path", path_json(location.path)},
                              {"container", container_to_json(location)},
                              {"crawled", text_or_null(location.crawled)}});
     json["locations"] = std::move(locations);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,9 +13,11 @@
 #include "searcher/search/explanation.hpp"
 #include "searcher/search/field_counts.hpp"
 #include "searcher/search/group_count.hpp"
+#include "searcher/search/page_history.hpp"
 #include "searcher/search/search_results.hpp"
 #include "searcher/search/terms.hpp"
 #include "searcher/search/timeline.hpp"
+#include "searcher/verification/verification.hpp"
 
 namespace news::output {
 
@@ -23,6 +26,9 @@ inline constexpr int kJsonFormatVersion = 1;
 
 // Empty: null.
 nlohmann::ordered_json text_or_null(const std::string& text);
+// A path is bytes: what is no UTF-8 in it is shown escaped.
+nlohmann::ordered_json path_json(const std::string& path);
+nlohmann::ordered_json paths_json(const std::vector<std::string>& paths);
 
 // format_version, query, databases, total, facets and timeline.
 nlohmann::ordered_json summary_json(const search::MatchSummary& summary);
@@ -41,6 +47,11 @@ nlohmann::ordered_json term_json(const search::TermCount& term);
 // All but the rows; and one of them.
 nlohmann::ordered_json batch_json(const search::BatchHead& head);
 nlohmann::ordered_json batch_row_json(const search::BatchHead& head, const search::BatchRow& row);
+// All but the captures; and one of them.
+nlohmann::ordered_json history_json(const search::PageHistory& history);
+nlohmann::ordered_json capture_json(const search::Capture& capture);
+nlohmann::ordered_json original_json(const verification::VerifiedOriginal& original);
+nlohmann::ordered_json counts_json(const verification::VerifiedCounts& counts);
 nlohmann::ordered_json saved_json(const saved::ListedSearch& listed);
 // The values by the fields' names, and the count.
 nlohmann::ordered_json row_json(const search::GroupedCounts& counts,

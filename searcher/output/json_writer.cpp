@@ -93,6 +93,37 @@ void JsonWriter::articles(const std::vector<search::ShownArticle>& articles) {
                     article_json);
 }
 
+void JsonWriter::history(const search::PageHistory& history) {
+    write_with_list(sink_, history_json(history), "captures", history.captures, capture_json);
+}
+
+void JsonLinesWriter::history(const search::PageHistory& history) {
+    for (const search::Capture& capture : history.captures)
+        write_line(sink_, capture_json(capture));
+}
+
+void JsonWriter::verification_begin(const std::vector<std::string>& databases) {
+    begin_with(sink_,
+               Json{{"format_version", kJsonFormatVersion}, {"databases", paths_json(databases)}},
+               "originals");
+    sink_("[");
+}
+
+void JsonWriter::verified_original(const verification::VerifiedOriginal& original) {
+    if (!std::exchange(first_original_, false)) sink_(",");
+    sink_(dump_line(original_json(original)));
+}
+
+void JsonWriter::verification_end(const verification::VerifiedCounts& counts) {
+    sink_("],\"counts\":");
+    sink_(dump_line(counts_json(counts)));
+    sink_("}\n");
+}
+
+void JsonLinesWriter::verified_original(const verification::VerifiedOriginal& original) {
+    write_line(sink_, original_json(original));
+}
+
 void JsonWriter::explanation(const search::Explanation& explanation) {
     write_line(sink_, explanation_json(explanation));
 }

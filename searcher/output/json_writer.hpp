@@ -23,6 +23,10 @@ class JsonWriter : public ResultWriter {
     void batch_row(const search::BatchRow& row) override;
     void batch_end() override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
+    void history(const search::PageHistory& history) override;
+    void verification_begin(const std::vector<std::string>& databases) override;
+    void verified_original(const verification::VerifiedOriginal& original) override;
+    void verification_end(const verification::VerifiedCounts& counts) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;
@@ -32,9 +36,10 @@ class JsonWriter : public ResultWriter {
 
   private:
     Sink sink_;
-    bool first_line_ = true;  // of the concordance
+    bool first_line_ = true;   // of the concordance
     search::BatchHead batch_;  // whose rows are being written
     bool first_row_ = true;
+    bool first_original_ = true;
 };
 
 // One object a hit, row of a count, value of a facet, article, field, line of a concordance or
@@ -52,6 +57,8 @@ class JsonLinesWriter : public ResultWriter {
     void batch_begin(const search::BatchHead& head) override;
     void batch_row(const search::BatchRow& row) override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
+    void history(const search::PageHistory& history) override;
+    void verified_original(const verification::VerifiedOriginal& original) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;

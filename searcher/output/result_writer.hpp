@@ -18,9 +18,11 @@
 #include "searcher/search/explanation.hpp"
 #include "searcher/search/field_counts.hpp"
 #include "searcher/search/group_count.hpp"
+#include "searcher/search/page_history.hpp"
 #include "searcher/search/search_results.hpp"
 #include "searcher/search/terms.hpp"
 #include "searcher/search/timeline.hpp"
+#include "searcher/verification/verification.hpp"
 
 namespace news::output {
 
@@ -75,6 +77,11 @@ class ResultWriter {
     virtual void batch_row(const search::BatchRow&) {}
     virtual void batch_end() {}
     virtual void articles(const std::vector<search::ShownArticle>&) {}
+    virtual void history(const search::PageHistory&) {}
+    // A verification comes original by original, between its beginning and its end.
+    virtual void verification_begin(const std::vector<std::string>& /*databases*/) {}
+    virtual void verified_original(const verification::VerifiedOriginal&) {}
+    virtual void verification_end(const verification::VerifiedCounts&) {}
     virtual void explanation(const search::Explanation&) {}
     virtual void fields(const std::vector<search::FieldCount>&) {}
     virtual void collocates(const concordance::Collocates&) {}

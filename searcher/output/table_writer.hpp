@@ -20,6 +20,9 @@ class TableWriter : public ResultWriter {
     void saved_searches(const std::vector<saved::ListedSearch>& searches) override;
     void batch_begin(const search::BatchHead& head) override;
     void batch_row(const search::BatchRow& row) override;
+    void history(const search::PageHistory& history) override;
+    void verification_begin(const std::vector<std::string>& databases) override;
+    void verified_original(const verification::VerifiedOriginal& original) override;
     void collocates(const concordance::Collocates& found) override;
     void concordance_begin(const ConcordanceHead& head) override;
     void concordance_line(const concordance::Line& line) override;

@@ -47,6 +47,23 @@ std::string names_of(const std::vector<Entity>& entities, EntityType type,
     return joined(names, separator);
 }
 
+// "headline 1, body 4": how often what was looked for stands where; empty: nothing was.
+std::string marks_text(const search::ShownArticle& shown) {
+    std::size_t captions = 0;
+    for (const auto& spans : shown.captions)
+        captions += spans.size();
+    std::string text;
+    const auto add = [&](std::string_view where, std::size_t times) {
+        if (times > 0)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", where, with_thousands(times));
+    };
+    add("headline", shown.headline.size());
+    add("deck", shown.deck.size());
+    add("body", shown.body.size());
+    add("caption", captions);
+    return text;
+}
+
 }  // namespace
 
 void TextWriter::article(const search::ShownArticle& shown) {
@@ -96,6 +113,7 @@ void TextWriter::article(const search::ShownArticle& shown) {
     for (const Location& location : shown.stored.locations)
         row("path", location_text(location), false);
     row("words", StyledText(with_thousands(article.words)));
+    row("marked", StyledText(marks_text(shown)));
     row("person", StyledText(names_of(article.entities, EntityType::person, dot())));
     row("org", StyledText(names_of(article.entities, EntityType::organisation, dot())));
     row("place", StyledText(names_of(article.entities, EntityType::place, dot())));

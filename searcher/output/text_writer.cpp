@@ -77,6 +77,14 @@ void TextWriter::header(const search::MatchSummary& summary, std::size_t listed)
     }
 }
 
+void TextWriter::found_by(const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    StyledText text("by: ", Style::label);
+    for (const std::string& word : words)
+        text.append((&word == &words.front() ? "" : ", ") + word);
+    paragraph(text, 0);
+}
+
 void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t indent) {
     StyledText headline;
     if (hit.headline.empty())
@@ -125,6 +133,7 @@ void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t inden
 
 void TextWriter::hits(const search::SearchResults& results) {
     header(results, results.hits.size());
+    found_by(results.query.by);
     const std::size_t last_rank = results.offset + results.hits.size();
     const std::size_t indent = std::max<std::size_t>(2, std::to_string(last_rank).size()) + 2;
     std::size_t rank = results.offset;

@@ -32,6 +32,9 @@ class TextWriter : public ResultWriter {
     void batch_begin(const search::BatchHead& head) override;
     void batch_row(const search::BatchRow& row) override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
+    void history(const search::PageHistory& history) override;
+    void verified_original(const verification::VerifiedOriginal& original) override;
+    void verification_end(const verification::VerifiedCounts& counts) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;
@@ -47,6 +50,7 @@ class TextWriter : public ResultWriter {
     // Wrapped, each line after so many spaces.
     void paragraph(const StyledText& text, std::size_t indent);
     void header(const search::MatchSummary& summary, std::size_t listed);
+    void found_by(const std::vector<std::string>& words);
     void hit(const search::Hit& hit, std::size_t rank, std::size_t indent);
     void article(const search::ShownArticle& shown);
     // What a word of the query stands for.

@@ -15,10 +15,11 @@ Result<StoredArticle> load_article(const Xapian::Database& database, std::string
 }
 
 Result<std::optional<ShownArticle>> find_article(IndexReader& reader, std::string_view id,
-                                                 const Selection& selection) {
+                                                 const Selection& selection,
+                                                 std::string_view command) {
     using Found = std::optional<ShownArticle>;
     return reader.read([&](const Xapian::Database& database) -> Result<Found> {
-        const auto sha = query::resolve_id(database, id, "news-searcher show");
+        const auto sha = query::resolve_id(database, id, command);
         if (!sha) return tl::unexpected<Error>(sha.error());
         if (!*sha) return Found();
         auto stored = load_article(database, **sha);

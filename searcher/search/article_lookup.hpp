@@ -31,8 +31,9 @@ struct ShownArticle {
 };
 
 // nullopt where no article's id begins so. `selection.query`, where it is not empty, says what to
-// mark; the article need not match it.
+// mark; the article need not match it. `command`: for the hint where the id is none or several's.
 Result<std::optional<ShownArticle>> find_article(IndexReader& reader, std::string_view id,
-                                                 const Selection& selection);
+                                                 const Selection& selection,
+                                                 std::string_view command = "news-searcher show");
 
 }  // namespace news::search

@@ -29,10 +29,12 @@ Window window_of(const SearchRequest& request, const Xapian::Database& database)
     return {bounded(request.offset), request.limit == 0 ? all : bounded(request.limit)};
 }
 
-Xapian::MSet by_score(const Xapian::Database& database, const Xapian::Query& query, Window window) {
+Xapian::MSet by_score(const Xapian::Database& database, const Xapian::Query& query, Window window,
+                      double least_score = 0) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(TimesWeight());
+    enquire.set_cutoff(0, least_score);
     return enquire.get_mset(window.offset, window.limit);
 }
 
@@ -92,7 +94,7 @@ RankedMatches rank_matches(const Xapian::Database& database, const std::vector<S
     }
     if (request.total) ranked.all = all_matches(shards, query);
     if (is_by_score)
-        ranked.best = matches_in(by_score(database, query, window));
+        ranked.best = matches_in(by_score(database, query, window, plan.least_score()));
     else
         ranked.best = first_by_date(database, query, request.sort == Sort::newest_first,
                                     window.offset, window.limit);

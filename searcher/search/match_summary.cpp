@@ -83,6 +83,7 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
     summary.query.notes = selection.translation_notes;
     const std::vector<std::string>& notes = plan.compiled().notes;
     summary.query.notes.insert(summary.query.notes.end(), notes.begin(), notes.end());
+    summary.query.by = plan.by();
     summary.databases = paths;
     return summary;
 }

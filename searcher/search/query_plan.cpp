@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "common/article.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/facet_field.hpp"
+#include "searcher/search/related.hpp"
 
 namespace news::search {
 
@@ -57,7 +59,18 @@ Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Data
     const query::CompileOptions options = compile_options(selection);
     QueryPlan plan;
     plan.seen_ = selection.seen;
-    if (clean_text(selection.query).empty()) {
+    if (!selection.like.empty()) {
+        RelatedQuery related = related_query(database, selection.like);
+        plan.compiled_.query = std::move(related.query);
+        plan.compiled_.without_dates = plan.compiled_.query;
+        plan.compiled_.needles = std::move(related.needles);
+        plan.compiled_.reading = "like " + article_id(selection.like);
+        plan.by_ = std::move(related.words);
+        plan.least_score_ = related.least_score;
+        plan.has_scores_ = true;
+        for (const std::string& term : related.left_out)
+            plan.excluded_.emplace_back(term);
+    } else if (clean_text(selection.query).empty()) {
         plan.compiled_.query = Xapian::Query::MatchAll;
         plan.compiled_.without_dates = Xapian::Query::MatchAll;
     } else {

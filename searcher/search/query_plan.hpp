@@ -29,6 +29,10 @@ class QueryPlan {
     Xapian::Query without_own_filter(std::string_view facet) const {
         return filtered(compiled_.query, facet, true);
     }
+    // Of articles like another: the words that they are found by; and what the score of one is at
+    // least that shares more than chance would have it. Else none, and 0.
+    const std::vector<std::string>& by() const { return by_; }
+    double least_score() const { return least_score_; }
     // Whether anything is asked for that some articles have more of than others.
     bool has_scores() const { return has_scores_; }
     bool filters(std::string_view facet) const { return !chosen(facet).empty(); }
@@ -57,6 +61,8 @@ class QueryPlan {
 
     query::CompiledQuery compiled_;
     bool has_scores_ = false;
+    std::vector<std::string> by_;
+    double least_score_ = 0;
     std::vector<Group> groups_;
     std::vector<Xapian::Query> excluded_;
     std::optional<Xapian::Query> dates_;  // --from and --to

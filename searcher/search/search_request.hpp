@@ -34,6 +34,9 @@ struct Selection {
     std::chrono::sys_days today{};    // the user's day, for date:today and the like
     // Articles to leave out, by the first 64 bits of their SHA-256, rising; null: none.
     std::shared_ptr<const std::vector<std::uint64_t>> seen;
+    // Articles like the one with this whole SHA-256, itself left out; then `query` is empty. Empty:
+    // any.
+    std::string like = {};
 };
 
 enum class Sort {

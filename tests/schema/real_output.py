@@ -54,6 +54,11 @@ SEARCHER_RUNS = [
     ("export", "Iran", 0),
     ("cite", "ID", 0),
     ("show", "ID --query Iran", 0),
+    ("like", "ID", 0),
+    ("history", "https://www.harbourcourier.example/2014/11/obama-letter-to-khamenei.html", 0),
+    ("history", "https://www.harbourcourier.example/2014/11/nothing.html", 1),
+    ("verify", "", 0),
+    ("verify", "--all", 0),
     ("batch", "queries.csv", 5),
     ("batch", "queries.csv --matrix publisher", 5),
     ("save", "talks --sort=-date --where lang=en Iran", 0),
@@ -70,7 +75,7 @@ SEARCHER_RUNS = [
 WITHOUT_JSON = {"save", "forget"}
 
 # Keys that not every document of its kind has, among them those of objects with names of fields as keys.
-OPTIONAL = {"record_offset", "member", "explain", "year", "publisher"}
+OPTIONAL = {"record_offset", "member", "by", "explain", "year", "publisher"}
 OPTIONAL_IN_CSL = {"author", "given", "title", "container-title", "section", "issued", "abstract", "language", "URL", "accessed", "keyword", "note"}
 OBJECTS_BY_NAME = {"facets", "skip_reasons", "date_sources"}
 

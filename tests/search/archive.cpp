@@ -48,6 +48,8 @@ void add_articles(const std::string& folder, const std::vector<Article>& article
         index::WriteOperation operation;
         operation.stamp.path = article.location.path;
         operation.location = article.location;
+        operation.last_of_input =
+            &article == &articles.back() || (&article + 1)->location.path != article.location.path;
         operation.undated = !article.date;
         operation.article = builder.build(article);
         required(writer->write(std::move(operation)));
