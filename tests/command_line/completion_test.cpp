@@ -22,7 +22,11 @@ class Home {
         setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
         setenv("XDG_DATA_HOME", folder_.path().c_str(), 1);
         unsetenv("NEWSARCHIVE_DB");
-        REQUIRE(saved::SearchFolder(searches_folder()).save({"x", "2026-01-01", "iran"}, false));
+        saved::SavedSearch search;
+        search.name = "x";
+        search.saved = "2026-01-01";
+        search.query = "iran";
+        REQUIRE(saved::SearchFolder(searches_folder()).save(search, false));
     }
     ~Home() { unsetenv("XDG_DATA_HOME"); }
 
@@ -70,6 +74,7 @@ TEST_CASE("every choice of every option is one that the command understands") {
                     const std::string name(option.names.substr(option.names.rfind(',') + 1));
                     Texts line = {std::string(command.name), name, choice.text, "x"};
                     if (command.words == "NAME QUERY") line.emplace_back("iran");
+                    if (command.name == "show") line.insert(line.end(), {"--query", "iran"});
                     INFO(command.name << " " << name << " " << choice.text);
                     CHECK_FALSE(parsed(line).exit);
                     CHECK(parsed({line[0], name, choice.text + "z", "x", "iran"}).exit);

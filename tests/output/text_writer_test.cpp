@@ -130,6 +130,7 @@ language   en
 path       /archive/border.html
 path       /copies/border.html
 words      7
+marked     headline 1, body 2, caption 1
 place      Iran · Basra
 
 The coalition stopped.
