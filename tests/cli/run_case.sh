@@ -6,15 +6,10 @@
 # machine is made alike before comparing: those paths, and the seconds a run took.
 set -u
 case=$1 CORPUS=$5 DB=$4
-PATH=$2:$3:/usr/local/bin:/usr/bin:/bin
-TMP=$(mktemp -d)
-trap 'rm -rf "$TMP"' EXIT
-export PATH CORPUS DB TMP NEWSARCHIVE_DB=$DB
-export LC_ALL=C.UTF-8 COLUMNS=100 TERM=dumb HOME=$TMP/home XDG_CONFIG_HOME=$TMP/config
-export XDG_DATA_HOME=$TMP/data
-unset NO_COLOR CLICOLOR_FORCE NEWSARCHIVE_DATA
+. "$(dirname "$0")/surroundings.sh" "$2" "$3"
+export CORPUS DB NEWSARCHIVE_DB=$DB
 
-mkdir "$TMP/work" "$TMP/out"
+mkdir "$TMP/out"
 cd "$TMP/work" || exit 99
 sh "$case/cmd" >"$TMP/out/stdout" 2>"$TMP/out/stderr" </dev/null
 echo $? >"$TMP/out/exit"
