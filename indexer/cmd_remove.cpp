@@ -77,8 +77,7 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
             for (const std::string& word : options.what)
                 words += " " + shell_word(word);
             log.error("removing needs your word: standard input is no terminal to ask at",
-                      fmt::format("news-indexer --db {} remove --yes{}",
-                                  shell_word(path), words));
+                      fmt::format("news-indexer --db {} remove --yes{}", shell_word(path), words));
             return ExitStatus::usage;
         }
         if (!is_agreed_to()) {

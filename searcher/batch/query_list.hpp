@@ -14,8 +14,8 @@ namespace news::batch {
 struct ListedQuery {
     std::size_t line = 0;  // where it begins, from 1
     std::string name;      // empty: it has none
-    std::string query;    // what stands there, where it is none
-    std::string problem;  // why the line is no query; empty: it is one
+    std::string query;     // what stands there, where it is none
+    std::string problem;   // why the line is no query; empty: it is one
 };
 
 // Reads one query after the other; memory is that of a line. Empty lines and those that begin with

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/output/table_writer.hpp"
-
 #include <string>
 
 #include <fmt/format.h>
+
+#include "searcher/output/table_writer.hpp"
 
 namespace news::output {
 

@@ -108,8 +108,8 @@ struct QueryReading {
     std::string reading;                    // canonical, every bracket shown
     bool obvious = true;                    // the reading needs no mention
     std::vector<std::string> notes;
-    std::vector<std::string> by;  // of articles like another: the words that they were found by
-    std::vector<WordCount> words;                      // only where nothing was found
+    std::vector<std::string> by;   // of articles like another: the words that they were found by
+    std::vector<WordCount> words;  // only where nothing was found
     std::optional<std::size_t> articles_without_date;  // the same: what it finds at any date
     std::vector<NeverTogether> never_together;         // the same
     std::vector<LooserQuery> looser;                   // the same; the fewest articles first

@@ -63,7 +63,9 @@ TEST_CASE("names are those of files, and never lead elsewhere") {
     const saved::SearchFolder searches(folder / "searches");
     auto search = talks();
     search.name = GENERATE("", ".", "..", ".hidden", "../up", "a/b", "-n", "two words", "a\nb",
-                           "tab\t", "\xff", "a\xe2\x80\xae" "b");
+                           "tab\t", "\xff",
+                           "a\xe2\x80\xae"
+                           "b");
     const auto refused = searches.save(search, false);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::usage);
