@@ -28,6 +28,9 @@ class Columns {
     // exceptions.
     Column column(std::uint32_t slot);
 
+    // Whether any article has a value in the slot; reads no column.
+    bool has_values(std::uint32_t slot) const { return database_.get_value_freq(slot) > 0; }
+
   private:
     Columns(Xapian::Database database, std::string folder)
         : database_(std::move(database)), folder_(std::move(folder)) {}

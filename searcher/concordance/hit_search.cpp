@@ -41,8 +41,8 @@ Result<HitSearch> find_matches(search::IndexReader& reader, const search::Select
         search::Matches matches = search::all_matches(reader.shards(), plan->all());
         for (const search::ShardMatches& shard : matches)
             found.documents.push_back(shard.documents);
-        complete_summary(found.summary, *plan, selection, {}, std::move(matches), reader.shards(),
-                         database);
+        complete_summary(found.summary, *plan, selection, {},
+                         search::MatchTally(std::move(matches)), reader.shards(), database);
         return found;
     });
 }

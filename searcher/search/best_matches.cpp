@@ -2,13 +2,14 @@
 #include "searcher/search/best_matches.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <optional>
 #include <utility>
 
 #include "searcher/search/document_tap.hpp"
 #include "searcher/search/first_by_date.hpp"
 #include "searcher/search/ranking.hpp"
 #include "searcher/search/recency.hpp"
+#include "searcher/search/stories.hpp"
 #include "searcher/search/term_union.hpp"
 
 namespace news::search {
@@ -45,59 +46,100 @@ std::vector<Match> matches_in(const Xapian::MSet& found) {
     return matches;
 }
 
-// Every match is looked at for its date and score; that gives all of them, too.
-RankedMatches by_recency(const Xapian::Database& database, const std::vector<Shard>& shards,
-                         const QueryPlan& plan, std::chrono::days half_life, Window window) {
-    const Xapian::doccount all = database.get_doccount();
-    const Xapian::MSet found = by_score(database, plan.all(), {0, all});
-    std::vector<std::vector<Match>> scored(shards.size());
-    // how Xapian numbers the documents of several databases as one
-    const auto parts = static_cast<Xapian::docid>(shards.size());
-    for (const Match& match : matches_in(found))
-        scored[(match.document - 1) % parts].push_back(match);
-    RankedMatches ranked;
-    for (std::size_t shard = 0; shard < shards.size(); ++shard) {
-        std::sort(scored[shard].begin(), scored[shard].end(),
-                  [](const Match& a, const Match& b) { return a.document < b.document; });
-        std::vector<Xapian::docid> documents;
-        for (const Match& match : scored[shard])
-            documents.push_back((match.document - 1) / parts + 1);
-        ranked.all.push_back(matches_of(shards[shard], std::move(documents)));
+// A search of which the first matches are asked for, and then maybe more of them.
+class RankedSearch {
+  public:
+    RankedSearch(const Xapian::Database& database, const std::vector<Shard>& shards,
+                 const QueryPlan& plan, const SearchRequest& request)
+        : database_(database),
+          shards_(shards),
+          plan_(plan),
+          request_(request),
+          query_(plan.all()) {}
+
+    std::vector<Match> matches(Window window) {
+        if (request_.half_life) return by_recency(window);
+        if (request_.sort != Sort::relevance)
+            return first_by_date(database_, query_, request_.sort == Sort::newest_first,
+                                 window.offset, window.limit);
+        if (takes_one_walk() && !all_) return in_one_walk(window);
+        return matches_in(by_score(database_, query_, window, plan_.least_score()));
     }
-    ranked.best = best_by_recency(Recency(database, half_life), scored, ranked.all, window.offset,
-                                  window.limit);
-    return ranked;
-}
+
+    Matches all() { return all_ ? std::move(*all_) : all_matches(shards_, query_); }
+
+  private:
+    // Where terms alone say what matches, counting by itself is quicker, and so is looking for the
+    // best where Xapian need not look at all.
+    bool takes_one_walk() const {
+        return request_.total && plan_.has_scores() && shards_.size() == 1 &&
+               !alternatives_of(query_);
+    }
+
+    // The best and all.
+    std::vector<Match> in_one_walk(Window window) {
+        DocumentTap tap;
+        const Xapian::MSet found = by_score(database_, tap.behind(query_), window);
+        auto documents = tap.documents(found);
+        if (!documents) documents = matching_documents(database_, query_);
+        all_.emplace().push_back(matches_of(shards_.front(), std::move(*documents)));
+        return matches_in(found);
+    }
+
+    // Every match is looked at for its date and score; that gives all of them, too.
+    std::vector<Match> by_recency(Window window) {
+        if (!all_) score_all();
+        return best_by_recency(Recency(database_, *request_.half_life), scored_, *all_,
+                               window.offset, window.limit);
+    }
+
+    void score_all() {
+        const Xapian::MSet found = by_score(database_, query_, {0, database_.get_doccount()});
+        scored_.resize(shards_.size());
+        // how Xapian numbers the documents of several databases as one
+        const auto parts = static_cast<Xapian::docid>(shards_.size());
+        for (const Match& match : matches_in(found))
+            scored_[(match.document - 1) % parts].push_back(match);
+        all_.emplace();
+        for (std::size_t shard = 0; shard < shards_.size(); ++shard) {
+            std::sort(scored_[shard].begin(), scored_[shard].end(),
+                      [](const Match& a, const Match& b) { return a.document < b.document; });
+            std::vector<Xapian::docid> documents;
+            for (const Match& match : scored_[shard])
+                documents.push_back((match.document - 1) / parts + 1);
+            all_->push_back(matches_of(shards_[shard], std::move(documents)));
+        }
+    }
+
+    const Xapian::Database& database_;
+    const std::vector<Shard>& shards_;
+    const QueryPlan& plan_;
+    const SearchRequest& request_;
+    Xapian::Query query_;
+    std::optional<Matches> all_;              // as far as it is known already
+    std::vector<std::vector<Match>> scored_;  // by shard, rising
+};
 
 }  // namespace
 
 RankedMatches rank_matches(const Xapian::Database& database, const std::vector<Shard>& shards,
                            const QueryPlan& plan, const SearchRequest& request) {
     const Window window = window_of(request, database);
-    const Xapian::Query query = plan.all();
-    const bool is_by_score = request.sort == Sort::relevance;
-    if (request.half_life) return by_recency(database, shards, plan, *request.half_life, window);
+    RankedSearch search(database, shards, plan, request);
     RankedMatches ranked;
-    // where terms alone say what matches, counting by itself is quicker, and so is looking for the
-    // best where Xapian need not look at all
-    if (is_by_score && request.total && plan.has_scores() && shards.size() == 1 &&
-        !alternatives_of(query)) {
-        // one walk for both
-        DocumentTap tap;
-        const Xapian::MSet found = by_score(database, tap.behind(query), window);
-        ranked.best = matches_in(found);
-        auto documents = tap.documents(found);
-        ranked.all.push_back(matches_of(shards.front(), documents
-                                                            ? std::move(*documents)
-                                                            : matching_documents(database, query)));
-        return ranked;
+    if (request.copies == Copies::apart || !have_stories(shards)) {
+        ranked.best = search.matches(window);
+    } else if (request.copies == Copies::marked) {
+        ranked.best = with_stories(shards, search.matches(window));
+    } else {
+        ranked.best = first_of_stories(
+            shards,
+            [&](Xapian::doccount count) {
+                return search.matches({0, count});
+            },
+            window.offset, window.limit, database.get_doccount());
     }
-    if (request.total) ranked.all = all_matches(shards, query);
-    if (is_by_score)
-        ranked.best = matches_in(by_score(database, query, window, plan.least_score()));
-    else
-        ranked.best = first_by_date(database, query, request.sort == Sort::newest_first,
-                                    window.offset, window.limit);
+    if (request.total) ranked.all = search.all();
     return ranked;
 }
 

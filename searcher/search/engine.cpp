@@ -30,6 +30,7 @@ Hit hit_of(MatchedArticle matched) {
     hit.publisher = std::move(article.publisher);
     hit.url = std::move(article.url);
     hit.location = std::move(matched.stored.locations.front());
+    hit.story = std::move(matched.story);
     return hit;
 }
 
@@ -59,11 +60,12 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
     return reader.read([&](const Xapian::Database& database) -> Result<SearchResults> {
         auto found = find_matches(reader, database, request);
         if (!found) return tl::unexpected<Error>(found.error());
-        SearchResults results{std::move(found->summary), request.offset, {}};
+        SearchResults results{
+            std::move(found->summary), request.offset, request.copies == Copies::folded, {}};
         results.hits.reserve(found->matches.size());
         for (const Match& match : found->matches) {
-            auto matched = load_match(database, match, found->highlighter, request.snippets,
-                                      StoredPart::all_but_entities);
+            auto matched =
+                load_match(database, *found, match, request.snippets, StoredPart::all_but_entities);
             if (!matched) return tl::unexpected<Error>(matched.error());
             results.hits.push_back(hit_of(std::move(*matched)));
         }
@@ -73,7 +75,7 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
 }
 
 Result<MatchSummary> summarise(IndexReader& reader, const Selection& selection,
-                               const std::vector<FacetRequest>& facets) {
+                               const std::vector<FacetRequest>& facets, Counted counted) {
     const auto fields = facet_fields_of(facets);
     if (!fields) return tl::unexpected<Error>(fields.error());
     return reader.read([&](const Xapian::Database& database) -> Result<MatchSummary> {
@@ -81,7 +83,8 @@ Result<MatchSummary> summarise(IndexReader& reader, const Selection& selection,
         if (!plan) return tl::unexpected<Error>(plan.error());
         MatchSummary summary = begin_summary(*plan, selection, reader.paths());
         complete_summary(summary, *plan, selection, facets,
-                         all_matches(reader.shards(), plan->all()), reader.shards(), database);
+                         MatchTally(all_matches(reader.shards(), plan->all()), counted),
+                         reader.shards(), database);
         return summary;
     });
 }

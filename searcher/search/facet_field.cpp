@@ -46,4 +46,16 @@ Result<FacetField> find_facet(std::string_view name, std::string_view option) {
                 fmt::format("{}{}   (all: {})", option, nearest, all));
 }
 
+std::string iso_date(std::string_view slot_value) {
+    std::string text(slot_value.substr(0, kYearDigits));
+    if (slot_value.size() >= kMonthDigits) text.append("-").append(slot_value.substr(4, 2));
+    if (slot_value.size() > kMonthDigits) text.append("-").append(slot_value.substr(6));
+    return text;
+}
+
+std::string counted_value(const FacetField& facet, std::string_view text) {
+    if (facet.digits == 0) return std::string(text);
+    return text.size() < facet.least_digits ? "" : iso_date(text.substr(0, facet.digits));
+}
+
 }  // namespace news::search

@@ -28,6 +28,13 @@ inline constexpr std::size_t kYearDigits = 4;
 inline constexpr std::size_t kMonthDigits = 6;
 inline constexpr std::size_t kDayDigits = 8;
 
+// "2014-11-06", "2014-11" or "2014" of a date slot.
+std::string iso_date(std::string_view slot_value);
+
+// What a facet counts for a text of its column: the text, or as much of a date as the facet is
+// about; empty: nothing.
+std::string counted_value(const FacetField& facet, std::string_view text);
+
 // In the order of the field table, then year, month, day ("2014", "2014-11", "2014-11-06") and date
 // ("2014-11-06", or as much of it as is known).
 std::vector<FacetField> facet_fields();

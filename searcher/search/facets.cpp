@@ -91,19 +91,8 @@ std::uint32_t count_at(std::size_t place, const std::vector<std::uint32_t>& numb
 
 }  // namespace
 
-std::string iso_date(std::string_view slot_value) {
-    std::string text(slot_value.substr(0, kYearDigits));
-    if (slot_value.size() >= kMonthDigits) text.append("-").append(slot_value.substr(4, 2));
-    if (slot_value.size() > kMonthDigits) text.append("-").append(slot_value.substr(6));
-    return text;
-}
-
-std::string counted_value(const FacetField& facet, std::string_view text) {
-    if (facet.digits == 0) return std::string(text);
-    return text.size() < facet.least_digits ? "" : iso_date(text.substr(0, facet.digits));
-}
-
-MatchTally::MatchTally(Matches matches) : matches_(std::move(matches)) {
+MatchTally::MatchTally(Matches matches, Counted counted)
+    : matches_(std::move(matches)), counted_(counted) {
     std::size_t dated = 0;
     for (ShardMatches& shard : matches_) {
         articles_ += shard.documents.size();
@@ -143,8 +132,25 @@ std::string MatchTally::last_date() const {
     return dates_.empty() ? "" : iso_date(dates_.rbegin()->first);
 }
 
-std::vector<TimelinePoint> MatchTally::timeline() const {
+GroupTally MatchTally::by_story(const FacetField& facet) {
+    GroupTally groups({facet}, Counted::stories);
+    for (ShardMatches& shard : matches_)
+        groups.add(shard);
+    return groups;
+}
+
+std::vector<TimelinePoint> MatchTally::timeline() {
     std::vector<TimelinePoint> points;
+    if (counted_ == Counted::stories) {
+        const FacetField month{"month", Field::date, info(Field::date).slot, kMonthDigits,
+                               kYearDigits};
+        for (ValueGroup& group : by_story(month).groups())
+            if (!group.values.front().empty())
+                points.push_back({std::move(group.values.front()), group.count});
+        std::sort(points.begin(), points.end(),
+                  [](const auto& a, const auto& b) { return a.date < b.date; });
+        return points;
+    }
     for (const auto& [date, count] : dates_) {
         std::string month = iso_date(std::string_view(date).substr(0, kMonthDigits));
         if (!points.empty() && points.back().date == month)
@@ -157,6 +163,15 @@ std::vector<TimelinePoint> MatchTally::timeline() const {
 
 Result<Facet> MatchTally::facet(const FacetField& facet, const FacetWish& wish) {
     std::vector<ValueCount> counts;
+    if (counted_ == Counted::stories) {
+        const GroupTally tally = by_story(facet);
+        const auto groups = tally.groups();  // has the texts
+        for (const ValueGroup& group : groups)
+            if (!group.values.front().empty())
+                counts.push_back({group.values.front(), group.count});
+        const std::size_t distinct = tally.overflown() ? kMostValues + 1 : counts.size();
+        return listed(facet, std::move(counts), wish, distinct);
+    }
     std::map<std::string, std::size_t> by_date;  // its texts are counted
     if (facet.digits > 0) {
         for (const auto& [date, count] : dates_)

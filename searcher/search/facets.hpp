@@ -11,20 +11,12 @@
 #include "common/query/glob.hpp"
 #include "common/result.hpp"
 #include "searcher/search/facet_field.hpp"
+#include "searcher/search/group_tally.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/search_results.hpp"
+#include "searcher/search/stories.hpp"
 
 namespace news::search {
-
-// More different values, or rows, than these are not counted: answers are refused, never shortened.
-inline constexpr std::size_t kMostValues = 2'000'000;
-
-// "2014-11-06", "2014-11" or "2014" of a date slot.
-std::string iso_date(std::string_view slot_value);
-
-// What a facet counts for a text of its column: the text, or as much of a date as the facet is
-// about; empty: nothing.
-std::string counted_value(const FacetField& facet, std::string_view text);
 
 // Which values of a facet are listed.
 struct FacetWish {
@@ -37,13 +29,15 @@ struct FacetWish {
 // Counts all matches of a search: how many, when, and by facets. May throw Xapian exceptions.
 class MatchTally {
   public:
-    explicit MatchTally(Matches matches);
+    explicit MatchTally(Matches matches, Counted counted = Counted::articles);
 
     std::size_t articles() const { return articles_; }
     std::size_t undated() const { return undated_; }
+    std::size_t stories() { return count_stories(matches_); }
+    Counted counted() const { return counted_; }
     std::string first_date() const;  // ISO 8601; empty where no match has a date
     std::string last_date() const;
-    std::vector<TimelinePoint> timeline() const;
+    std::vector<TimelinePoint> timeline();  // of articles or stories, as facets
     // As in the slot, with the number of articles.
     const std::map<std::string, std::size_t, std::less<>>& dates() const { return dates_; }
     // What is counted.
@@ -57,7 +51,10 @@ class MatchTally {
     std::size_t without(const FacetField& facet);
 
   private:
+    GroupTally by_story(const FacetField& facet);
+
     Matches matches_;
+    Counted counted_;
     std::map<std::string, std::size_t, std::less<>> dates_;  // as in the slot
     std::size_t articles_ = 0;
     std::size_t undated_ = 0;

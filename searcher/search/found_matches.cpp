@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/found_matches.hpp"
 
+#include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "common/document_identity.hpp"
 #include "searcher/search/best_matches.hpp"
+#include "searcher/search/facets.hpp"
 #include "searcher/search/index_reader.hpp"
 #include "searcher/search/match_summary.hpp"
 #include "searcher/search/no_matches.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::search {
+
+namespace {
+
+// All that match of the stories of `shown`, where not all matches are known.
+Matches matches_of_stories(const std::vector<Shard>& shards, const Xapian::Query& query,
+                           const std::vector<Match>& shown) {
+    std::vector<std::string> terms;
+    for (const Match& match : shown)
+        if (match.story != 0) terms.push_back(story_term(match.story));
+    if (terms.empty()) return {};
+    const Xapian::Query stories(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    return all_matches(shards, {Xapian::Query::OP_FILTER, query, stories});
+}
+
+HitStory story_of(const Xapian::Database& database, StoryId story, const StoryMatches& found) {
+    const Xapian::Document first = database.get_document(found.first);
+    return {article_id(fmt::format("{:016x}", story)), found.articles, article_id(sha256_of(first)),
+            first.get_value(info(Field::publisher).slot),
+            iso_date(first.get_value(info(Field::date).slot))};
+}
+
+}  // namespace
 
 Result<FoundMatches> find_matches(const IndexReader& reader, const Xapian::Database& database,
                                   const SearchRequest& request) {
@@ -19,10 +46,18 @@ Result<FoundMatches> find_matches(const IndexReader& reader, const Xapian::Datab
     if (!plan) return tl::unexpected<Error>(plan.error());
     RankedMatches ranked = rank_matches(database, reader.shards(), *plan, request);
     FoundMatches found{begin_summary(*plan, request.selection, reader.paths()),
-                       std::move(ranked.best), Highlighter(plan->compiled().needles)};
+                       std::move(ranked.best),
+                       Highlighter(plan->compiled().needles),
+                       {}};
+    if (request.copies != Copies::apart && !found.matches.empty()) {
+        if (!request.total)
+            ranked.all = matches_of_stories(reader.shards(), plan->all(), found.matches);
+        found.copies = find_copies(found.matches, ranked.all, database);
+    }
     if (request.total) {
         complete_summary(found.summary, *plan, request.selection, request.facets,
-                         std::move(ranked.all), reader.shards(), database);
+                         MatchTally(std::move(ranked.all), request.counted), reader.shards(),
+                         database);
     } else if (found.matches.empty() && request.offset == 0) {
         found.summary.nothing_found = true;
         explain_no_matches(found.summary.query, *plan, request.selection, database,
@@ -31,14 +66,16 @@ Result<FoundMatches> find_matches(const IndexReader& reader, const Xapian::Datab
     return found;
 }
 
-Result<MatchedArticle> load_match(const Xapian::Database& database, const Match& match,
-                                  const Highlighter& highlighter, bool snippets, StoredPart part) {
+Result<MatchedArticle> load_match(const Xapian::Database& database, const FoundMatches& found,
+                                  const Match& match, bool snippets, StoredPart part) {
     auto stored = parse_stored_article(database.get_document(match.document).get_data(), part);
     if (!stored) return tl::unexpected<Error>(stored.error());
-    MatchedArticle matched{std::move(*stored), match.score, {}, {}};
+    MatchedArticle matched{std::move(*stored), match.score, {}, {}, {}};
+    if (const auto story = found.copies.find(match.story); story != found.copies.end())
+        matched.story = story_of(database, story->first, story->second);
     if (snippets) {
-        matched.headline_spans = headline_spans(matched.stored.article, highlighter);
-        matched.snippets = make_snippets(matched.stored.article, highlighter);
+        matched.headline_spans = headline_spans(matched.stored.article, found.highlighter);
+        matched.snippets = make_snippets(matched.stored.article, found.highlighter);
     }
     return matched;
 }

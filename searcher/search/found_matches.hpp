@@ -3,6 +3,7 @@
 // about all of them. May throw Xapian exceptions.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "common/result.hpp"
@@ -11,6 +12,7 @@
 #include "searcher/search/matches.hpp"
 #include "searcher/search/search_request.hpp"
 #include "searcher/search/search_results.hpp"
+#include "searcher/search/stories.hpp"
 
 namespace news::search {
 
@@ -20,6 +22,7 @@ struct FoundMatches {
     MatchSummary summary;
     std::vector<Match> matches;  // in the order of the request, from its offset on
     Highlighter highlighter;
+    StoriesFound copies;  // of their stories, where the request wants them marked or folded
 };
 
 // To be called within reader.read(), with the database that it gives.
@@ -32,9 +35,11 @@ struct MatchedArticle {
     double score = 0;
     std::vector<Span> headline_spans;  // what was searched for; it and the snippets only where the
     std::vector<Snippet> snippets;     // request wants snippets
+    std::optional<HitStory> story;
 };
 
-Result<MatchedArticle> load_match(const Xapian::Database& database, const Match& match,
-                                  const Highlighter& highlighter, bool snippets, StoredPart part);
+// One of what was found.
+Result<MatchedArticle> load_match(const Xapian::Database& database, const FoundMatches& found,
+                                  const Match& match, bool snippets, StoredPart part);
 
 }  // namespace news::search

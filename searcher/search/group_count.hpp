@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/result.hpp"
+#include "searcher/search/group_tally.hpp"
 #include "searcher/search/search_request.hpp"
 #include "searcher/search/search_results.hpp"
 
@@ -15,10 +16,7 @@ namespace news::search {
 class IndexReader;
 
 struct GroupedCounts : MatchSummary {
-    struct Row {
-        std::vector<std::string> values;  // one a field of `by`; empty: the article has none
-        std::size_t count = 0;
-    };
+    using Row = ValueGroup;
     std::vector<std::string> by;  // canonical names
     std::vector<Row> rows;        // in the order of their values, those without a value last
 };
@@ -26,6 +24,7 @@ struct GroupedCounts : MatchSummary {
 // `by`: facet fields; may be empty. An article with two persons counts in the rows of both. Fails
 // where a name is no facet and where there are too many rows to hold.
 Result<GroupedCounts> count_groups(IndexReader& reader, const Selection& selection,
-                                   const std::vector<std::string>& by);
+                                   const std::vector<std::string>& by,
+                                   Counted counted = Counted::articles);
 
 }  // namespace news::search

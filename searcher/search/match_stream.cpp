@@ -53,8 +53,8 @@ Result<void> MatchStream::load_some() {
         std::size_t bytes = 0;
         for (std::size_t i = at_; i < matches.size() && articles.size() < kMostArticles; ++i) {
             if (bytes > kMostBytes) break;
-            auto article = load_match(database, matches[i], ranking_.found.highlighter,
-                                      request_.snippets, part_);
+            auto article =
+                load_match(database, ranking_.found, matches[i], request_.snippets, part_);
             if (!article) return tl::unexpected<Error>(article.error());
             bytes += article->stored.article.body.size();
             articles.push_back(std::move(*article));

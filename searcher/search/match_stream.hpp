@@ -23,8 +23,8 @@ class IndexReader;
 // the database meanwhile, the search is made again and what has come already is passed over: each
 // article comes once in any case.
 //
-// Memory: a hundred bytes a match while they are ranked, then sixteen, and forty for each article
-// that has come. Not thread-safe.
+// Memory: a hundred bytes a match while they are ranked, then twenty-four, and forty for each
+// article that has come. Not thread-safe.
 class MatchStream {
   public:
     // Runs the search; fails as search() does. `reader` outlives the stream.

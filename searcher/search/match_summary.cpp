@@ -55,7 +55,7 @@ Result<Facet> count_facet(const FacetRequest& request, const Selection& selectio
     if (field.name == info(Field::date).name)
         field.digits = chosen_date_digits(selection.where);
     else if (!wish.chosen.empty())
-        return MatchTally(all_matches(shards, plan.without_own_filter(field.name)))
+        return MatchTally(all_matches(shards, plan.without_own_filter(field.name)), tally.counted())
             .facet(field, wish);
     return tally.facet(field, wish);
 }
@@ -89,16 +89,16 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
 }
 
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
-                      const std::vector<FacetRequest>& requests, Matches matches,
+                      const std::vector<FacetRequest>& requests, MatchTally&& tally,
                       const std::vector<Shard>& shards, const Xapian::Database& database) {
-    MatchTally tally(std::move(matches));
     complete_summary(summary, plan, selection, requests, tally, shards, database);
 }
 
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
                       const std::vector<FacetRequest>& requests, MatchTally& tally,
                       const std::vector<Shard>& shards, const Xapian::Database& database) {
-    summary.total = Total{tally.articles(), tally.undated()};
+    summary.total = Total{tally.articles(), tally.undated(), tally.stories()};
+    summary.counted = tally.counted();
     summary.first_date = tally.first_date();
     summary.last_date = tally.last_date();
     summary.timeline = tally.timeline();

@@ -27,7 +27,7 @@ void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Select
                       const std::vector<FacetRequest>& requests, MatchTally& tally,
                       const std::vector<Shard>& shards, const Xapian::Database& database);
 void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Selection& selection,
-                      const std::vector<FacetRequest>& requests, Matches matches,
+                      const std::vector<FacetRequest>& requests, MatchTally&& tally,
                       const std::vector<Shard>& shards, const Xapian::Database& database);
 
 }  // namespace news::search

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "common/columns/columns.hpp"
@@ -12,9 +13,14 @@
 
 namespace news::search {
 
+// A story by the first 64 bits of the least SHA-256 of its articles; 0: of an article without
+// copies, which is a story of its own (docs/decisions/0016-stories.md).
+using StoryId = std::uint64_t;
+
 struct Match {
     Xapian::docid document = 0;  // in all databases as one
     double score = 0;
+    StoryId story = 0;  // only where a request asks for it
 };
 
 // All matches in one of the databases, by their numbers there, rising; and what their values are

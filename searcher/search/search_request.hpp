@@ -39,6 +39,17 @@ struct Selection {
     std::string like = {};
 };
 
+// What becomes of articles that are copies of one report.
+enum class Copies {
+    apart,   // each match by itself
+    marked,  // the same, and each says which story it is of
+    folded,  // of each story the match that comes first; limit and offset count stories
+};
+
+// What facets, groups and timelines count. A story counts once for each value that any of its
+// articles has that match.
+enum class Counted { articles, stories };
+
 enum class Sort {
     relevance,
     oldest_first,  // undated articles last
@@ -60,7 +71,9 @@ struct SearchRequest {
     std::size_t offset = 0;
     bool total = true;  // examine every match: exact total, facets, timeline
     bool snippets = true;
+    Copies copies = Copies::apart;
     std::vector<FacetRequest> facets;
+    Counted counted = Counted::articles;  // by the facets and the timeline
 };
 
 }  // namespace news::search

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/article.hpp"
+#include "searcher/search/search_request.hpp"
 
 namespace news::search {
 
@@ -26,6 +27,15 @@ struct Snippet {
     std::vector<Span> spans;
 };
 
+// The story of an article that has copies, as far as it matches.
+struct HitStory {
+    std::string id;            // "na:" and twelve digits: of one of its articles
+    std::size_t articles = 1;  // that match, the hit among them
+    // The earliest of these; of several of one date that with the least id, what is undated last.
+    std::string first_id, first_publisher;
+    std::string first_date;  // as that of a hit
+};
+
 struct Hit {
     std::string id;  // "na:" and twelve digits
     double score = 0;
@@ -39,6 +49,7 @@ struct Hit {
     Location location;       // the first of its places
     std::size_t places = 1;  // how many there are
     std::vector<Snippet> snippets;
+    std::optional<HitStory> story;  // only where it was asked for, and there is one
 };
 
 struct FacetValue {
@@ -64,6 +75,7 @@ struct TimelinePoint {
 struct Total {
     std::size_t articles = 0;
     std::size_t undated = 0;  // of these, without a date
+    std::size_t stories = 0;  // that they are; as many as articles where none is a copy of another
 };
 
 // A spelled form, folded, with the number of articles that have it.
@@ -119,16 +131,18 @@ struct QueryReading {
 struct MatchSummary {
     QueryReading query;
     std::vector<std::string> databases;
-    std::optional<Total> total;         // nullopt: they were not counted
-    bool nothing_found = false;         // no article matches
-    std::size_t undated_left_out = 0;   // articles that match all but the date filter
-    std::string first_date, last_date;  // ISO 8601; empty: none has a date
+    std::optional<Total> total;           // nullopt: they were not counted
+    bool nothing_found = false;           // no article matches
+    std::size_t undated_left_out = 0;     // articles that match all but the date filter
+    std::string first_date, last_date;    // ISO 8601; empty: none has a date
+    Counted counted = Counted::articles;  // by what follows, and by groups and rows
     std::vector<Facet> facets;
     std::vector<TimelinePoint> timeline;  // in order of time, months without articles left out
 };
 
 struct SearchResults : MatchSummary {
     std::size_t offset = 0;  // number of hits before the first one here
+    bool folded = false;     // a hit stands for all copies that match
     std::vector<Hit> hits;
 };
 

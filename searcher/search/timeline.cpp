@@ -35,6 +35,24 @@ DateCounts unsplit_counts(const MatchTally& tally) {
     return counts;
 }
 
+// `values` of `field`, which may be none.
+DateCounts series_counts(const std::optional<FacetField>& field,
+                         const std::vector<std::string>& values, MatchTally& tally, Step step) {
+    SeriesTally series(field, values);
+    for (ShardMatches& shard : tally.matches()) {
+        if (tally.counted() == Counted::stories)
+            series.add_by_story(shard, step);
+        else
+            series.add(shard);
+    }
+    return series.counts();
+}
+
+DateCounts date_counts(MatchTally& tally, Step step) {
+    return tally.counted() == Counted::stories ? series_counts({}, {}, tally, step)
+                                               : unsplit_counts(tally);
+}
+
 // Counts put together by step: by period, and by what is known where the period is not.
 struct PeriodCounts {
     std::map<std::int32_t, DateCount> periods;
@@ -116,10 +134,7 @@ Result<DateCounts> split_counts(Timeline& timeline, const FacetField& field, std
     if (timeline.series.size() * (tally.dates().size() + 1) > kMostNumbers)
         return fail(ErrorCode::query, "that gives more numbers than can be shown",
                     fmt::format("{}{}:5", kSplit, field.name));
-    SeriesTally series(field, timeline.series);
-    for (ShardMatches& shard : tally.matches())
-        series.add(shard);
-    return series.counts();
+    return series_counts(field, timeline.series, tally, timeline.step);
 }
 
 }  // namespace
@@ -146,16 +161,17 @@ Result<Timeline> make_timeline(IndexReader& reader, const TimelineRequest& reque
         if (!plan) return tl::unexpected<Error>(plan.error());
         Timeline timeline{
             begin_summary(*plan, request.selection, reader.paths()), Step::month, {}, {}, {}};
-        MatchTally tally(all_matches(reader.shards(), plan->all()));
+        MatchTally tally(all_matches(reader.shards(), plan->all()), request.counted);
         complete_summary(timeline, *plan, request.selection, {}, tally, reader.shards(), database);
         timeline.step = request.step.value_or(fitting_step(timeline));
         auto counts = field ? split_counts(timeline, *field, request.split->limit, tally)
-                            : Result<DateCounts>(unsplit_counts(tally));
+                            : Result<DateCounts>(date_counts(tally, timeline.step));
         if (!counts) return tl::unexpected<Error>(counts.error());
         std::optional<PeriodCounts> archive;
         if (request.relative) {
-            const MatchTally everything(all_matches(reader.shards(), Xapian::Query::MatchAll));
-            archive.emplace(unsplit_counts(everything), timeline.step);
+            MatchTally everything(all_matches(reader.shards(), Xapian::Query::MatchAll),
+                                  request.counted);
+            archive.emplace(date_counts(everything, timeline.step), timeline.step);
         }
         auto rows = make_rows(PeriodCounts(*counts, timeline.step), archive ? &*archive : nullptr,
                               timeline.step, timeline.series.size());

@@ -22,6 +22,7 @@ struct TimelineRequest {
     std::optional<Step> step;           // nullopt: as fits the span of the dates
     bool relative = false;              // count the archive, too
     std::optional<FacetRequest> split;  // a series for each of the commonest values
+    Counted counted = Counted::articles;
 };
 
 struct TimelineRow {

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search/stories.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/schema.hpp"
+#include "searcher/search/short_id.hpp"
+
+namespace news::search {
+
+namespace {
+
+const std::uint32_t kSlot = info(Field::cluster).slot;
+
+// Later than any date, as it stands in its slot.
+constexpr const char* kUndated = "~";
+
+void keep_first_of_stories(std::vector<Match>& matches) {
+    std::unordered_set<StoryId> met;
+    std::erase_if(matches, [&](const Match& match) {
+        return match.story != 0 && !met.insert(match.story).second;
+    });
+}
+
+// Gathers the matches of some stories.
+class CopyFinder {
+  public:
+    explicit CopyFinder(const Xapian::Database& database) : database_(database) {}
+
+    // `document`: in all databases as one. `is_single`: no other database has it, too.
+    void add(StoryId story, Xapian::docid document, std::string_view date, bool is_single) {
+        Gathered& gathered = stories_[story];
+        if (!is_single && !gathered.ids.insert(short_id(database_, document)).second) return;
+        ++gathered.found.articles;
+        if (gathered.found.first == 0 || is_before(date, document, gathered)) {
+            gathered.found.first = document;
+            gathered.date = date;
+        }
+    }
+
+    StoriesFound found() const {
+        StoriesFound found;
+        for (const auto& [story, gathered] : stories_)
+            found.emplace(story, gathered.found);
+        return found;
+    }
+
+  private:
+    struct Gathered {
+        StoryMatches found;
+        std::string date;             // of the first
+        std::set<std::uint64_t> ids;  // only where articles may come twice
+    };
+
+    // Of one date the lower id: the same in whatever order they were indexed.
+    bool is_before(std::string_view date, Xapian::docid document, const Gathered& gathered) const {
+        if (date != gathered.date) return date < gathered.date;
+        return short_id(database_, document) < short_id(database_, gathered.found.first);
+    }
+
+    const Xapian::Database& database_;
+    std::unordered_map<StoryId, Gathered> stories_;
+};
+
+}  // namespace
+
+std::string story_term(StoryId story) {
+    return make_term(info(Field::cluster).prefix, fmt::format("{:016x}", story));
+}
+
+bool have_stories(const std::vector<Shard>& shards) {
+    return std::any_of(shards.begin(), shards.end(),
+                       [](const Shard& shard) { return shard.database.get_value_freq(kSlot) > 0; });
+}
+
+std::vector<StoryId> stories_of(columns::Columns& columns,
+                                std::span<const Xapian::docid> documents) {
+    std::vector<StoryId> stories(documents.size());
+    if (!columns.has_values(kSlot)) return stories;
+    columns::Column column = columns.column(kSlot);
+    std::vector<StoryId> known(std::size_t{column.values()} + 1);  // by number
+    column.visit(documents, [&](std::size_t index, std::uint32_t number) {
+        if (number >= known.size()) known.resize(std::size_t{number} + 1);
+        if (known[number] == 0) known[number] = short_id(column.text(number));
+        stories[index] = known[number];
+    });
+    return stories;
+}
+
+std::vector<Match> with_stories(const std::vector<Shard>& shards, std::vector<Match> matches) {
+    // how Xapian numbers the documents of several databases as one
+    const auto parts = static_cast<Xapian::docid>(shards.size());
+    std::vector<std::size_t> order(matches.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return matches[a].document < matches[b].document;
+    });
+    for (Xapian::docid part = 0; part < parts; ++part) {
+        std::vector<std::size_t> here;
+        std::vector<Xapian::docid> documents;
+        for (const std::size_t index : order) {
+            const Xapian::docid document = matches[index].document - 1;
+            if (document % parts != part) continue;
+            here.push_back(index);
+            documents.push_back(document / parts + 1);
+        }
+        ShardMatches shard = matches_of(shards[part], std::move(documents));
+        const std::vector<StoryId> stories = stories_of(shard.columns, shard.documents);
+        for (std::size_t i = 0; i < here.size(); ++i)
+            matches[here[i]].story = stories[i];
+    }
+    return matches;
+}
+
+std::size_t count_stories(Matches& matches) {
+    std::size_t alone = 0, stories = 0;
+    std::set<std::string, std::less<>> of_several;
+    for (ShardMatches& shard : matches) {
+        alone += shard.documents.size();
+        if (!shard.columns.has_values(kSlot)) continue;
+        columns::Column column = shard.columns.column(kSlot);
+        const std::vector<std::uint32_t> counts = column.count(shard.documents);
+        for (std::uint32_t number = 1; number < counts.size(); ++number) {
+            if (counts[number] == 0) continue;
+            alone -= counts[number];
+            if (matches.size() == 1 || of_several.emplace(column.text(number)).second) ++stories;
+        }
+    }
+    return alone + stories;
+}
+
+std::vector<Match> first_of_stories(const std::vector<Shard>& shards, const FirstMatches& first,
+                                    Xapian::doccount offset, Xapian::doccount limit,
+                                    Xapian::doccount all) {
+    constexpr std::size_t kMore = 4;
+    const std::size_t wanted = std::size_t{offset} + limit;
+    for (std::size_t asked = wanted + wanted / 2 + 10;; asked *= kMore) {
+        asked = std::min<std::size_t>(asked, all);
+        std::vector<Match> matches =
+            with_stories(shards, first(static_cast<Xapian::doccount>(asked)));
+        const bool is_all = matches.size() < asked || asked == all;
+        keep_first_of_stories(matches);
+        if (!is_all && matches.size() < wanted) continue;
+        const auto at = [&](std::size_t place) {
+            return matches.begin() + static_cast<std::ptrdiff_t>(std::min(place, matches.size()));
+        };
+        matches.erase(at(wanted), matches.end());
+        matches.erase(matches.begin(), at(offset));
+        return matches;
+    }
+}
+
+StoriesFound find_copies(const std::vector<Match>& shown, Matches& all,
+                         const Xapian::Database& database) {
+    std::unordered_set<StoryId> wanted;
+    for (const Match& match : shown)
+        if (match.story != 0) wanted.insert(match.story);
+    if (wanted.empty()) return {};
+    const auto parts = static_cast<Xapian::docid>(all.size());
+    CopyFinder finder(database);
+    for (Xapian::docid part = 0; part < parts; ++part) {
+        ShardMatches& shard = all[part];
+        const std::vector<StoryId> stories = stories_of(shard.columns, shard.documents);
+        std::vector<StoryId> found;
+        std::vector<Xapian::docid> documents;
+        for (std::size_t i = 0; i < stories.size(); ++i) {
+            if (stories[i] == 0 || !wanted.contains(stories[i])) continue;
+            found.push_back(stories[i]);
+            documents.push_back(shard.documents[i]);
+        }
+        columns::Column dates = shard.columns.column(info(Field::date).slot);
+        const std::vector<std::uint32_t> date_of = dates.first_of(documents);
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            finder.add(found[i], (documents[i] - 1) * parts + part + 1,
+                       date_of[i] == 0 ? kUndated : dates.text(date_of[i]), parts == 1);
+    }
+    return finder.found();
+}
+
+}  // namespace news::search
