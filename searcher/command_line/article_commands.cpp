@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// show, like, history, verify: articles, those like them, their captures and originals.
+// show, cluster, like, history, verify: articles, their copies, those like them, their
+// captures and originals.
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -20,6 +21,13 @@ constexpr OptionSpec kShow[] = {
      &TypedOptions::raw},
 };
 
+constexpr OptionSpec kCluster[] = {
+    {"--diff", "", "Show what was changed in headline, deck, text and captions, word by word",
+     &TypedOptions::diff},
+    {"--against", "ID", "Compare with this article; unless told, with the earliest",
+     &TypedOptions::against},
+};
+
 // Bytes have no format, and two articles' would run into one another.
 std::optional<Error> misused_raw(const TypedOptions& typed) {
     if (!typed.raw) return std::nullopt;
@@ -37,6 +45,14 @@ Result<Command> understand_show(const TypedOptions& typed) {
     auto marked = understand_selection(typed, typed.query);
     if (!marked) return tl::unexpected<Error>(marked.error());
     return ShowCommand{typed.words, std::move(*marked), typed.raw};
+}
+
+Result<Command> understand_cluster(const TypedOptions& typed) {
+    if (typed.words.size() != 1)
+        return fail(ErrorCode::usage,
+                    typed.words.empty() ? "of which article?" : "cluster takes one article",
+                    "news-searcher cluster na:4f21c09be77d");
+    return ClusterCommand{{typed.words.front(), typed.against, typed.diff}};
 }
 
 constexpr OptionSpec kLike[] = {
@@ -136,6 +152,13 @@ std::vector<CommandSpec> article_commands() {
          {kVerify, filter_options(), reading_options()},
          {text, json, jsonl, csv, tsv},
          understand_verify},
+        {"cluster",
+         "Show the copies of an article, the earliest first, and how they differ",
+         "ID",
+         "The id of an article or a story, or the beginning of it",
+         {kCluster},
+         {text, json, jsonl},
+         understand_cluster},
     };
 }
 

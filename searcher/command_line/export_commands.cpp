@@ -28,6 +28,13 @@ Result<Command> understand_export(const TypedOptions& typed) {
         return fail(ErrorCode::usage, "--with-body and --bom are of tables", "--format csv");
     if (!typed.facets.empty() && typed.format != "html")
         return fail(ErrorCode::usage, "only a report has facets", "--format html");
+    if (typed.by_story && typed.format != "html")
+        return fail(ErrorCode::usage, "only a report has counts", "--format html");
+    // a report is read as hits are
+    const auto copies = read_dups(
+        typed.dups, typed.format == "html" ? search::Copies::folded : search::Copies::apart);
+    if (!copies) return tl::unexpected<Error>(copies.error());
+    request->copies = *copies;
     request->facets = std::move(*facets);
     request->limit = typed.export_limit;
     return ExportCommand{
@@ -49,7 +56,8 @@ std::vector<CommandSpec> export_commands() {
          "Write all articles that match, for other programs or as a report",
          "QUERY",
          "What to search for; several words are joined by spaces",
-         {kExport, order_options(), filter_options(), reading_options(), facet_options()},
+         {kExport, order_options(), copies_option(), filter_options(), reading_options(),
+          facet_options()},
          {csv, tsv, jsonl, ris, bibtex, csl_json, html},
          understand_export},
         {"cite",

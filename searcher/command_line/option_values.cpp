@@ -107,6 +107,14 @@ Result<search::Sort> read_sort(std::string_view word) {
                 "--sort -date   (all: relevance, date, -date)");
 }
 
+Result<search::Copies> read_dups(std::string_view word, search::Copies usual) {
+    if (word.empty()) return usual;
+    if (word == "fold") return search::Copies::folded;
+    if (word == "show") return search::Copies::marked;
+    return fail(ErrorCode::usage, fmt::format("--dups cannot \"{}\"", printable(word)),
+                "--dups show   (all: fold, show)");
+}
+
 Result<std::chrono::days> read_half_life(std::string_view text) {
     constexpr int kMost = 9999;  // of the unit
     constexpr std::pair<char, int> kUnits[] = {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}};

@@ -32,6 +32,9 @@ Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::str
 // "relevance", "date" or "-date".
 Result<search::Sort> read_sort(std::string_view word);
 
+// "fold" or "show"; `usual` where nothing was chosen.
+Result<search::Copies> read_dups(std::string_view word, search::Copies usual);
+
 // "30d", "2w", "6m" or "1y", more than nothing; a month is 30 days, a year 365.
 Result<std::chrono::days> read_half_life(std::string_view text);
 

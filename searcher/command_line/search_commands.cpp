@@ -40,10 +40,20 @@ constexpr OptionSpec kTimeline[] = {
      &TypedOptions::split},
 };
 
+// A list for people folds; tables and citations are whole, since nobody looks at them for "+13".
+search::Copies usual_copies(std::string_view format) {
+    const bool is_hits =
+        format.empty() || format == "text" || format == "html" || format.starts_with("json");
+    return is_hits ? search::Copies::folded : search::Copies::apart;
+}
+
 Result<Command> understand_search(const TypedOptions& typed) {
     auto request = understand_request(typed, "news-searcher Iran AND coalition");
     if (!request) return tl::unexpected<Error>(request.error());
     const bool facets_chosen = !typed.facets.empty() || !typed.facet_match.empty();
+    if (typed.no_total && typed.by_story)
+        return fail(ErrorCode::usage, "--no-total leaves nothing to count for --by-story",
+                    "leave one of the two out");
     if (typed.no_total && facets_chosen)
         return fail(ErrorCode::usage, "--no-total leaves nothing to count for --facet",
                     "leave one of the two out");
@@ -64,6 +74,9 @@ Result<Command> understand_search(const TypedOptions& typed) {
         if (!facets) return tl::unexpected<Error>(facets.error());
         request->facets = std::move(*facets);
     }
+    const auto copies = read_dups(typed.dups, usual_copies(typed.format));
+    if (!copies) return tl::unexpected<Error>(copies.error());
+    request->copies = *copies;
     request->limit = typed.limit;
     request->total = !typed.no_total;
     request->snippets = !command.print;
@@ -77,7 +90,7 @@ Result<Command> understand_search(const TypedOptions& typed) {
 Result<Command> understand_count(const TypedOptions& typed) {
     auto selection = understand_selection(typed, joined_words(typed.words));
     if (!selection) return tl::unexpected<Error>(selection.error());
-    return CountCommand{std::move(*selection), typed.by};
+    return CountCommand{std::move(*selection), typed.by, understand_counted(typed)};
 }
 
 Result<Command> understand_facets(const TypedOptions& typed) {
@@ -85,7 +98,7 @@ Result<Command> understand_facets(const TypedOptions& typed) {
     if (!selection) return tl::unexpected<Error>(selection.error());
     auto facets = read_facets(typed.facets, typed.facet_match);
     if (!facets) return tl::unexpected<Error>(facets.error());
-    return FacetsCommand{std::move(*selection), std::move(*facets)};
+    return FacetsCommand{std::move(*selection), std::move(*facets), understand_counted(typed)};
 }
 
 Result<Command> understand_timeline(const TypedOptions& typed) {
@@ -108,6 +121,7 @@ Result<Command> understand_timeline(const TypedOptions& typed) {
     }
     request.selection = std::move(*selection);
     request.relative = typed.relative;
+    request.counted = understand_counted(typed);
     return command;
 }
 
@@ -125,14 +139,15 @@ std::vector<CommandSpec> search_commands() {
          "Show the articles that match (the usual command)",
          "QUERY",
          kWords,
-         {kHits, order_options(), filter_options(), reading_options(), facet_options(), kListing},
+         {kHits, order_options(), copies_option(), filter_options(), reading_options(),
+          facet_options(), kListing},
          {text, json, jsonl, csv, tsv, ris, bibtex, csl_json, html},
          understand_search},
         {"count",
          "Print the number of articles that match",
          "QUERY",
          kWords,
-         {kBy, filter_options(), reading_options()},
+         {kBy, by_story_option(), filter_options(), reading_options()},
          {text, json, jsonl, csv, tsv},
          understand_count},
         {"facets",
@@ -146,7 +161,7 @@ std::vector<CommandSpec> search_commands() {
          "Print how many articles there are of each day, week, month or year",
          "QUERY",
          kWords,
-         {kTimeline, filter_options(), reading_options()},
+         {kTimeline, by_story_option(), filter_options(), reading_options()},
          {text, json, jsonl, csv, tsv},
          understand_timeline},
     };

@@ -45,6 +45,13 @@ constexpr OptionSpec kFacet[] = {
     {"--facet-match", "GLOB",
      "Only values that fit: 'ira*', or for one of the facets 'person=ira*'",
      &TypedOptions::facet_match},
+    {"--by-story", "", "Count stories: copies of one report once for each value",
+     &TypedOptions::by_story},
+};
+
+constexpr OptionSpec kCopies[] = {
+    {"--dups", "WHAT", "Copies of one report: fold into one hit, or show each", &TypedOptions::dups,
+     false, "fold, show"},
 };
 
 std::chrono::sys_days local_day() {
@@ -95,8 +102,16 @@ std::span<const OptionSpec> recency_option() {
     return order_options().last(1);
 }
 
+std::span<const OptionSpec> copies_option() {
+    return kCopies;
+}
+
 std::span<const OptionSpec> facet_options() {
     return kFacet;
+}
+
+std::span<const OptionSpec> by_story_option() {
+    return facet_options().last(1);
 }
 
 Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query) {
@@ -116,6 +131,10 @@ Result<search::Selection> understand_selection(const TypedOptions& typed, std::s
     if (auto translated = translate_query(typed, selection); !translated)
         return tl::unexpected<Error>(translated.error());
     return selection;
+}
+
+search::Counted understand_counted(const TypedOptions& typed) {
+    return typed.by_story ? search::Counted::stories : search::Counted::articles;
 }
 
 bool asks_something(const search::Selection& selection) {
@@ -148,6 +167,7 @@ Result<search::SearchRequest> understand_request(const TypedOptions& typed, std:
     request.sort = *sort;
     request.half_life = *half_life;
     request.offset = typed.offset;
+    request.counted = understand_counted(typed);
     return request;
 }
 

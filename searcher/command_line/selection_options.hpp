@@ -22,11 +22,18 @@ std::span<const OptionSpec> listing_options();
 std::span<const OptionSpec> recency_option();
 // --offset, --sort, --recency: which matches come first.
 std::span<const OptionSpec> order_options();
-// --facet, --facet-match.
+// --dups: what becomes of copies.
+std::span<const OptionSpec> copies_option();
+// --facet, --facet-match, --by-story.
 std::span<const OptionSpec> facet_options();
+// --by-story.
+std::span<const OptionSpec> by_story_option();
 
 // `query`: as typed, of any dialect. Fails with ErrorCode::usage.
 Result<search::Selection> understand_selection(const TypedOptions& typed, std::string query);
+
+// What is counted: articles unless --by-story was given.
+search::Counted understand_counted(const TypedOptions& typed);
 
 // Whether there is a query or a filter.
 bool asks_something(const search::Selection& selection);

@@ -131,6 +131,8 @@ Result<Command> understand_run(const TypedOptions& typed) {
     if (search->max_wildcard > 0) whole.max_wildcard = search->max_wildcard;
     whole.strict = search->strict;
     whole.limit = *limit;
+    // copies behind a hit would be new again to the next run
+    if (!typed.since.empty() && *limit > 0 && typed.dups.empty()) whole.dups = "show";
     auto command = find_command("search")->understand(whole);
     if (!command) return tl::unexpected<Error>(command.error());
     return RunCommand{searches_folder(), name, std::get<SearchCommand>(std::move(*command)),
@@ -173,7 +175,7 @@ std::vector<CommandSpec> standing_commands() {
          "Run a saved search; with --since last show only what is new",
          "NAME",
          "The name of a saved search",
-         {kRun, facet_options(), listing_options()},
+         {kRun, copies_option(), facet_options(), listing_options()},
          {text, json, jsonl},
          understand_run},
         {"saved",

@@ -35,7 +35,9 @@ struct TypedOptions {
     std::string format;                    // empty: not chosen
     std::string print;                     // empty: not chosen
     std::string query;                     // of `show`
+    std::string against;                   // of `cluster`; empty: the earliest
     std::string dialect;                   // empty: our own
+    std::string dups;                      // empty: not chosen
     std::vector<std::string> line_fields;  // of `kwic`, as the next two
     std::vector<std::string> line_order;
     std::size_t width = 0;     // 0: the terminal's
@@ -55,6 +57,8 @@ struct TypedOptions {
     bool with_body = false;
     bool byte_order_mark = false;
     bool relative = false;
+    bool by_story = false;
+    bool diff = false;
     bool replace = false;
 };
 

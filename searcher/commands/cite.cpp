@@ -23,7 +23,7 @@ ExitStatus run(const CommandContext& context, const CiteCommand& command) {
             const ExitStatus missing = report_no_article(context, id);
             if (status == ExitStatus::done) status = missing;
         } else if (writer) {
-            writer->article({std::move((*article)->stored), 0, {}, {}});
+            writer->article({std::move((*article)->stored), 0, {}, {}, {}});
         } else {
             const auto reference = citation::reference_of((*article)->stored);
             context.sink(printable(citation::citation_line(reference)) + "\n");

@@ -16,6 +16,7 @@
 #include "common/result.hpp"
 #include "searcher/concordance/collocates.hpp"
 #include "searcher/concordance/concordance.hpp"
+#include "searcher/copies/story_lookup.hpp"
 #include "searcher/export/article_writer.hpp"
 #include "searcher/output/print_list.hpp"
 #include "searcher/saved/saved_search.hpp"
@@ -41,11 +42,13 @@ struct SearchCommand {
 struct CountCommand {
     search::Selection selection;
     std::vector<std::string> by;
+    search::Counted counted = search::Counted::articles;
 };
 
 struct FacetsCommand {
     search::Selection selection;
     std::vector<search::FacetRequest> facets;
+    search::Counted counted = search::Counted::articles;
 };
 
 struct TimelineCommand {
@@ -56,6 +59,10 @@ struct ShowCommand {
     std::vector<std::string> ids;
     search::Selection marked;  // its query says what to mark
     bool raw = false;          // the original bytes of one article
+};
+
+struct ClusterCommand {
+    copies::StoryRequest request;
 };
 
 // All matches, in the context's format.
@@ -147,8 +154,8 @@ struct CompleteCommand {
 };
 
 using Command = std::variant<SearchCommand, CountCommand, FacetsCommand, TimelineCommand,
-                             KwicCommand, CollocatesCommand, ShowCommand, LikeCommand,
-                             HistoryCommand, VerifyCommand, ExportCommand, CiteCommand,
+                             KwicCommand, CollocatesCommand, ShowCommand, ClusterCommand,
+                             LikeCommand, HistoryCommand, VerifyCommand, ExportCommand, CiteCommand,
                              ExplainCommand, FieldsCommand, TermsCommand, BatchCommand, SaveCommand,
                              RunCommand, ListSavedCommand, ForgetCommand, CompleteCommand>;
 
@@ -158,6 +165,7 @@ ExitStatus run(const CommandContext& context, const CountCommand& command);
 ExitStatus run(const CommandContext& context, const FacetsCommand& command);
 ExitStatus run(const CommandContext& context, const TimelineCommand& command);
 ExitStatus run(const CommandContext& context, const ShowCommand& command);
+ExitStatus run(const CommandContext& context, const ClusterCommand& command);
 ExitStatus run(const CommandContext& context, const LikeCommand& command);
 ExitStatus run(const CommandContext& context, const HistoryCommand& command);
 ExitStatus run(const CommandContext& context, const VerifyCommand& command);

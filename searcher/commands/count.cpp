@@ -7,14 +7,16 @@
 namespace news {
 
 ExitStatus run(const CommandContext& context, const CountCommand& command) {
-    const auto counts = search::count_groups(context.reader, command.selection, command.by);
+    const auto counts =
+        search::count_groups(context.reader, command.selection, command.by, command.counted);
     if (!counts) return report(context, counts.error());
     context.writer.count(*counts);
     return report_matches(context, *counts);
 }
 
 ExitStatus run(const CommandContext& context, const FacetsCommand& command) {
-    const auto summary = search::summarise(context.reader, command.selection, command.facets);
+    const auto summary =
+        search::summarise(context.reader, command.selection, command.facets, command.counted);
     if (!summary) return report(context, summary.error());
     if (summary->total->articles > 0 || context.format == output::Format::json)
         context.writer.facets(*summary);

@@ -23,9 +23,12 @@ void note_missing(const CommandContext& context, const search::SearchRequest& re
         context.log.note(fmt::format("{} are copies of others, in other databases, and left out",
                                      with_thousands(stream.expected() - written)));
     const auto& total = stream.summary().total;
-    if (total && request.limit > 0 && total->articles > request.offset + stream.expected())
-        context.log.note(fmt::format("{} of {}; -n 0 gives all", with_thousands(written),
-                                     output::articles_text(total->articles)));
+    if (!total || request.limit == 0) return;
+    const bool folded = request.copies == search::Copies::folded;
+    if ((folded ? total->stories : total->articles) > request.offset + stream.expected())
+        context.log.note(fmt::format(
+            "{} of {}; -n 0 gives all", with_thousands(written),
+            folded ? output::total_text(*total) : output::articles_text(total->articles)));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "searcher/citation/citation_line.hpp"
 #include "searcher/citation/reference.hpp"
 #include "searcher/export/html_text.hpp"
+#include "searcher/output/text_writer.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::exports {
@@ -23,7 +24,7 @@ std::string lang_attribute(const std::string& language) {
     return is_code ? " lang=\"" + language + "\"" : "";
 }
 
-std::string source_line(const Article& article) {
+std::string source_line(const Article& article, const std::string& copies) {
     std::string html;
     const auto add = [&](const std::string& part) {
         if (!part.empty()) html += (html.empty() ? "" : " · ") + part;
@@ -34,6 +35,7 @@ std::string source_line(const Article& article) {
     add(text(article.publisher));
     add(article.date ? fmt::format("{} ({})", article.date->iso(), to_string(article.date_source))
                      : std::string("no date"));
+    add(html_text(copies));
     add(text(search::byline_of(article)));
     add("<code>" + article_id(article.sha256) + "</code>");
     return "<p class=\"source\">" + html + "</p>\n";
@@ -41,7 +43,7 @@ std::string source_line(const Article& article) {
 
 }  // namespace
 
-std::string report_hit(const search::MatchedArticle& matched, std::size_t rank) {
+std::string report_hit(const search::MatchedArticle& matched, std::size_t rank, bool folded) {
     const Article& article = matched.stored.article;
     const std::string lang = lang_attribute(article.language);
     const std::string headline = article.headline.empty()
@@ -50,7 +52,10 @@ std::string report_hit(const search::MatchedArticle& matched, std::size_t rank) 
     std::string html =
         fmt::format("<li>\n<h3><span class=\"rank\">{}</span> <bdi{}>{}</bdi></h3>\n", rank, lang,
                     html_link(article.url, headline));
-    html += source_line(article);
+    html += source_line(
+        article, folded && matched.story
+                     ? output::copies_text(*matched.story, article.date ? article.date->iso() : "")
+                     : "");
     for (const search::Snippet& snippet : matched.snippets) {
         if (snippet.field == "headline") continue;  // it stands above, marked
         const std::string label =

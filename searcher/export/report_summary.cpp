@@ -51,7 +51,7 @@ void add_filters(TermList& terms, std::string_view term,
 
 std::string count_text(const search::MatchSummary& summary) {
     if (summary.nothing_found) return "no articles";
-    return summary.total ? output::articles_text(summary.total->articles) : "articles not counted";
+    return summary.total ? output::total_text(*summary.total) : "articles not counted";
 }
 
 std::string report_head(const search::SearchRequest& request, const search::MatchSummary& summary) {
@@ -79,6 +79,13 @@ std::string report_head(const search::SearchRequest& request, const search::Matc
     for (const std::string& note : query.notes)
         terms.add("Note", note);
     terms.add("In order", order_text(request));
+    if (summary.total && summary.total->stories < summary.total->articles) {
+        terms.add("Copies", request.copies == search::Copies::folded
+                                ? "of one report are one entry, the one that comes first"
+                                : "of one report are all listed");
+        terms.add("Counted below",
+                  summary.counted == search::Counted::stories ? "stories" : "articles");
+    }
     for (const std::string& database : summary.databases)
         terms.add("Database", database);
     terms.add("Searched on", iso_day(selection.today));

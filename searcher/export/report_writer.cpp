@@ -38,10 +38,11 @@ void ReportWriter::begin(const search::SearchRequest& request,
     sink_(report_facets(summary.facets));
     sink_("<main>\n<h2>Articles</h2>\n<ol>\n");
     rank_ = request.offset;
+    folded_ = request.copies == search::Copies::folded;
 }
 
 void ReportWriter::article(const search::MatchedArticle& matched) {
-    sink_(report_hit(matched, ++rank_));
+    sink_(report_hit(matched, ++rank_, folded_));
 }
 
 void ReportWriter::end() {

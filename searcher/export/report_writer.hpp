@@ -21,6 +21,7 @@ class ReportWriter : public ArticleWriter {
   private:
     output::Sink sink_;
     std::size_t rank_ = 0;
+    bool folded_ = false;  // an article stands for its copies
 };
 
 }  // namespace news::exports

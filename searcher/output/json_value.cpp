@@ -99,9 +99,8 @@ Json query_json(const search::QueryReading& query) {
 Json total_json(const search::MatchSummary& summary) {
     if (!summary.total) return nullptr;
     const search::Total& total = *summary.total;
-    // without clustering a story is an article
     return {{"articles", total.articles},
-            {"stories", total.articles},
+            {"stories", total.stories},
             {"undated", total.undated},
             {"undated_left_out", summary.undated_left_out}};
 }
@@ -118,6 +117,16 @@ Json facets_json(const std::vector<search::Facet>& facets) {
     return object;
 }
 
+Json hit_story_json(const std::optional<search::HitStory>& story) {
+    if (!story) return nullptr;
+    return {{"id", story->id},
+            {"size", story->articles},
+            {"first",
+             {{"id", story->first_id},
+              {"publisher", text_or_null(story->first_publisher)},
+              {"date", text_or_null(story->first_date)}}}};
+}
+
 }  // namespace
 
 Json summary_json(const search::MatchSummary& summary) {
@@ -126,6 +135,7 @@ Json summary_json(const search::MatchSummary& summary) {
     json["query"] = query_json(summary.query);
     json["databases"] = paths_json(summary.databases);
     json["total"] = total_json(summary);
+    json["by_story"] = summary.counted == search::Counted::stories;
     json["facets"] = facets_json(summary.facets);
     Json timeline = Json::array();
     for (const search::TimelinePoint& point : summary.timeline)
@@ -146,7 +156,7 @@ Json hit_json(const search::Hit& hit) {
     json["path"] = path_json(hit.location.path);
     json["container"] = container_to_json(hit.location);
     json["byline"] = text_or_null(hit.byline);
-    json["cluster"] = nullptr;
+    json["cluster"] = hit_story_json(hit.story);
     Json snippets = Json::array();
     for (const search::Snippet& snippet : hit.snippets)
         snippets.push_back(snippet_json(snippet));

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "searcher/copies/story_lookup.hpp"
 #include "searcher/saved/search_folder.hpp"
 #include "searcher/search/article_lookup.hpp"
 #include "searcher/search/batch_table.hpp"
@@ -35,6 +36,10 @@ nlohmann::ordered_json summary_json(const search::MatchSummary& summary);
 nlohmann::ordered_json hit_json(const search::Hit& hit);
 // The record of `news-indexer extract`, with added, locations and marks.
 nlohmann::ordered_json article_json(const search::ShownArticle& article);
+// All but the articles; and one of them.
+nlohmann::ordered_json story_json(const copies::Story& story);
+nlohmann::ordered_json story_article_json(const copies::Story& story,
+                                          const copies::StoryArticle& article);
 nlohmann::ordered_json explanation_json(const search::Explanation& explanation);
 nlohmann::ordered_json field_json(const search::FieldCount& count);
 // by and split; and one of its rows.

@@ -8,6 +8,7 @@
 #include "common/article_json.hpp"
 #include "searcher/output/json_concordance.hpp"
 #include "searcher/output/json_value.hpp"
+#include "searcher/output/text_writer.hpp"
 
 namespace news::output {
 
@@ -93,6 +94,11 @@ void JsonWriter::articles(const std::vector<search::ShownArticle>& articles) {
                     article_json);
 }
 
+void JsonWriter::story(const copies::Story& story) {
+    write_with_list(sink_, story_json(story), "articles", story.articles,
+                    [&](const auto& article) { return story_article_json(story, article); });
+}
+
 void JsonWriter::history(const search::PageHistory& history) {
     write_with_list(sink_, history_json(history), "captures", history.captures, capture_json);
 }
@@ -171,7 +177,7 @@ void JsonLinesWriter::hits(const search::SearchResults& results) {
 }
 
 void JsonLinesWriter::count(const search::GroupedCounts& counts) {
-    if (counts.by.empty()) write_line(sink_, Json{{"count", counts.total->articles}});
+    if (counts.by.empty()) write_line(sink_, Json{{"count", counted_total(counts)}});
     for (const auto& row : counts.rows)
         write_line(sink_, row_json(counts, row));
 }
@@ -211,6 +217,11 @@ void JsonLinesWriter::saved_searches(const std::vector<saved::ListedSearch>& sea
 void JsonLinesWriter::articles(const std::vector<search::ShownArticle>& articles) {
     for (const search::ShownArticle& article : articles)
         write_line(sink_, article_json(article));
+}
+
+void JsonLinesWriter::story(const copies::Story& story) {
+    for (const copies::StoryArticle& article : story.articles)
+        write_line(sink_, story_article_json(story, article));
 }
 
 void JsonLinesWriter::explanation(const search::Explanation& explanation) {

@@ -27,6 +27,7 @@ class JsonWriter : public ResultWriter {
     void verification_begin(const std::vector<std::string>& databases) override;
     void verified_original(const verification::VerifiedOriginal& original) override;
     void verification_end(const verification::VerifiedCounts& counts) override;
+    void story(const copies::Story& story) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;
@@ -59,6 +60,7 @@ class JsonLinesWriter : public ResultWriter {
     void articles(const std::vector<search::ShownArticle>& articles) override;
     void history(const search::PageHistory& history) override;
     void verified_original(const verification::VerifiedOriginal& original) override;
+    void story(const copies::Story& story) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;

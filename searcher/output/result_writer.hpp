@@ -12,6 +12,7 @@
 
 #include "searcher/concordance/collocates.hpp"
 #include "searcher/concordance/concordance.hpp"
+#include "searcher/copies/story_lookup.hpp"
 #include "searcher/saved/search_folder.hpp"
 #include "searcher/search/article_lookup.hpp"
 #include "searcher/search/batch_table.hpp"
@@ -82,6 +83,7 @@ class ResultWriter {
     virtual void verification_begin(const std::vector<std::string>& /*databases*/) {}
     virtual void verified_original(const verification::VerifiedOriginal&) {}
     virtual void verification_end(const verification::VerifiedCounts&) {}
+    virtual void story(const copies::Story&) {}
     virtual void explanation(const search::Explanation&) {}
     virtual void fields(const std::vector<search::FieldCount>&) {}
     virtual void collocates(const concordance::Collocates&) {}

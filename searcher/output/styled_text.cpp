@@ -23,6 +23,10 @@ std::string_view sequence_for(Style style) {
             return "\x1b[2m";
         case Style::number:
             return "\x1b[36m";
+        case Style::removed:
+            return "\x1b[9;31m";
+        case Style::added:
+            return "\x1b[32m";
     }
     return "";
 }

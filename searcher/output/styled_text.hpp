@@ -19,6 +19,8 @@ enum class Style : std::uint8_t {
     headline_mark,  // a word found, in a headline
     label,          // what is said about a text: a path, a field's name
     number,         // ids and counts
+    removed,        // by an editor
+    added,          // the same
 };
 
 // Whatever is appended goes through printable(): it stays one line and shows what it hides.

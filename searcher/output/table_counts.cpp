@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "searcher/output/table_writer.hpp"
+#include "searcher/output/text_writer.hpp"
 
 namespace news::output {
 
@@ -14,7 +15,7 @@ void TableWriter::count(const search::GroupedCounts& counts) {
     cells.emplace_back("count");
     row(cells);
     if (counts.by.empty()) {
-        cells = {std::to_string(counts.total->articles)};
+        cells = {std::to_string(counted_total(counts))};
         row(cells);
     }
     for (const search::GroupedCounts::Row& group : counts.rows) {

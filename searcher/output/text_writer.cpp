@@ -27,6 +27,31 @@ std::string articles_text(std::size_t articles) {
     return with_thousands(articles) + (articles == 1 ? " article" : " articles");
 }
 
+std::string total_text(const search::Total& total) {
+    std::string text = articles_text(total.articles);
+    if (total.stories < total.articles)
+        text += fmt::format(" in {} {}", with_thousands(total.stories),
+                            total.stories == 1 ? "story" : "stories");
+    return text;
+}
+
+std::size_t counted_total(const search::MatchSummary& summary) {
+    return summary.counted == search::Counted::stories ? summary.total->stories
+                                                       : summary.total->articles;
+}
+
+std::string copies_text(const search::HitStory& story, std::string_view date) {
+    if (story.articles < 2) return {};
+    const std::size_t copies = story.articles - 1;
+    std::string text =
+        fmt::format("+{} {}", with_thousands(copies), copies == 1 ? "copy" : "copies");
+    const bool is_earlier = !story.first_date.empty() && (date.empty() || story.first_date < date);
+    if (is_earlier)
+        text += fmt::format(" (first: {}{}{})", story.first_publisher,
+                            story.first_publisher.empty() ? "" : " ", story.first_date);
+    return text;
+}
+
 void TextWriter::paragraph(const StyledText& text, std::size_t indent) {
     const std::size_t width = style_.width - indent;
     for (const StyledText& part : text.wrapped(width, width)) {
@@ -39,7 +64,7 @@ void TextWriter::paragraph(const StyledText& text, std::size_t indent) {
 void TextWriter::header(const search::MatchSummary& summary, std::size_t listed) {
     StyledText count;
     if (summary.total)
-        count.append(articles_text(summary.total->articles), Style::headline);
+        count.append(total_text(*summary.total), Style::headline);
     else
         count.append(fmt::format("{} shown, the others not counted", articles_text(listed)),
                      Style::headline);
@@ -85,26 +110,29 @@ void TextWriter::found_by(const std::vector<std::string>& words) {
     paragraph(text, 0);
 }
 
-void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t indent) {
+void TextWriter::headline_line(const std::string& text, const std::vector<search::Span>& marks,
+                               const StyledText& id, std::size_t rank, std::size_t indent) {
     StyledText headline;
-    if (hit.headline.empty())
+    if (text.empty())
         headline.append("(no headline)", Style::label);
     else
-        headline.append_marked(hit.headline, hit.headline_spans, Style::headline,
-                               Style::headline_mark);
-    StyledText id;
-    id.append_link(hit.id, article_address(hit.url, hit.location.path), Style::number);
+        headline.append_marked(text, marks, Style::headline, Style::headline_mark);
     const std::size_t width = style_.width - indent;
     const std::size_t first_width = width > id.width() + 2 ? width - id.width() - 2 : width;
     bool first = true;
     for (const StyledText& part : headline.wrapped(first_width, first_width)) {
-        StyledText text(first ? fmt::format("{:>{}}  ", rank, indent - 2)
-                              : std::string(indent, ' '));
-        text.append(part);
-        line(first ? with_right_end(std::move(text), id, style_.width) : text);
+        StyledText row(first ? fmt::format("{:>{}}  ", rank, indent - 2)
+                             : std::string(indent, ' '));
+        row.append(part);
+        line(first ? with_right_end(std::move(row), id, style_.width) : row);
         first = false;
     }
+}
 
+void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t indent, bool folded) {
+    StyledText id;
+    id.append_link(hit.id, article_address(hit.url, hit.location.path), Style::number);
+    headline_line(hit.headline, hit.headline_spans, id, rank, indent);
     StyledText source;
     if (!hit.publisher.empty()) {
         source.append(hit.publisher);
@@ -112,6 +140,10 @@ void TextWriter::hit(const search::Hit& hit, std::size_t rank, std::size_t inden
     }
     source.append(hit.date.empty() ? std::string("no date")
                                    : fmt::format("{} ({})", hit.date, hit.date_source));
+    if (folded && hit.story && hit.story->articles > 1) {
+        source.append(dot());
+        source.append(copies_text(*hit.story, hit.date), Style::number);
+    }
     paragraph(source, indent);
 
     for (const search::Snippet& snippet : hit.snippets) {
@@ -139,7 +171,7 @@ void TextWriter::hits(const search::SearchResults& results) {
     std::size_t rank = results.offset;
     for (const search::Hit& one : results.hits) {
         line();
-        hit(one, ++rank, indent);
+        hit(one, ++rank, indent, results.folded);
     }
     const auto facets = facet_lines(results.facets, style_);
     const auto timeline = timeline_lines(results, style_);
@@ -152,7 +184,7 @@ void TextWriter::hits(const search::SearchResults& results) {
 
 void TextWriter::count(const search::GroupedCounts& counts) {
     if (counts.by.empty()) {
-        line(std::to_string(counts.total->articles));
+        line(std::to_string(counted_total(counts)));
         return;
     }
     // columns for people and, by tabs, for `cut` and spreadsheets
@@ -195,67 +227,6 @@ void TextWriter::fields(const std::vector<search::FieldCount>& counts) {
         second.append(aliases, Style::label);
         paragraph(second, indent);
     }
-}
-
-namespace {
-
-std::string looser_text(const search::LooserQuery& looser) {
-    using Change = search::LooserQuery::Change;
-    const std::string part = printable(looser.part);
-    std::string text;
-    switch (looser.change) {
-        case Change::left_out:
-            text = fmt::format("without {}: {}", part, articles_text(looser.articles));
-            break;
-        case Change::not_excluded:
-            text = fmt::format("{} leaves out all {}", part, articles_text(looser.articles));
-            break;
-        case Change::anywhere:
-            text =
-                fmt::format("{} with its words anywhere: {}", part, articles_text(looser.articles));
-            break;
-    }
-    return looser.text.empty() ? text : text + "   try: " + printable(looser.text);
-}
-
-}  // namespace
-
-std::string no_matches_text(const search::MatchSummary& summary) {
-    constexpr std::size_t kGap = 4;
-    std::vector<std::string> words;
-    std::size_t width = 0, digits = 0;
-    for (const search::WordCount& word : summary.query.words) {
-        words.push_back(printable(word.text));
-        width = std::max(width, display_width(words.back()));
-        digits = std::max(digits, with_thousands(word.articles).size());
-    }
-    std::string text = "no matches\n";
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const search::WordCount& word = summary.query.words[i];
-        text += fmt::format("  {}{}{:>{}}", words[i],
-                            std::string(width - display_width(words[i]) + kGap, ' '),
-                            with_thousands(word.articles), digits);
-        // the unit once, so that the column of numbers stays a column
-        if (i == 0) text += word.articles == 1 ? " article" : " articles";
-        if (word.negated) text += "   (excluded)";
-        if (!word.suggestion.empty())
-            text += fmt::format("   did you mean: {} ({})?", printable(word.suggestion),
-                                with_thousands(word.suggestion_articles));
-        text += '\n';
-    }
-    if (summary.query.articles_without_date) {
-        text +=
-            fmt::format("  at any date: {}", articles_text(*summary.query.articles_without_date));
-        if (summary.undated_left_out > 0)
-            text += fmt::format(", {} of them undated", with_thousands(summary.undated_left_out));
-        text += '\n';
-    }
-    for (const search::NeverTogether& pair : summary.query.never_together)
-        text += fmt::format("  no article has both {} and {}\n", printable(pair.first),
-                            printable(pair.second));
-    for (const search::LooserQuery& looser : summary.query.looser)
-        text += fmt::format("  {}\n", looser_text(looser));
-    return text;
 }
 
 }  // namespace news::output

@@ -35,6 +35,7 @@ class TextWriter : public ResultWriter {
     void history(const search::PageHistory& history) override;
     void verified_original(const verification::VerifiedOriginal& original) override;
     void verification_end(const verification::VerifiedCounts& counts) override;
+    void story(const copies::Story& story) override;
     void explanation(const search::Explanation& explanation) override;
     void fields(const std::vector<search::FieldCount>& counts) override;
     void collocates(const concordance::Collocates& found) override;
@@ -51,8 +52,13 @@ class TextWriter : public ResultWriter {
     void paragraph(const StyledText& text, std::size_t indent);
     void header(const search::MatchSummary& summary, std::size_t listed);
     void found_by(const std::vector<std::string>& words);
-    void hit(const search::Hit& hit, std::size_t rank, std::size_t indent);
+    // With the article's id at the right end.
+    void headline_line(const std::string& text, const std::vector<search::Span>& marks,
+                       const StyledText& id, std::size_t rank, std::size_t indent);
+    void hit(const search::Hit& hit, std::size_t rank, std::size_t indent, bool folded);
     void article(const search::ShownArticle& shown);
+    // What was changed, where that is shown.
+    void changes(const copies::StoryArticle& article, std::size_t indent);
     // What a word of the query stands for.
     void forms(const search::WordCount& word);
     void article_match(const search::ArticleMatch& match);
@@ -80,5 +86,14 @@ std::string no_matches_text(const search::MatchSummary& summary);
 
 // "1 article", "1,204 articles".
 std::string articles_text(std::size_t articles);
+
+// The same, with "in 866 stories" where there are copies.
+std::string total_text(const search::Total& total);
+
+// What is counted where --by and the like count: "stories" where there are fewer than articles.
+std::size_t counted_total(const search::MatchSummary& summary);
+
+// "+13 copies (first: The Meridian 2003-03-26)" of a hit of that date; empty where no copy matches.
+std::string copies_text(const search::HitStory& story, std::string_view date);
 
 }  // namespace news::output

@@ -13,7 +13,7 @@ search::MatchSummary ferry_summary() {
     summary.query.reading = "ferry AND gull";
     summary.query.notes = {"<i>noted</i>"};
     summary.databases = {"/archive/db"};
-    summary.total = search::Total{1204, 37};
+    summary.total = search::Total{1204, 37, 1204};
     summary.first_date = "2014-01-04";
     summary.last_date = "2014-12-29";
     summary.facets = {{"person", {{"Ana <Field>", 214}, {"Bo Stone", 61}}, 40}, {"section", {}, 0}};

@@ -29,7 +29,7 @@ concordance::Line line(std::string left, std::string hit, std::string right) {
 search::MatchSummary summary() {
     search::MatchSummary found;
     found.query.reading = "border";
-    found.total = search::Total{2, 0};
+    found.total = search::Total{2, 0, 2};
     return found;
 }
 

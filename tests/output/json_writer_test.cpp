@@ -40,6 +40,7 @@ TEST_CASE("a search is one object with every key of the contract") {
                   "never_together": [], "looser": []},
         "databases": ["/archive/wars.db"],
         "total": {"articles": 1204, "stories": 1204, "undated": 37, "undated_left_out": 0},
+        "by_story": false,
         "facets": {
             "person": [{"value": "George W. Bush", "count": 214, "selected": false},
                        {"value": "Kamal Kharrazi", "count": 61, "selected": false}],
@@ -118,7 +119,7 @@ TEST_CASE("counts, facets, articles, fields and explanations as JSON") {
         return lines_of(written(format, {}, call));
     };
     search::GroupedCounts counts;
-    counts.total = search::Total{3, 1};
+    counts.total = search::Total{3, 1, 3};
     counts.by = {"year", "publisher"};
     counts.rows = {{{"2003", "The Meridian"}, 2}, {{"", "Daily Ledger"}, 1}};
     const auto count = [&](output::ResultWriter& writer) { writer.count(counts); };

@@ -8,7 +8,7 @@ search::SearchResults border_results() {
     results.query.text = "iran coalition";
     results.query.reading = "iran AND coalition";
     results.databases = {"/archive/wars.db"};
-    results.total = search::Total{1204, 37};
+    results.total = search::Total{1204, 37, 1204};
     results.first_date = "2003-01-04";
     results.last_date = "2003-12-29";
     results.facets = {{"person", {{"George W. Bush", 214}, {"Kamal Kharrazi", 61}}, 40},

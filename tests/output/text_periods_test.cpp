@@ -12,7 +12,7 @@ using Kind = search::TimelineRow::Kind;
 search::Timeline months() {
     search::Timeline timeline;
     timeline.query.reading = "iran";
-    timeline.total = search::Total{1010, 3};
+    timeline.total = search::Total{1010, 3, 1010};
     timeline.step = search::Step::month;
     timeline.rows = {
         {Kind::period, "2013-12", 1000, {}, {}, 0, 0}, {Kind::period, "2014-01", 0, {}, {}, 0, 0},

@@ -79,7 +79,7 @@ TEST_CASE("the header says what is known of the matches") {
     results.facets.clear();
     results.timeline.clear();
     const output::TextStyle style{100, false, true};
-    results.total = search::Total{1, 0};
+    results.total = search::Total{1, 0, 1};
     results.last_date = results.first_date;
     CHECK(shown(results, style) == "1 article   iran AND coalition   2003-01-04\n");
     results.undated_left_out = 2000;
@@ -149,7 +149,7 @@ credit: MW Photo/Jo Reed
 
 TEST_CASE("counts are bare numbers, or rows with tabs") {
     search::GroupedCounts counts;
-    counts.total = search::Total{1204, 37};
+    counts.total = search::Total{1204, 37, 1204};
     const auto shown_counts = [&] {
         return written(kText, {}, [&](output::ResultWriter& writer) { writer.count(counts); });
     };

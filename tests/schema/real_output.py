@@ -67,6 +67,8 @@ SEARCHER_RUNS = [
     ("saved", "", 0),
     ("explain", "'Iran OR coal*' ID --recency 30d", 0),
     ("explain", "Iran", 0),
+    ("cluster", "ID", 0),
+    ("cluster", "ID --diff", 0),
     ("terms", "coal", 0),
     ("terms", "--field publisher", 0),
     ("fields", "", 0),
