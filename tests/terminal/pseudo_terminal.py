@@ -20,6 +20,7 @@ class PseudoTerminal:
     def __init__(self, command, environment, rows=24, columns=80, pipes=()):
         """`pipes`: of "stdout" and "stderr" what is no terminal but leads to /dev/null."""
         self.shown = b""
+        self.looked_at = 0  # how much of it read_until() has been through
         self.child, self.descriptor = pty.fork()
         if self.child == 0:
             try:
@@ -35,12 +36,12 @@ class PseudoTerminal:
         os.write(self.descriptor, text if isinstance(text, bytes) else text.encode())
 
     def read_until(self, wanted):
-        """Reads until `wanted` has been shown since the last call, or all ends; whether it was."""
+        """Reads until `wanted` has been shown behind what the last call found, or all ends; whether it was."""
         wanted = wanted if isinstance(wanted, bytes) else wanted.encode()
-        begin = len(self.shown)
-        while wanted not in self.shown[begin:]:
+        while (at := self.shown.find(wanted, self.looked_at)) < 0:
             if not self._read():
                 return False
+        self.looked_at = at + len(wanted)
         return True
 
     def read_for(self, seconds):

@@ -188,17 +188,6 @@ class Paging(unittest.TestCase):
         self.assertEqual(shown.count("\n"), 2)
         self.assertEqual(status, 0)
 
-    def test_control_c_leaves_the_pager_to_its_user(self):
-        # as less does, it goes on; the program must not give the terminal back before it ends
-        pager = self.pager("trap 'echo INTERRUPTED' INT; head -n 1; read line </dev/tty; echo LEFT")
-        program = PseudoTerminal([SEARCHER, *MANY], {**PLAIN, "PAGER": pager}, rows=10)
-        self.assertTrue(program.read_until("\n"))
-        program.type("\x03")
-        program.read_until("INTERRUPTED")
-        program.type("q\n")
-        self.assertTrue(program.read_until("LEFT"))
-        self.assertEqual(program.finish(), 130)
-
     @unittest.skipUnless(shutil.which("less"), "less is not installed")
     def test_less(self):
         program = PseudoTerminal([SEARCHER, *MANY, "--hyperlink=always"], PLAIN, rows=10)
