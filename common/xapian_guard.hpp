@@ -13,6 +13,15 @@
 
 namespace news {
 
+// What to do where the system lets this process open no more files.
+inline constexpr std::string_view kMoreFiles = "allow more open files (ulimit -n 1024)";
+
+// Whether this, said by the system or by Xapian, is that too many files are open.
+bool lacks_file_handles(std::string_view reason);
+
+// Whether another program holds the lock: Xapian throws the same where it cannot make one.
+bool is_held_by_another(const Xapian::DatabaseLockError& error);
+
 // `path`: the database, for the message.
 Error database_error(const Xapian::Error& error, std::string_view path);
 

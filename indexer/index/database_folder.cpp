@@ -38,6 +38,13 @@ bool is_of_beginning(const fs::directory_entry& entry) {
 Result<FolderKind> look_at(const std::string& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
+    std::error_code ignored;
+    if (fs::is_symlink(fs::symlink_status(path, ignored)) &&
+        status.type() == fs::file_type::not_found)
+        return fail(ErrorCode::no_database,
+                    fmt::format("{} points to {}, which is not there", printable(path),
+                                printable(fs::read_symlink(path, ignored).string())),
+                    "make that folder, or name another: --db FOLDER");
     if (status.type() == fs::file_type::not_found) return FolderKind::nothing;
     if (error)
         return fail(ErrorCode::io,
@@ -111,8 +118,9 @@ Result<Xapian::WritableDatabase> open_for_writing(const std::string& path) {
         if (auto checked = check_index_metadata(database, path); !checked)
             return tl::unexpected(checked.error());
         return database;
-    } catch (const Xapian::DatabaseLockError&) {
-        return tl::unexpected(locked_error(path));
+    } catch (const Xapian::DatabaseLockError& problem) {
+        return tl::unexpected(is_held_by_another(problem) ? locked_error(path)
+                                                          : database_error(problem, path));
     } catch (const Xapian::Error& problem) {
         return tl::unexpected(database_error(problem, path));
     }

@@ -2,6 +2,8 @@
 #include "indexer/index/index_writer.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <iterator>
 #include <new>
 #include <utility>
@@ -21,14 +23,22 @@ namespace {
 constexpr std::size_t kMostArticles = 1000;
 constexpr std::size_t kMostOperations = 10'000;
 
+// The system's word within Xapian's own: where even falling back failed those are no help to
+// anyone.
+std::string system_word(const std::string& message) {
+    if (lacks_file_handles(message)) return std::strerror(EMFILE);
+    for (const int number : {ENOSPC, EDQUOT, EFBIG, EIO, EROFS, EACCES, EPERM})
+        if (message.find(std::strerror(number)) != message.npos) return std::strerror(number);
+    return printable(message);
+}
+
 }  // namespace
 
 Error write_error(const Xapian::Error& error, const std::string& path) {
     const char* system = error.get_error_string();
-    // where even falling back failed Xapian has the system's word within its own
     if (!system && std::string_view(error.get_type()) != "DatabaseError")
         return database_error(error, path);
-    const std::string reason = system ? std::string(system) : printable(error.get_msg());
+    const std::string reason = system ? std::string(system) : system_word(error.get_msg());
     return {ErrorCode::io,
             fmt::format("cannot write to {}: {}; what was committed before is safe",
                         printable(path), reason),
@@ -95,7 +105,8 @@ template <class Step>
 Result<std::vector<WriteReport>> IndexWriter::safely(Step step) {
     try {
         return step();
-    } catch (const Xapian::DatabaseLockError&) {
+    } catch (const Xapian::DatabaseLockError& error) {
+        if (!is_held_by_another(error)) return tl::unexpected(write_error(error, path_));
         return fail(ErrorCode::locked,
                     fmt::format("another program has begun to write to {}", printable(path_)),
                     "wait until it has finished, then run the same command again: it goes on");
