@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run_inputs.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <utility>
@@ -21,6 +22,9 @@ Result<std::vector<std::string>> named_paths(const InputOptions& options) {
         paths.insert(paths.end(), std::make_move_iterator(listed->begin()),
                      std::make_move_iterator(listed->end()));
     }
+    if (std::count(paths.begin(), paths.end(), "-") + (options.files_from == "-" ? 1 : 0) > 1)
+        return fail(ErrorCode::usage, "standard input is named twice, and can be read only once",
+                    "name it once: -");
     return paths;
 }
 
