@@ -104,6 +104,7 @@ index::WriteReport PartJournal::record(const index::WriteOperation& operation) {
     if (!input_ || input_->path() != operation.stamp.path) {
         input_.emplace(operation.stamp, std::nullopt, std::vector<Xapian::docid>(),
                        operation.forced);
+        again_ = !journal_.get_metadata(index::ledger_key(operation.stamp.path)).empty();
         added_ = 0;
         recount_ = false;
         // a killed run is then known to have been here
@@ -155,12 +156,12 @@ Written PartJournal::record_article(const index::WriteOperation& operation) {
         }
         // two threads met the same bytes at the same time: the merge makes one article of both
         recount_ = true;
-        return Written::duplicate;
+        return again_ ? Written::unchanged : Written::duplicate;
     }
     place(kPlacePrefix, article.sha256, article.location);
     recount_ = true;
-    // what an interrupted run has taken from this input is no double
-    return operation.resumed ? Written::unchanged : Written::duplicate;
+    // what an interrupted run has taken from this input, or this one before, is no double
+    return operation.resumed || again_ ? Written::unchanged : Written::duplicate;
 }
 
 void PartJournal::end_input() {

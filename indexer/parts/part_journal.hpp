@@ -61,6 +61,7 @@ class PartJournal {
     FingerprintSet* met_;
     std::optional<index::InputRun> input_;
     std::uint64_t added_ = 0;  // of this input, with documents of their own
+    bool again_ = false;       // this run has read the input before
     bool recount_ = false;     // more lie in it than that
     std::uint64_t places_ = 0;
 };

@@ -122,3 +122,17 @@ TEST_CASE("a journal of which nothing was settled speaks of nothing") {
     folder.write("journal/iamglass", "no longer");
     CHECK_FALSE(parts::last_settled(path));
 }
+
+TEST_CASE("an input that was named twice is no double of itself") {
+    const TempFolder folder;
+    parts::FingerprintSet met;
+    PartJournal journal(folder / "journal", met);
+    const auto read = [&](const std::string& path, Route route) {
+        return journal.record(through_parts(test::article_page(path, 1, 0), route, true)).written;
+    };
+    CHECK(read("/p/a.html", Route::part) == Written::added);
+    CHECK(read("/p/a.html", Route::known) == Written::unchanged);
+    // two threads had it at the same time
+    CHECK(read("/p/a.html", Route::part) == Written::unchanged);
+    CHECK(read("/p/b.html", Route::known) == Written::duplicate);
+}
