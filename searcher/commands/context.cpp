@@ -2,26 +2,14 @@
 #include "searcher/commands/context.hpp"
 
 #include <cstdio>
-#include <filesystem>
-#include <system_error>
 
 #include <fmt/format.h>
 
-#include "common/index_metadata.hpp"
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news {
-
-namespace {
-
-bool is_being_built(const std::string& database) {
-    std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::path(database) / kPartsFolder, ignored);
-}
-
-}  // namespace
 
 ExitStatus report(const OutputContext& context, const Error& error) {
     context.log.error(error);
@@ -50,12 +38,6 @@ ExitStatus report_matches(const CommandContext& context, const search::MatchSumm
     if (!found && !context.log.quiet()) {
         const std::string why = output::no_matches_text(summary);
         std::fwrite(why.data(), 1, why.size(), stderr);
-        for (const std::string& path : summary.databases)
-            if (is_being_built(path))
-                context.log.note(fmt::format(
-                    "more articles of {} wait in parts: a run is writing them, or was interrupted "
-                    "and is to be started again",
-                    printable(path)));
     }
     return status;
 }

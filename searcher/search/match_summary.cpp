@@ -2,11 +2,14 @@
 #include "searcher/search/match_summary.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/date.hpp"
+#include "common/index_metadata.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/no_matches.hpp"
@@ -60,6 +63,17 @@ Result<Facet> count_facet(const FacetRequest& request, const Selection& selectio
     return tally.facet(field, wish);
 }
 
+// What a run that is not done has read is not found yet.
+void note_parts(const std::vector<std::string>& paths, std::vector<std::string>& notes) {
+    std::error_code ignored;
+    for (const std::string& path : paths)
+        if (std::filesystem::exists(std::filesystem::path(path) / kPartsFolder, ignored))
+            notes.push_back(
+                fmt::format("more articles of {} wait in parts: a run is writing them, or was "
+                            "interrupted and is to be started again",
+                            printable(path)));
+}
+
 }  // namespace
 
 Result<std::vector<FacetField>> facet_fields_of(const std::vector<FacetRequest>& requests) {
@@ -84,6 +98,7 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
     const std::vector<std::string>& notes = plan.compiled().notes;
     summary.query.notes.insert(summary.query.notes.end(), notes.begin(), notes.end());
     summary.query.by = plan.by();
+    note_parts(paths, summary.query.notes);
     summary.databases = paths;
     return summary;
 }
