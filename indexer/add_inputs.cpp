@@ -12,6 +12,7 @@
 #include "indexer/page_notes.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/run_inputs.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
@@ -84,7 +85,13 @@ class AddRun {
 
     void finish(std::optional<Error> trouble) {
         if (!trouble_) trouble_ = std::move(trouble);
-        if (writer_ && !trouble_) keep(writer_->finish(merge_progress(log_)));
+        if (!writer_) return;
+        if (trouble_)
+            trouble_ = writer_->with_waiting(std::move(*trouble_));
+        else
+            keep(writer_->finish(merge_progress(log_)));
+        for (const index::WriteReport& report : writer_->take_kept())
+            count(report);
     }
 
     const std::optional<Error>& trouble() const { return trouble_; }
@@ -191,8 +198,10 @@ class AddRun {
 
 Result<std::unique_ptr<parts::ArchiveWriter>> open_writer(const std::string& database,
                                                           std::size_t memory_mb, Log& log) {
-    return parts::ArchiveWriter::open(database, memory_mb * kMegabyte / kBatchShare,
-                                      merge_progress(log));
+    auto writer = parts::ArchiveWriter::open(database, memory_mb * kMegabyte / kBatchShare,
+                                             merge_progress(log));
+    if (writer) tell_dropped_parts((*writer)->taken_up(), log);
+    return writer;
 }
 
 std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
@@ -208,7 +217,8 @@ std::optional<Error> add_inputs(InputSource& source, const AddOptions& options,
     pipeline.fail_fast = options.input.fail_fast;
     pipeline.build_documents = writer != nullptr;
     // what was there before may have to be written anew, each in its place
-    if (!options.again) pipeline.archive = writer;
+    if (!options.again && parts::PartFolder::allows_writers(pipeline.jobs))
+        pipeline.archive = writer;
     pipeline.today = today_utc();
     AddRun run(options, writer, log, totals);
     run.finish(run_pipeline(

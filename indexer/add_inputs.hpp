@@ -16,7 +16,7 @@
 namespace news {
 
 // Opens the database for a run of these options; about how much text it gathers follows --memory.
-// What an interrupted run has left is brought in first, and that is told.
+// What an interrupted run has left is brought in first; where it could not be, that is told.
 Result<std::unique_ptr<parts::ArchiveWriter>> open_writer(const std::string& database,
                                                           std::size_t memory_mb, Log& log);
 

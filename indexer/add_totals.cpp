@@ -24,16 +24,19 @@ std::string summary_line(const AddTotals& totals, bool dry_run) {
     std::string duplicates;
     if (totals.duplicates > 0)
         duplicates = fmt::format(" ({} elsewhere already)", with_thousands(totals.duplicates));
-    std::string dropped;
+    std::string further;
     if (totals.dropped > 0 || totals.shows_dropped)
-        dropped = fmt::format("; {} dropped", with_thousands(totals.dropped));
+        further = fmt::format("; {} dropped", with_thousands(totals.dropped));
+    if (totals.brought_in > 0)
+        further +=
+            fmt::format("; {} of an interrupted run brought in", with_thousands(totals.brought_in));
     return fmt::format(
         "{}{} read: {} added, {} replaced, {} unchanged{}, {} skipped{}, {} failed{}; {} undated; "
         "{:.1f} s",
         dry_run ? "dry run, nothing written: " : "", with_thousands(totals.read()),
         with_thousands(totals.added), with_thousands(totals.replaced),
         with_thousands(totals.unchanged), duplicates, with_thousands(totals.skipped), reasons,
-        with_thousands(totals.failed), dropped, with_thousands(totals.undated), totals.seconds);
+        with_thousands(totals.failed), further, with_thousands(totals.undated), totals.seconds);
 }
 
 std::string summary_json(const AddTotals& totals, bool dry_run) {
@@ -47,6 +50,7 @@ std::string summary_json(const AddTotals& totals, bool dry_run) {
     json["skipped"] = totals.skipped;
     json["failed"] = totals.failed;
     json["dropped"] = totals.dropped;
+    json["brought_in"] = totals.brought_in;
     json["undated"] = totals.undated;
     json["seconds"] = totals.seconds;
     json["skip_reasons"] = totals.skip_reasons.kinds();

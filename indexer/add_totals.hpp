@@ -22,6 +22,8 @@ struct AddTotals {
     // Articles whose input gives them no more and that lie nowhere else; not among those read.
     std::uint64_t dropped = 0;
     bool shows_dropped = false;  // also where there are none
+    // Articles that an interrupted run had left in parts; not among those read.
+    std::uint64_t brought_in = 0;
     index::ReasonCounts skip_reasons;
 
     std::uint64_t read() const { return added + replaced + unchanged + skipped + failed; }

@@ -60,6 +60,7 @@ ExitStatus run_add(const SharedOptions& shared, const AddOptions& options) {
         }
     }
     AddTotals totals;
+    if (writer) totals.brought_in = writer->taken_up().articles;
     const auto trouble = add_inputs(source, options, *recognizer ? &**recognizer : nullptr,
                                     writer.get(), log, totals);
     totals.seconds =

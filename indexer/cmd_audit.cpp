@@ -11,6 +11,7 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/index_audit.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
@@ -55,7 +56,7 @@ Json counts_json(const FieldCounts& counts) {
             {"captions", counts.captions}};
 }
 
-std::string audit_json(const index::IndexAudit& audit, std::size_t shown) {
+std::string audit_json(const index::IndexAudit& audit, std::size_t shown, bool has_parts) {
     Json json;
     json["format_version"] = 1;
     json["database"] = printable(audit.path);
@@ -83,6 +84,7 @@ std::string audit_json(const index::IndexAudit& audit, std::size_t shown) {
         json["publishers"].push_back(std::move(row));
     }
     json["more_publishers"] = audit.publishers.size() - shown;
+    json["has_parts"] = has_parts;
     return dump_line(json);
 }
 
@@ -216,10 +218,11 @@ ExitStatus run_audit(const SharedOptions& shared, const AuditOptions& options) {
         log.error(audit.error());
         return exit_status(audit.error().code);
     }
+    const bool has_parts = tell_waiting_parts(shared.databases.front(), log);
     const std::size_t all = audit->publishers.size();
     const std::size_t shown = options.limit == 0 ? all : std::min(options.limit, all);
     if (shared.json)
-        fmt::print("{}\n", audit_json(*audit, shown));
+        fmt::print("{}\n", audit_json(*audit, shown, has_parts));
     else
         print_audit(*audit, shown);
     if (all == 0 && !options.publishers.empty())

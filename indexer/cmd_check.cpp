@@ -7,12 +7,13 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/index_check.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
 namespace {
 
-std::string check_json(const std::string& path, const index::CheckReport& report) {
+std::string check_json(const std::string& path, const index::CheckReport& report, bool has_parts) {
     nlohmann::ordered_json json;
     json["format_version"] = 1;
     json["database"] = printable(path);
@@ -20,6 +21,7 @@ std::string check_json(const std::string& path, const index::CheckReport& report
     json["articles"] = report.articles;
     json["problems"] = report.problems;
     json["more_problems"] = report.more;
+    json["has_parts"] = has_parts;
     return dump_line(json);
 }
 
@@ -33,7 +35,8 @@ ExitStatus run_check(const SharedOptions& shared) {
         log.error(report.error());
         return exit_status(report.error().code);
     }
-    if (shared.json) fmt::print("{}\n", check_json(path, *report));
+    const bool has_parts = tell_waiting_parts(path, log);
+    if (shared.json) fmt::print("{}\n", check_json(path, *report, has_parts));
     if (report->problems.empty()) {
         if (!shared.json)
             fmt::print("{}: sound, {} articles\n", printable(path),

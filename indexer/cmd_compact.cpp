@@ -6,19 +6,23 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/compaction.hpp"
-#include "indexer/parts/archive_writer.hpp"
 #include "indexer/size_text.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
 ExitStatus run_compact(const SharedOptions& shared) {
     const std::string& path = shared.databases.front();
-    const auto compaction =
-        parts::bring_in_parts(path).and_then([&] { return index::compact_database(path); });
-    if (!compaction) {
-        make_log(shared).error(compaction.error());
-        return exit_status(compaction.error().code);
-    }
+    Log log = make_log(shared);
+    const auto give_up = [&](const Error& error) {
+        log.error(error);
+        return exit_status(error.code);
+    };
+    const auto brought_in = bring_in_parts(path, log);
+    if (!brought_in) return give_up(brought_in.error());
+    tell_brought_in(*brought_in, log);
+    const auto compaction = index::compact_database(path);
+    if (!compaction) return give_up(compaction.error());
     if (shared.json) {
         nlohmann::ordered_json json;
         json["format_version"] = 1;

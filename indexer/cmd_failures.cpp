@@ -8,6 +8,7 @@
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
 #include "indexer/index/ledger_reader.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
@@ -87,6 +88,7 @@ ExitStatus run_failures(const SharedOptions& shared, const FailuresOptions& opti
     };
     auto ledger = index::LedgerReader::open(path);
     if (!ledger) return give_up(ledger.error());
+    (void)tell_waiting_parts(path, log);
     bool any = false;
     for (;;) {
         const auto entry = ledger->next();

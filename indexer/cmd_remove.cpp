@@ -14,7 +14,7 @@
 #include "indexer/index/article_selection.hpp"
 #include "indexer/index/index_pruner.hpp"
 #include "indexer/interruption.hpp"
-#include "indexer/parts/archive_writer.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
@@ -52,7 +52,9 @@ ExitStatus run_remove(const SharedOptions& shared, const RemoveOptions& options)
         return exit_status(error.code);
     };
     const std::string& path = shared.databases.front();
-    if (auto whole = parts::bring_in_parts(path); !whole) return give_up(whole.error());
+    const auto brought_in = bring_in_parts(path, log);
+    if (!brought_in) return give_up(brought_in.error());
+    tell_brought_in(*brought_in, log);
     // the lock is held while somebody thinks: what was shown is what goes
     auto pruner = index::IndexPruner::open(path);
     if (!pruner) return give_up(pruner.error());

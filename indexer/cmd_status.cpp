@@ -31,7 +31,7 @@ std::uint64_t recorded(const index::IndexStatus& status) {
     return std::accumulate(status.inputs.begin(), status.inputs.end(), std::uint64_t{0});
 }
 
-std::string status_json(const index::IndexStatus& status, bool has_parts) {
+std::string status_json(const index::IndexStatus& status, const parts::PartFolder& parts) {
     nlohmann::ordered_json json;
     json["format_version"] = 1;
     json["database"] = printable(status.path);
@@ -57,13 +57,14 @@ std::string status_json(const index::IndexStatus& status, bool has_parts) {
     json["roots"] = std::move(roots);
     json["removed"] = status.removed;
     json["bytes"] = status.bytes;
-    json["has_parts"] = has_parts;
+    json["has_parts"] = parts.exists();
+    json["parts_bytes"] = parts.bytes();
     json["schema"] = status.schema;
     json["analyzer"] = status.analyzer;
     return dump_line(json);
 }
 
-void print_status(const index::IndexStatus& status, bool has_parts) {
+void print_status(const index::IndexStatus& status, const parts::PartFolder& parts) {
     const auto line = [](std::string_view name, std::string_view value) {
         fmt::print("{:<11} {}\n", name, value);
     };
@@ -95,10 +96,10 @@ void print_status(const index::IndexStatus& status, bool has_parts) {
         line(&root == &status.roots.front() ? "folders" : "", printable(root.path));
     if (status.removed > 0)
         line("removed", fmt::format("{} articles, for good", with_thousands(status.removed)));
-    if (has_parts)
-        line("parts",
-             "more articles wait in them: a run is writing them, or was interrupted and is "
-             "to be started again");
+    if (parts.exists())
+        line("parts", fmt::format("more articles wait in them ({}): a run is writing them, or was "
+                                  "interrupted and is to be started again",
+                                  size_text(parts.bytes())));
     line("size", size_text(status.bytes));
     line("format", fmt::format("index format {}, analyzer {}", status.schema, status.analyzer));
 }
@@ -111,11 +112,11 @@ ExitStatus run_status(const SharedOptions& shared) {
         make_log(shared).error(status.error());
         return exit_status(status.error().code);
     }
-    const bool has_parts = parts::PartFolder(shared.databases.front()).exists();
+    const parts::PartFolder parts(shared.databases.front());
     if (shared.json)
-        fmt::print("{}\n", status_json(*status, has_parts));
+        fmt::print("{}\n", status_json(*status, parts));
     else
-        print_status(*status, has_parts);
+        print_status(*status, parts);
     return ExitStatus::done;
 }
 

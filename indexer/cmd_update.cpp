@@ -15,6 +15,7 @@
 #include "indexer/recorded_inputs.hpp"
 #include "indexer/recorded_options.hpp"
 #include "indexer/run_inputs.hpp"
+#include "indexer/waiting_parts.hpp"
 
 namespace news {
 
@@ -169,8 +170,8 @@ ExitStatus run_update(const SharedOptions& shared, const UpdateOptions& options)
     };
     const std::string& path = shared.databases.front();
     // what a killed run has left speaks of inputs, too
-    if (!options.dry_run)
-        if (auto whole = parts::bring_in_parts(path); !whole) return give_up(whole.error());
+    const auto brought_in = options.dry_run ? Result<std::uint64_t>(0) : bring_in_parts(path, log);
+    if (!brought_in) return give_up(brought_in.error());
     const auto recorded = RecordedInputs::read(path);
     if (!recorded) return give_up(recorded.error());
     if (recorded->empty())
@@ -181,6 +182,7 @@ ExitStatus run_update(const SharedOptions& shared, const UpdateOptions& options)
 
     AddTotals totals;
     totals.shows_dropped = true;
+    totals.brought_in = *brought_in;
     UpdateRun run(path, options, log, totals);
     if (const auto refused = run.open()) return give_up(*refused);
     auto trouble = run.read(*recorded);

@@ -32,14 +32,25 @@ fs::path merged_folder(const std::string& path) {
     return index::real_folder(path).string() + ".merging";
 }
 
-// The articles are not lost with a merge that does not succeed.
+// The articles are not lost with a run that does not succeed.
 Error waiting_error(Error error, const std::string& path) {
-    const std::string parts = printable((fs::path(path) / kPartsFolder).string());
-    if (error.code == ErrorCode::damaged_database)
-        error.hint = fmt::format(
-            "remove {}, then run the same command again: what was in it is read again", parts);
+    error.message += fmt::format("; the articles wait in {} and are found after the next run",
+                                 printable((fs::path(path) / kPartsFolder).string()));
+    return error;
+}
+
+// As that, and what to do where it is not the system that refuses.
+Error merge_error(Error error, const std::string& path) {
+    if (error.code != ErrorCode::damaged_database && error.code != ErrorCode::no_database)
+        return waiting_error(std::move(error), path);
+    error.code = ErrorCode::damaged_database;
+    const std::string shown = printable(path);
+    if (error.message.starts_with(shown + " is damaged"))
+        error.hint = fmt::format("news-indexer --db {} check", shown);
     else
-        error.message += fmt::format("; the articles wait in {}", parts);
+        error.hint =
+            fmt::format("remove {}, then run the same command again: what was in it is read again",
+                        printable((fs::path(path) / kPartsFolder).string()));
     return error;
 }
 
@@ -72,8 +83,15 @@ Result<void> ArchiveWriter::take_up(const MergeStep& step) {
     // the old form of the database; where something else stands there, merge() will tell
     (void)index::remove_leftover(merged_folder(path_));
     if (!parts_.exists()) return {};
-    if (!parts_.is_trustworthy()) return parts_.remove();
-    return merge(step);
+    if (!parts_.is_trustworthy()) {
+        const auto lost = parts_.sealed();
+        taken_up_.any_dropped = lost && !lost->empty();
+        return parts_.remove();
+    }
+    const std::uint64_t before = articles_before_;
+    auto merged = merge(step);
+    if (merged) taken_up_.articles = articles_before_ - std::min(before, articles_before_);
+    return merged;
 }
 
 Result<void> ArchiveWriter::open_direct() {
@@ -130,6 +148,7 @@ Result<void> ArchiveWriter::on_journal(Step step) {
 Result<void> ArchiveWriter::commit_journal() {
     if (auto committed = on_journal([&] { journal_->commit(); }); !committed) return committed;
     kept_.insert(kept_.end(), recorded_.begin(), recorded_.end());
+    any_waits_ = any_waits_ || !recorded_.empty();
     recorded_.clear();
     return {};
 }
@@ -149,7 +168,7 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::write(index::WriteOperati
         recorded_.push_back(journal_->record(operation));
     });
     if (!recorded) return tl::unexpected(recorded.error());
-    return std::exchange(kept_, {});
+    return take_kept();
 }
 
 Result<std::optional<PartRange>> ArchiveWriter::settle(std::uint64_t chunk) {
@@ -168,7 +187,7 @@ void ArchiveWriter::put_together(PartRange range) {
 
 Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& step) {
     auto reports = direct_->commit();
-    if (!reports) return reports;
+    if (!reports) return tl::unexpected(with_waiting(reports.error()));
     if (!journal_) {
         // parts of which nothing was taken
         if (auto removed = parts_.remove(); !removed) return tl::unexpected(removed.error());
@@ -177,12 +196,16 @@ Result<std::vector<index::WriteReport>> ArchiveWriter::finish(const MergeStep& s
         refresh_columns(path_);
         return reports;
     }
-    if (auto committed = commit_journal(); !committed) return tl::unexpected(committed.error());
+    kept_.insert(kept_.begin(), reports->begin(), reports->end());
+    if (auto committed = commit_journal(); !committed)
+        return tl::unexpected(with_waiting(committed.error()));
     journal_.reset();
     if (auto merged = merge(step); !merged) return tl::unexpected(merged.error());
-    const std::vector<index::WriteReport> kept = std::exchange(kept_, {});
-    reports->insert(reports->end(), kept.begin(), kept.end());
-    return reports;
+    return take_kept();
+}
+
+Error ArchiveWriter::with_waiting(Error error) const {
+    return any_waits_ ? waiting_error(std::move(error), path_) : error;
 }
 
 // The parts up to this chunk, put together until they can be read at once.
@@ -212,10 +235,10 @@ Result<std::vector<std::string>> ArchiveWriter::parts_until(std::uint64_t chunk)
 
 Result<void> ArchiveWriter::merge(const MergeStep& step) {
     const auto settled = last_settled(parts_.journal_path());
-    if (!settled) return tl::unexpected(waiting_error(settled.error(), path_));
+    if (!settled) return tl::unexpected(merge_error(settled.error(), path_));
     if (!*settled) return parts_.remove();  // nothing in them counts
     const auto parts = parts_until(**settled);
-    if (!parts) return tl::unexpected(waiting_error(parts.error(), path_));
+    if (!parts) return tl::unexpected(merge_error(parts.error(), path_));
     const fs::path folder = index::real_folder(path_);
     const fs::path merged = merged_folder(path_);
     if (auto removed = index::remove_leftover(merged); !removed) return removed;
@@ -230,22 +253,23 @@ Result<void> ArchiveWriter::merge(const MergeStep& step) {
     std::error_code error;
     if (!written) {
         fs::remove_all(merged, error);
-        return tl::unexpected(waiting_error(written.error(), path_));
+        return tl::unexpected(merge_error(written.error(), path_));
     }
     if (auto synced = index::sync_name(folder); !synced) return synced;
     direct_.reset();
     fs::remove_all(merged, error);  // the old form and its parts
     parts_.forget();
+    any_waits_ = false;
     met_.clear();
     known_forms_.clear();  // chunks are counted from 0 again
     return open_direct();
 }
 
-Result<void> bring_in_parts(const std::string& path, const MergeStep& step) {
-    if (!PartFolder(path).exists()) return {};
+Result<TakenUp> bring_in_parts(const std::string& path, const MergeStep& step) {
+    if (!PartFolder(path).exists()) return TakenUp{};
     auto writer = ArchiveWriter::open(path, 0, step);
     if (!writer) return tl::unexpected(writer.error());
-    return {};
+    return (*writer)->taken_up();
 }
 
 }  // namespace news::parts

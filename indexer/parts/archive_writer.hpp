@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/result.hpp"
@@ -21,6 +22,12 @@
 
 namespace news::parts {
 
+// What open() found of a run that was killed.
+struct TakenUp {
+    std::uint64_t articles = 0;  // brought in
+    bool any_dropped = false;    // parts from before the machine was started again
+};
+
 // Used by one thread, but for what is said to be thread-safe.
 class ArchiveWriter {
   public:
@@ -30,6 +37,8 @@ class ArchiveWriter {
     static Result<std::unique_ptr<ArchiveWriter>> open(
         const std::string& path, std::size_t batch_bytes, const MergeStep& step = {},
         std::size_t group_size = PartFolder::most_at_once());
+
+    const TakenUp& taken_up() const { return taken_up_; }
 
     Result<void> record_roots(const std::vector<index::Root>& roots);
 
@@ -54,8 +63,13 @@ class ArchiveWriter {
     void put_together(PartRange range);
 
     // Commits and merges; can be written to afterwards. Where this fails the parts stay, and the
-    // next open() goes on.
+    // next open() goes on; take_kept() has what is to be told.
     Result<std::vector<index::WriteReport>> finish(const MergeStep& step = {});
+
+    // For a run that ends otherwise: the reports that a kill does not cost any more and that were
+    // not told yet, and its error, saying also that articles wait in parts where some do.
+    std::vector<index::WriteReport> take_kept() { return std::exchange(kept_, {}); }
+    Error with_waiting(Error error) const;
 
     const std::string& path() const { return path_; }
 
@@ -79,13 +93,15 @@ class ArchiveWriter {
     std::optional<PartJournal> journal_;
     std::vector<index::WriteReport> recorded_;  // in the journal, not committed yet
     std::vector<index::WriteReport> kept_;      // committed, not told yet
-    bool can_merge_ = false;                    // into a folder that takes the database's place
-    std::uint64_t articles_before_ = 0;         // in the database when it was opened
+    TakenUp taken_up_;
+    bool any_waits_ = false;             // in parts, of what was committed
+    bool can_merge_ = false;             // into a folder that takes the database's place
+    std::uint64_t articles_before_ = 0;  // in the database when it was opened
     std::atomic<std::uint64_t> added_directly_ = 0;
 };
 
 // Merges what a killed run has left of parts, for who is to change the database otherwise; where
 // nothing was left, or there is no database, nothing happens.
-Result<void> bring_in_parts(const std::string& path, const MergeStep& step = {});
+Result<TakenUp> bring_in_parts(const std::string& path, const MergeStep& step = {});
 
 }  // namespace news::parts

@@ -25,6 +25,8 @@ constexpr const char* kDraft = "draft-";
 constexpr const char* kBootFile = "boot";
 constexpr const char* kJournal = "journal";
 constexpr std::size_t kDigits = 10;
+constexpr std::size_t kFewestAtOnce = 4;
+constexpr std::size_t kFilesAPart = 6;
 
 std::string boot_id() {
     std::ifstream file("/proc/sys/kernel/random/boot_id");
@@ -59,6 +61,19 @@ Result<void> rename_folder(const fs::path& from, const fs::path& to) {
     return {};
 }
 
+// The system's bound on open files, raised as far as it lets us.
+std::size_t raised_open_files() {
+    constexpr rlim_t kEnough = 4096;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
+    if (limit.rlim_cur < kEnough && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = std::min(kEnough, limit.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &limit);
+        getrlimit(RLIMIT_NOFILE, &limit);
+    }
+    return static_cast<std::size_t>(limit.rlim_cur);
+}
+
 // Not what somebody else has put there.
 std::vector<fs::path> things_of_ours(const fs::path& folder, std::error_code& error) {
     std::vector<fs::path> ours;
@@ -71,19 +86,6 @@ std::vector<fs::path> things_of_ours(const fs::path& folder, std::error_code& er
     return ours;
 }
 
-// The system's bound on open files, raised as far as it lets us.
-std::size_t most_open_files() {
-    constexpr rlim_t kEnough = 4096;
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
-    if (limit.rlim_cur < kEnough && limit.rlim_cur < limit.rlim_max) {
-        limit.rlim_cur = std::min(kEnough, limit.rlim_max);
-        setrlimit(RLIMIT_NOFILE, &limit);
-        getrlimit(RLIMIT_NOFILE, &limit);
-    }
-    return static_cast<std::size_t>(limit.rlim_cur);
-}
-
 }  // namespace
 
 PartFolder::PartFolder(const std::string& database, std::size_t group_size)
@@ -93,6 +95,18 @@ PartFolder::PartFolder(const std::string& database, std::size_t group_size)
 bool PartFolder::exists() const {
     std::error_code error;
     return fs::exists(folder_, error);
+}
+
+std::uint64_t PartFolder::bytes() const {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder_, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code gone;  // a run may be writing
+        const auto size = entry->file_size(gone);
+        if (!gone) bytes += size;
+    }
+    return bytes;
 }
 
 bool PartFolder::is_trustworthy() const {
@@ -193,15 +207,25 @@ std::optional<PartRange> PartFolder::settle(std::uint64_t chunk) {
     return PartRange{group * group_size_, group * group_size_ + group_size_ - 1};
 }
 
+std::size_t PartFolder::most_open_files() {
+    static const std::size_t open_files = raised_open_files();
+    return open_files;
+}
+
 std::size_t PartFolder::most_at_once() {
-    constexpr std::size_t kFewest = 4;
     constexpr std::size_t kMost = 128;
-    constexpr std::size_t kFilesAPart = 6;
     constexpr std::size_t kOtherFiles = 200;
-    static const std::size_t open_files = most_open_files();
+    const std::size_t open_files = most_open_files();
     const std::size_t possible =
         open_files > kOtherFiles ? (open_files - kOtherFiles) / kFilesAPart / 2 : 0;
-    return std::clamp(possible, kFewest, kMost);
+    return std::clamp(possible, kFewestAtOnce, kMost);
+}
+
+bool PartFolder::allows_writers(std::size_t threads, std::size_t open_files) {
+    constexpr std::size_t kOtherFiles = 30;
+    // a reader of the database, and what it puts together with the result
+    constexpr std::size_t kFilesAThread = kFilesAPart * (kFewestAtOnce + 2);
+    return open_files >= kOtherFiles && (open_files - kOtherFiles) / kFilesAThread >= threads;
 }
 
 }  // namespace news::parts

@@ -39,6 +39,8 @@ class PartFolder {
 
     // Whether anything was left by a run that was killed.
     bool exists() const;
+    // On disk, all that is in it; 0 where it is not there or goes meanwhile.
+    std::uint64_t bytes() const;
     // Whether it is all of this boot.
     bool is_trustworthy() const;
     // Makes the folder, the first time. Fails with ErrorCode::io, like all here.
@@ -68,6 +70,12 @@ class PartFolder {
 
     // As many databases as may be read at once: the system bounds the open files of a process.
     static std::size_t most_at_once();
+
+    // Whether so many threads may each write parts or put some together: with few open files
+    // articles are better written to the database directly.
+    static bool allows_writers(std::size_t threads, std::size_t open_files = most_open_files());
+    // That this process may have.
+    static std::size_t most_open_files();
 
   private:
     std::string folder_;

@@ -3,11 +3,14 @@
 
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "common/unicode.hpp"
 #include "common/xapian.hpp"
+#include "common/xapian_guard.hpp"
 #include "indexer/index/index_writer.hpp"
 #include "indexer/index/ledger.hpp"
 
@@ -41,6 +44,33 @@ class StepTeller : public Xapian::Compactor {
     std::set<std::string> seen_;
 };
 
+// Whichever of them Xapian finds fault with first. Its errors speak of a block, not of the database
+// that has it; a second reading costs time where nothing can be saved any more.
+std::optional<std::string> damaged_among(const std::vector<std::string>& sources) {
+    for (const std::string& source : sources) {
+        try {
+            if (Xapian::Database::check(source) == 0) continue;
+        } catch (const Xapian::Error&) {
+        }
+        return source;
+    }
+    return std::nullopt;
+}
+
+Error merge_error(const Xapian::Error& error, const std::vector<std::string>& sources,
+                  const std::string& target) {
+    Error told = index::write_error(error, target);
+    // a file that is not there is told with the system's word, too
+    const bool system_refuses =
+        lacks_file_handles(error.get_description()) ||
+        (error.get_error_string() && std::string_view(error.get_type()) != "DatabaseOpeningError");
+    if (system_refuses) return told;
+    const auto damaged = damaged_among(sources);
+    if (!damaged) return told;
+    return {ErrorCode::damaged_database,
+            fmt::format("{} is damaged: {}", printable(*damaged), printable(error.get_msg()))};
+}
+
 // Compares, because Xapian says nothing where it leaves something out.
 Result<void> write_merged(const std::vector<std::string>& sources, const std::string& target,
                           const MergeStep& step) {
@@ -56,7 +86,7 @@ Result<void> write_merged(const std::vector<std::string>& sources, const std::st
                     fmt::format("{} articles were to be put together, {} arrived",
                                 all.get_doccount(), whole.get_doccount()));
     } catch (const Xapian::Error& error) {
-        return tl::unexpected(index::write_error(error, target));
+        return tl::unexpected(merge_error(error, sources, target));
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::io, "there is not enough memory to put the articles together",
                     "run the same command again with fewer --jobs: it goes on");

@@ -18,7 +18,7 @@ using MergeStep = std::function<void(std::size_t table, std::size_t of)>;
 // waiting for the disk; what stands there already goes, and what was written where this fails. The
 // first one's documents keep their numbers where they begin at 1. Of an input's two ledger entries
 // the finished one stays; of other doubles any. Fails with ErrorCode::io, and with damaged_database
-// where a source cannot be read or the result has not the articles of its sources.
+// (naming it) where a source cannot be read or the result has not the articles of its sources.
 Result<void> merge_databases(const std::vector<std::string>& sources, const std::string& target,
                              const MergeStep& step = {});
 

@@ -23,10 +23,20 @@ TEST_CASE("the summary adds up and says why inputs were skipped") {
     CHECK(summary_line(totals, false) ==
           "1,249 read: 1,234 added, 5 replaced, 6 unchanged (2 elsewhere already), "
           "3 skipped (1 binary, 2 limit), 1 failed; 7 undated; 2.3 s");
-    CHECK(summary_json(totals, true) ==
-          R"({"format_version":1,"read":1249,"added":1234,"replaced":5,"unchanged":6,)"
-          R"("duplicates":2,"skipped":3,"failed":1,"dropped":0,"undated":7,"seconds":2.34,)"
-          R"("skip_reasons":{"binary":1,"limit":2},"dry_run":true})");
+    CHECK(
+        summary_json(totals, true) ==
+        R"({"format_version":1,"read":1249,"added":1234,"replaced":5,"unchanged":6,)"
+        R"("duplicates":2,"skipped":3,"failed":1,"dropped":0,"brought_in":0,"undated":7,"seconds":2.34,)"
+        R"("skip_reasons":{"binary":1,"limit":2},"dry_run":true})");
+}
+
+TEST_CASE("the summary says what an interrupted run had left") {
+    AddTotals totals;
+    totals.unchanged = 580;
+    totals.brought_in = 1044;
+    CHECK(summary_line(totals, false) ==
+          "580 read: 0 added, 0 replaced, 580 unchanged, 0 skipped, 0 failed; "
+          "1,044 of an interrupted run brought in; 0 undated; 0.0 s");
 }
 
 TEST_CASE("the progress line says what is done, how fast and what is left") {

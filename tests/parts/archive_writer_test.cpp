@@ -98,6 +98,36 @@ TEST_CASE("what is reported of parts is reported once, after the journal has it"
     CHECK(reports->size() == 1);
 }
 
+TEST_CASE("a run that fails has told all that the next one brings in") {
+    const TempFolder folder;
+    const std::string db = folder / "db";
+    std::size_t told = 0;
+    {
+        auto archive = test::open_archive(db);
+        auto writer = archive->part_writer();
+        CHECK(archive->with_waiting({ErrorCode::io, "full"}).message == "full");
+        for (int chunk = 0; chunk < 3; ++chunk) {
+            const auto number = static_cast<std::uint64_t>(chunk);
+            auto pages = test::seal_chunk(**writer, number, single_pages(3 * chunk, 3));
+            told += test::record_chunk(*archive, number, std::move(pages)).size();
+        }
+        CHECK(archive->with_waiting({ErrorCode::io, "full"}).message.find(db + "/parts") !=
+              std::string::npos);
+        SECTION("while it reads") {}
+        SECTION("when it puts the parts together") {
+            folder.write("db.merging/letter.txt", "not ours");
+            CHECK_FALSE(archive->finish());
+            fs::remove_all(db + ".merging");
+        }
+        told += archive->take_kept().size();
+    }
+    const auto taken_up = parts::bring_in_parts(db);
+    REQUIRE(taken_up);
+    CHECK(taken_up->articles == 9);
+    CHECK(told == 9);
+    CHECK(parts::bring_in_parts(db)->articles == 0);
+}
+
 TEST_CASE("the next run takes what the journal of a killed one speaks of, and no more") {
     const TempFolder folder;
     const std::string db = folder / "db";
@@ -120,8 +150,14 @@ TEST_CASE("parts of another boot are thrown away, with what the journal says of 
     const TempFolder folder;
     const std::string db = folder / "db";
     leave_parts(db);
-    std::ofstream(db + "/parts/boot") << "another\n";
-    test::open_archive(db);
+    SECTION("written down") {
+        std::ofstream(db + "/parts/boot") << "another\n";
+    }
+    SECTION("or not known") {
+        fs::remove(db + "/parts/boot");
+    }
+    CHECK(test::open_archive(db)->taken_up().any_dropped);
+    CHECK_FALSE(test::open_archive(db)->taken_up().any_dropped);
     test::check_whole(db, 0);
     REQUIRE(test::write_archive(db, single_pages(0, 9), 3));
     test::check_whole(db, 9);
@@ -143,9 +179,15 @@ TEST_CASE("a merge that cannot be made costs nothing") {
         const std::string part = db + "/parts/0000000000-0000000001";
         REQUIRE(fs::exists(part));
         fs::rename(part + "/postlist.glass", folder / "away");
+        // not there, or not what it was
+        if (GENERATE(false, true))
+            folder.write("db/parts/" + fs::path(part).filename().string() + "/postlist.glass",
+                         std::string(9000, 'x'));
         const auto refused = parts::bring_in_parts(db);
         REQUIRE_FALSE(refused);
-        CHECK_FALSE(refused.error().hint.empty());
+        CHECK(refused.error().code == ErrorCode::damaged_database);
+        CHECK(refused.error().message.starts_with(part + " is damaged"));
+        CHECK(refused.error().hint.starts_with("remove " + db + "/parts, "));
         fs::rename(folder / "away", part + "/postlist.glass");
     }
     const auto between = index::check_index(db);

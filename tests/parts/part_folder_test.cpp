@@ -115,3 +115,12 @@ TEST_CASE("only parts of this boot are trusted") {
     REQUIRE(folder.prepare());
     CHECK(folder.is_trustworthy());
 }
+
+TEST_CASE("with few open files no parts are written") {
+    using parts::PartFolder;
+    CHECK_FALSE(PartFolder::allows_writers(1, 20));
+    CHECK_FALSE(PartFolder::allows_writers(2, 40));
+    CHECK(PartFolder::allows_writers(2, 256));
+    CHECK_FALSE(PartFolder::allows_writers(16, 256));
+    CHECK(PartFolder::allows_writers(16, 1024));
+}
