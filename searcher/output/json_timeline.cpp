@@ -23,14 +23,14 @@ double rounded(double share) {
 Json timeline_json(const search::Timeline& timeline) {
     Json json = summary_json(timeline);
     json["by"] = search::name_of(timeline.step);
-    json["split"] = timeline.split.empty() ? Json(nullptr) : Json(timeline.split);
+    json["split"] = text_or_null(timeline.split);
     return json;
 }
 
 Json timeline_row_json(const search::Timeline& timeline, const search::TimelineRow& row) {
     Json json;
     json["kind"] = search::name_of(row.kind);
-    json["date"] = row.date.empty() ? Json(nullptr) : Json(row.date);
+    json["date"] = text_or_null(row.date);
     json["count"] = row.count;
     json["archive"] = row.archive ? Json(*row.archive) : Json(nullptr);
     const auto share = search::share_of(row);

@@ -69,10 +69,8 @@ void JsonWriter::terms(const search::Terms& terms) {
 
 void JsonWriter::batch_begin(const search::BatchHead& head) {
     batch_ = head;
-    std::string start = dump_line(batch_json(head));
-    start.pop_back();  // the closing brace
-    sink_(start);
-    sink_(",\"rows\":[");
+    begin_with(sink_, batch_json(head), "rows");
+    sink_("[");
 }
 
 void JsonWriter::batch_row(const search::BatchRow& row) {
