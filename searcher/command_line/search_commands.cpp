@@ -34,7 +34,7 @@ constexpr OptionSpec kBy[] = {
 constexpr OptionSpec kTimeline[] = {
     {"--by", "STEP", "day, week, month or year; unless told, what fits the span of the dates",
      &TypedOptions::step, false, "day, week, month, year"},
-    {"--relative", "", "As shares of all articles that the archive has of that time",
+    {"--relative", "", "As shares of all articles of that time that pass the filters",
      &TypedOptions::relative},
     {"--split", "FIELD[:N]", "A column for each of the N commonest values of this field (5)",
      &TypedOptions::split},

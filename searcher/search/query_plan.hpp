@@ -25,6 +25,8 @@ class QueryPlan {
     const query::CompiledQuery& compiled() const { return compiled_; }
 
     Xapian::Query all() const { return filtered(compiled_.query, {}, true); }
+    // What the filters let through, whatever the query.
+    Xapian::Query filters_only() const { return filtered(Xapian::Query::MatchAll, {}, true); }
     // Without the --where filters on one facet: choosing one publisher keeps the others' counts.
     Xapian::Query without_own_filter(std::string_view facet) const {
         return filtered(compiled_.query, facet, true);

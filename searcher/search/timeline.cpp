@@ -169,7 +169,7 @@ Result<Timeline> make_timeline(IndexReader& reader, const TimelineRequest& reque
         if (!counts) return tl::unexpected<Error>(counts.error());
         std::optional<PeriodCounts> archive;
         if (request.relative) {
-            MatchTally everything(all_matches(reader.shards(), Xapian::Query::MatchAll),
+            MatchTally everything(all_matches(reader.shards(), plan->filters_only()),
                                   request.counted);
             archive.emplace(date_counts(everything, timeline.step), timeline.step);
         }

@@ -20,7 +20,7 @@ class IndexReader;
 struct TimelineRequest {
     Selection selection;
     std::optional<Step> step;           // nullopt: as fits the span of the dates
-    bool relative = false;              // count the archive, too
+    bool relative = false;              // count what passes the filters alone, too
     std::optional<FacetRequest> split;  // a series for each of the commonest values
     Counted counted = Counted::articles;
 };
@@ -34,7 +34,7 @@ struct TimelineRow {
     Kind kind = Kind::period;
     std::string date;  // "2014-W45"; of a coarse row "2014"; empty: undated
     std::size_t count = 0;
-    std::optional<std::size_t> archive;  // all articles of the archive of that date
+    std::optional<std::size_t> archive;  // all articles of that date that pass the filters
     // Where it is split, one for each of Timeline::series. An article with two of the values
     // counts in both.
     std::vector<std::size_t> series;
@@ -42,7 +42,7 @@ struct TimelineRow {
     std::size_t without_value = 0;
 };
 
-// The share of the archive's articles of that date, 0 to 1; nullopt where it was not counted or has
+// The share of TimelineRow::archive, 0 to 1; nullopt where it was not counted or has
 // none.
 std::optional<double> share_of(const TimelineRow& row);
 

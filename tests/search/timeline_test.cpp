@@ -143,6 +143,14 @@ TEST_CASE("counts stand beside those of the whole archive") {
     CHECK_FALSE(search::share_of(shown.rows[1]));
 }
 
+TEST_CASE("counts of one paper stand beside those of that paper") {
+    Archive archive;
+    search::TimelineRequest request{selection("coalition"), Step::month, true, {}};
+    request.selection.where = {{"publisher", "The Harbour Courier"}};
+    CHECK(rows_of(timeline(archive, request)) ==
+          Rows{"2014-09 1 of 1", "2014-10 0 of 0", "2014-11 1 of 1"});
+}
+
 TEST_CASE("a timeline is split into the commonest values, others and none") {
     Archive archive;
     search::TimelineRequest request{selection("iran"), Step::year, false,
