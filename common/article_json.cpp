@@ -7,15 +7,15 @@ namespace news {
 
 using Json = nlohmann::ordered_json;
 
-namespace {
-
-void write_text(JsonText& json, const char* key, std::string_view text) {
+void write_text(JsonText& json, std::string_view key, std::string_view text) {
     json.key(key);
     if (text.empty())
         json.json("null");
     else
         json.value(text);
 }
+
+namespace {
 
 void write_texts(JsonText& json, const char* key, const std::vector<std::string>& texts) {
     json.key(key).open('[');
@@ -101,7 +101,7 @@ std::vector<Entity> entities_from_json(const Json& json) {
 
 }  // namespace
 
-void write_fields(JsonText& json, const Article& article) {
+void write_fields(JsonText& json, const Article& article, WithBody with_body) {
     write_text(json, "url", article.url);
     write_text(json, "publisher", article.publisher);
     write_text(json, "language", article.language);
@@ -118,6 +118,7 @@ void write_fields(JsonText& json, const Article& article) {
     write_date(json, article);
     write_text(json, "modified", article.modified);
     write_text(json, "crawled", article.crawled);
+    if (with_body == WithBody::yes) json.key("body").value(article.body);
     write_texts(json, "captions", article.captions);
     write_texts(json, "credits", article.credits);
     write_entities(json, article.entities);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/export/record_writer.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "common/article_json.hpp"
 #include "searcher/output/json_value.hpp"
 
 namespace news::exports {
@@ -11,8 +8,7 @@ namespace news::exports {
 void RecordWriter::article(const search::MatchedArticle& matched) {
     search::ShownArticle shown{matched.stored, {}, {}, {}, {}};
     shown.captions.resize(matched.stored.article.captions.size());
-    sink_(dump_line(output::article_json(shown)));
-    sink_("\n");
+    sink_(output::article_record(shown) + "\n");
 }
 
 }  // namespace news::exports

@@ -164,33 +164,30 @@ Json hit_json(const search::Hit& hit) {
     return json;
 }
 
-Json article_json(const search::ShownArticle& shown) {
+std::string article_record(const search::ShownArticle& shown) {
     const Article& article = shown.stored.article;
-    Json json;
-    json["format_version"] = kJsonFormatVersion;
-    json["id"] = article_id(article.sha256);
-    json["path"] = path_json(article.location.path);
-    json["container"] = container_to_json(article.location);
-    Json fields = fields_to_json(article);
-    for (auto& [key, value] : fields.items()) {
-        if (key == "captions") json["body"] = article.body;  // its place in the record
-        json[key] = std::move(value);
+    JsonText json;
+    json.open('{').key("format_version").value(std::uint64_t{kJsonFormatVersion});
+    json.key("id").value(article_id(article.sha256));
+    json.key("path").json(dump_line(path_json(article.location.path)));
+    json.key("container").json(dump_line(container_to_json(article.location)));
+    write_fields(json, article, WithBody::yes);
+    write_text(json, "added", shown.stored.added);
+    json.key("locations").open('[');
+    for (const Location& location : shown.stored.locations) {
+        json.open('{').key("path").json(dump_line(path_json(location.path)));
+        json.key("container").json(dump_line(container_to_json(location)));
+        write_text(json, "crawled", location.crawled);
+        json.close('}');
     }
-    json["added"] = text_or_null(shown.stored.added);
-    Json locations = Json::array();
-    for (const Location& location : shown.stored.locations)
-        locations.push_back({{"path", path_json(location.path)},
-                             {"container", container_to_json(location)},
-                             {"crawled", text_or_null(location.crawled)}});
-    json["locations"] = std::move(locations);
-    Json captions = Json::array();
+    json.close(']').key("marks").open('{');
+    json.key("headline").json(dump_line(spans_json(shown.headline)));
+    json.key("deck").json(dump_line(spans_json(shown.deck)));
+    json.key("body").json(dump_line(spans_json(shown.body)));
+    json.key("captions").open('[');
     for (const auto& spans : shown.captions)
-        captions.push_back(spans_json(spans));
-    json["marks"] = {{"headline", spans_json(shown.headline)},
-                     {"deck", spans_json(shown.deck)},
-                     {"body", spans_json(shown.body)},
-                     {"captions", std::move(captions)}};
-    return json;
+        json.json(dump_line(spans_json(spans)));
+    return json.close(']').close('}').close('}').take();
 }
 
 Json explanation_json(const search::Explanation& explanation) {

@@ -34,8 +34,9 @@ nlohmann::ordered_json paths_json(const std::vector<std::string>& paths);
 // format_version, query, databases, total, facets and timeline.
 nlohmann::ordered_json summary_json(const search::MatchSummary& summary);
 nlohmann::ordered_json hit_json(const search::Hit& hit);
-// The record of `news-indexer extract`, with added, locations and marks.
-nlohmann::ordered_json article_json(const search::ShownArticle& article);
+// The record of `news-indexer extract`, with added, locations and marks; as text, because an export
+// has very many.
+std::string article_record(const search::ShownArticle& article);
 // All but the articles; and one of them.
 nlohmann::ordered_json story_json(const copies::Story& story);
 nlohmann::ordered_json story_article_json(const copies::Story& story,

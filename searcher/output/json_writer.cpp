@@ -28,6 +28,13 @@ void begin_with(const Sink& sink, const Json& head, std::string_view key) {
     sink(start.append(",\"").append(key).append("\":"));
 }
 
+std::string as_text(const Json& json) {
+    return dump_line(json);
+}
+const std::string& as_text(const std::string& json) {
+    return json;
+}
+
 // `head` with one more key, whose list is written item by item: it may be long.
 template <class Items, class ToJson>
 void write_with_list(const Sink& sink, const Json& head, std::string_view key, const Items& items,
@@ -38,7 +45,7 @@ void write_with_list(const Sink& sink, const Json& head, std::string_view key, c
     for (const auto& item : items) {
         if (!first) sink(",");
         first = false;
-        sink(dump_line(to_json(item)));
+        sink(as_text(to_json(item)));
     }
     sink("]}\n");
 }
@@ -89,7 +96,7 @@ void JsonWriter::saved_searches(const std::vector<saved::ListedSearch>& searches
 
 void JsonWriter::articles(const std::vector<search::ShownArticle>& articles) {
     write_with_list(sink_, Json{{"format_version", kJsonFormatVersion}}, "articles", articles,
-                    article_json);
+                    article_record);
 }
 
 void JsonWriter::story(const copies::Story& story) {
@@ -214,7 +221,7 @@ void JsonLinesWriter::saved_searches(const std::vector<saved::ListedSearch>& sea
 
 void JsonLinesWriter::articles(const std::vector<search::ShownArticle>& articles) {
     for (const search::ShownArticle& article : articles)
-        write_line(sink_, article_json(article));
+        sink_(article_record(article) + "\n");
 }
 
 void JsonLinesWriter::story(const copies::Story& story) {
