@@ -51,9 +51,10 @@ code{font-size:.92em}
 .none{font-style:italic;color:var(--soft)}
 mark{background:var(--mark);color:var(--mark-text);padding:0 .1em;border-radius:2px}
 footer{margin-top:2rem}
+@media (max-width:40rem){.timeline{overflow:visible}.timeline text{font-size:17px}}
 @media print{:root{color-scheme:light;--text:#000;--soft:#444;--line:#bbb;--back:#fff;--bar:#555;
---link:#000;--mark:transparent;--mark-text:#000}
-body{max-width:none;padding:0;font-size:10pt}
+--link:#000;--mark:transparent;--mark-text:#000;font-size:10pt}
+body{max-width:none;padding:0}
 mark{font-weight:700}
 rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 h2{break-after:avoid}}

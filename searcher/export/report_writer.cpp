@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/export/report_writer.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include "searcher/export/report_hit.hpp"
 #include "searcher/export/report_style.hpp"
 #include "searcher/export/report_summary.hpp"
+#include "searcher/output/text_writer.hpp"
 
 namespace news::exports {
 
@@ -19,6 +21,19 @@ namespace {
 // Nothing is loaded from anywhere and no script runs, whatever an archive may have put in.
 constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+// Which of the articles are listed, where it is not all that are counted.
+std::string listed_note(const search::SearchRequest& request, const search::MatchSummary& summary) {
+    if (!summary.total) return {};
+    const std::size_t all = summary.total->articles;
+    const std::size_t first = std::min(request.offset, all);
+    const std::size_t listed =
+        request.limit == 0 ? all - first : std::min(request.limit, all - first);
+    if (listed == 0 || listed == all) return {};
+    return fmt::format("<p class=\"note\">{} to {} of {} are listed.</p>\n",
+                       with_thousands(first + 1), with_thousands(first + listed),
+                       output::articles_text(all));
+}
 
 }  // namespace
 
@@ -36,7 +51,7 @@ void ReportWriter::begin(const search::SearchRequest& request,
     sink_(report_head(request, summary));
     sink_(report_timeline(summary));
     sink_(report_facets(summary.facets));
-    sink_("<main>\n<h2>Articles</h2>\n<ol>\n");
+    sink_("<main>\n<h2>Articles</h2>\n" + listed_note(request, summary) + "<ol>\n");
     rank_ = request.offset;
     folded_ = request.copies == search::Copies::folded;
 }

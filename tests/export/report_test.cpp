@@ -49,6 +49,20 @@ TEST_CASE("a report says what was asked, how it was read and what was found") {
     CHECK(has(html, "2 of 40 values"));
 }
 
+TEST_CASE("a report that lists some of the articles says which") {
+    search::SearchRequest request;
+    const auto listed = [&](std::size_t offset, std::size_t limit) {
+        request.offset = offset;
+        request.limit = limit;
+        return exported(output::Format::html, {}, {ferry_article()}, ferry_summary(), request);
+    };
+    CHECK(has(listed(0, 300), "1 to 300 of 1,204 articles are listed."));
+    CHECK(has(listed(1200, 300), "1,201 to 1,204 of 1,204 articles are listed."));
+    CHECK(has(listed(4, 0), "5 to 1,204 of 1,204 articles are listed."));
+    CHECK_FALSE(has(listed(0, 0), "are listed."));
+    CHECK_FALSE(has(listed(0, 1204), "are listed."));
+}
+
 TEST_CASE("a report shows each article with its passages and how it is cited") {
     const std::string html = report(ferry_article());
     CHECK(has(html,
