@@ -86,6 +86,7 @@ std::string format_help(const CommandSpec& command) {
         names.push_back(output::name_of(format));
     const std::string_view last = names.back();
     names.pop_back();
+    if (names.empty()) return std::string(last);
     return fmt::format("{} or {}", fmt::join(names, ", "), last);
 }
 
