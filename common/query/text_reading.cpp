@@ -67,10 +67,10 @@ std::optional<Problem> wildcard_problem(const std::vector<TextPiece>& pieces,
                                        "characters; a run of them is found within longer ones",
                                        quoted(typed)),
                            replaced(piece, piece.spelled)};
-        if (literal.find_first_not_of("*?") == literal.npos)
-            return Problem{
-                fmt::format("{} stands for letters of a word, not for all articles", quoted(typed)),
-                "words:0.."};
+        if (literal.find_first_not_of("*?") == literal.npos || literal == "*:*")
+            return Problem{fmt::format("{} stands for letters of a word, not for all articles",
+                                       quoted(literal)),
+                           "words:0.."};
         if (!begins_with_letters(piece.glob))
             return Problem{
                 fmt::format("{} needs two letters before the first * or ?", quoted(typed)),
