@@ -16,6 +16,12 @@ namespace {
 // Of a line that no terminal bounds.
 constexpr std::size_t kUsualWidth = 200;
 
+bool is_by_publisher(const concordance::Request& request) {
+    return std::ranges::any_of(request.order, [](const concordance::LineKey& key) {
+        return key.by == concordance::LineKey::By::publisher;
+    });
+}
+
 void note_failed(const CommandContext& context, std::size_t articles) {
     if (articles > 0)
         context.log.note(fmt::format(
@@ -58,8 +64,8 @@ ExitStatus run(const CommandContext& context, const KwicCommand& command) {
     const ExitStatus status = report_matches(context, lines->summary());
     if (status == ExitStatus::nothing_found && is_text) return status;
 
-    context.writer.concordance_begin(
-        {lines->summary(), lines->totals(), width, request.fields.size() != 1});
+    context.writer.concordance_begin({lines->summary(), lines->totals(), width,
+                                      request.fields.size() != 1, is_by_publisher(request)});
     std::size_t listed = 0;
     for (;;) {
         const auto some = lines->next();

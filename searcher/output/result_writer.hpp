@@ -59,6 +59,7 @@ struct ConcordanceHead {
     std::optional<concordance::Totals> totals;
     std::size_t width = 80;      // columns of a whole line of text, at least 40
     bool several_fields = true;  // lines can come from more than one
+    bool by_publisher = false;  // it is what lines are sorted by, and shown however narrow they are
 };
 
 // A writer shows the results that its format has a form for, and nothing of the others: a command

@@ -19,20 +19,21 @@ constexpr std::size_t kDateColumns = 10;
 constexpr std::size_t kIdColumns = 15;
 constexpr std::size_t kFieldColumns = 8;
 constexpr std::size_t kPublisherColumns = 18;
-// Lines must be so wide to have these columns, too.
+// Lines must be so wide to have these columns, too, if nothing asks for them.
 constexpr std::size_t kWidthForField = 90;
 constexpr std::size_t kWidthForPublisher = 120;
 // So much room is kept for a hit when the rest is shared out to its left and right.
 constexpr std::size_t kUsualHit = 12;
 
-LineLayout layout_for(std::size_t width, bool several_fields) {
+LineLayout layout_for(const ConcordanceHead& head) {
+    const std::size_t width = head.width;
     LineLayout layout;
     std::size_t beside = 2 * kGap + kDateColumns + kIdColumns;
-    if (several_fields && width >= kWidthForField) {
+    if (head.several_fields && width >= kWidthForField) {
         layout.field = kFieldColumns;
         beside += kGap + kFieldColumns;
     }
-    if (width >= kWidthForPublisher) {
+    if (width >= kWidthForPublisher || head.by_publisher) {
         layout.publisher = kPublisherColumns;
         beside += kGap + kPublisherColumns;
     }
@@ -63,7 +64,7 @@ void append_cell(StyledText& line, std::string_view text, std::size_t columns, S
 }  // namespace
 
 void TextWriter::concordance_begin(const ConcordanceHead& head) {
-    layout_ = layout_for(head.width, head.several_fields);
+    layout_ = layout_for(head);
     totals_stand_above_ = head.totals.has_value();
     header(head.summary, 0);
     if (head.totals) line(totals_text(*head.totals));

@@ -115,6 +115,16 @@ TEST_CASE("wide lines name field and publisher") {
     CHECK(display_width(lines[0]) == 130);
 }
 
+TEST_CASE("lines that are sorted by publisher name it, however narrow they are") {
+    const search::MatchSummary found = summary();
+    const std::string text = written(output::Format::text, {}, [&](output::ResultWriter& writer) {
+        writer.concordance_begin({found, std::nullopt, 80, true, true});
+        writer.concordance_line(line("at the ", "border", " post"));
+    });
+    CHECK(rows(text).at(0).ends_with("  2003-03-27  The Meridian        na:4f21c09be77d"));
+    CHECK(display_width(rows(text)[0]) == 80);
+}
+
 TEST_CASE("totals that were not known before stand below the lines") {
     const auto lines = {line("the ", "border", "")};
     CHECK(shown(output::Format::text, 60, lines, concordance::Totals{1204, 1, 0}, false)
