@@ -148,7 +148,8 @@ TEST_CASE("counts of one paper stand beside those of that paper") {
     search::TimelineRequest request{selection("coalition"), Step::month, true, {}};
     request.selection.where = {{"publisher", "The Harbour Courier"}};
     CHECK(rows_of(timeline(archive, request)) ==
-          Rows{"2014-09 1 of 1", "2014-10 0 of 0", "2014-11 1 of 1"});
+          Rows{"2014-09 1 of 1", "2014-10 0 of 0", "2014-11 1 of 1", "2014-12 0 of 0",
+               "2015-01 0 of 0", "2015-02 0 of 0", "2015-03 1 of 1"});
 }
 
 TEST_CASE("a timeline is split into the commonest values, others and none") {
