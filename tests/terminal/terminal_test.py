@@ -188,6 +188,16 @@ class Paging(unittest.TestCase):
         self.assertEqual(shown.count("\n"), 2)
         self.assertEqual(status, 0)
 
+    def test_control_c_does_not_take_the_terminal_from_it(self):
+        pager = self.pager("trap '' INT; cat; echo READY; read -r line </dev/tty; echo LEFT")
+        program = PseudoTerminal([SEARCHER, *MANY], {**PLAIN, "PAGER": pager}, rows=10)
+        self.assertTrue(program.read_until("READY"))
+        program.type("\x03")
+        self.assertTrue(program.read_until("^C"))
+        program.type("\n")
+        self.assertEqual(program.finish(), 130)
+        self.assertIn(b"LEFT", program.shown)
+
     @unittest.skipUnless(shutil.which("less"), "less is not installed")
     def test_less(self):
         program = PseudoTerminal([SEARCHER, *MANY, "--hyperlink=always"], PLAIN, rows=10)
