@@ -26,7 +26,6 @@ std::uint64_t posting_sum(const Xapian::Document& document) {
     std::uint64_t sum = 0;
     std::vector<Xapian::termpos> positions;
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        if ((*term).starts_with(info(Field::cluster).prefix)) continue;
         positions.assign(term.positionlist_begin(), term.positionlist_end());
         sum += posting_share(*term, term.get_wdf(), positions);
     }

@@ -2,7 +2,7 @@
 // An order-free sum over what the index holds of a document: stored with the article when it is
 // written, recomputed from the posting lists by `news-indexer check`. Xapian's own check does not
 // notice every flipped byte; this does. The story (Field::cluster) is no part of it: it depends on
-// the other articles, and `check` compares its term and value by themselves.
+// the other articles, and `check` compares it by itself.
 #pragma once
 
 #include <cstdint>

@@ -116,7 +116,7 @@ constexpr std::array kTable = {
     FieldInfo{Field::id, "id", {}, FieldKind::value, "Q", kNoSlot, false, 1, {},
               "its identity, as na: and twelve digits or more",
               "id:na:4f21c09be77d"},
-    FieldInfo{Field::cluster, "cluster", {}, FieldKind::value, "XR", 14, false, 1, {},
+    FieldInfo{Field::cluster, "cluster", {}, FieldKind::value, "", 14, false, 1, {},
               "its story, by the id of an article of it",
               "cluster:na:4f21c09be77d"},
 };

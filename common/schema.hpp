@@ -13,7 +13,7 @@
 namespace news {
 
 // Raised with every change of what is written; a database of another version is refused.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 enum class Field : std::uint8_t {
     // text: words with positions

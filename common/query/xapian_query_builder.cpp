@@ -9,6 +9,7 @@
 
 #include "common/query/overload.hpp"
 #include "common/query/xapian_query_dates.hpp"
+#include "common/story_documents.hpp"
 
 namespace news::query {
 
@@ -223,9 +224,8 @@ Query QueryBuilder::story_of(const Query& identity) const {
     const std::string term = *identity.get_terms_begin();
     const auto article = database_.postlist_begin(term);
     if (article == database_.postlist_end(term)) return identity;
-    const FieldInfo& cluster = info(Field::cluster);
-    const std::string story = database_.get_document(*article).get_value(cluster.slot);
-    return story.empty() ? identity : Query(make_term(cluster.prefix, story));
+    const std::string story = database_.get_document(*article).get_value(info(Field::cluster).slot);
+    return story.empty() ? identity : news::story_query(story);
 }
 
 }  // namespace news::query

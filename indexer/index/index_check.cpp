@@ -64,7 +64,6 @@ class Checker {
         for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
             const std::string name = *term;
             const bool is_input = name.starts_with(kInputPrefix);
-            if (name.starts_with(info(Field::cluster).prefix)) continue;
             Xapian::doccount found = 0;
             for (auto posting = database_.postlist_begin(name);
                  posting != database_.postlist_end(name); ++posting) {

@@ -6,6 +6,7 @@
 
 #include "common/analyzer.hpp"
 #include "common/schema.hpp"
+#include "common/story_documents.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/index/whole_reading.hpp"
 
@@ -76,11 +77,8 @@ IndexStatus status_of(const Xapian::Database& database, const std::string& path)
     for (auto term = database.allterms_begin(publisher); term != database.allterms_end(publisher);
          ++term)
         ++status.publishers;
-    const std::string story(info(Field::cluster).prefix);
-    for (auto term = database.allterms_begin(story); term != database.allterms_end(story); ++term) {
-        ++status.stories;
-        status.in_stories += term.get_termfreq();
-    }
+    status.stories = all_stories(database).size();
+    status.in_stories = database.get_value_freq(info(Field::cluster).slot);
     read_ledger(database, status);
     status.roots = read_roots(database);
     const std::string removed(kRemovedPrefix);

@@ -8,9 +8,9 @@
 
 namespace news::stories {
 
-// What is wrong with the stories of a database, a sentence each, the first 20: each article's value
-// is to be its story's term; where all stories are decided, each has two articles or more, and the
-// least SHA-256 of them for its id. May throw Xapian exceptions.
+// What is wrong with the stories of a database, a sentence each, the first 20: where all are
+// decided, each has two articles or more, and the least SHA-256 of them for its id. May throw
+// Xapian exceptions.
 std::vector<std::string> check_stories(const Xapian::Database& database);
 
 }  // namespace news::stories

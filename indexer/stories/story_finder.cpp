@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <utility>
 
 #include <xxhash.h>
 
-#include "common/schema.hpp"
+#include "common/story_documents.hpp"
 #include "indexer/stories/shingles.hpp"
 
 namespace news::stories {
@@ -76,7 +77,8 @@ std::vector<std::vector<Xapian::docid>> StoryFinder::joined() {
     }
     std::vector<std::vector<Xapian::docid>> stories;
     for (auto& [root, story] : by_root)
-        stories.push_back(std::move(story));
+        if (std::any_of(story.begin(), story.end(), [&](auto one) { return is_fresh_[one]; }))
+            stories.push_back(std::move(story));
     return stories;
 }
 
@@ -124,8 +126,7 @@ void StoryFinder::compare(Xapian::docid a, Xapian::docid b, std::size_t band) {
     if (was_compared(sketches_[a], sketches_[b], band)) return;
     if (!is_copy(likeness(*texts_.shingles(a), *texts_.shingles(b)))) return;
     sets_.join(a, b);
-    join_story_of(a);
-    join_story_of(b);
+    if (!is_fresh_[a] || !is_fresh_[b]) join_old_stories();
 }
 
 // Whether the two met in an earlier band.
@@ -138,15 +139,17 @@ bool StoryFinder::was_compared(const Sketch& a, const Sketch& b, std::size_t ban
     return false;
 }
 
-// The others of its story need not be looked at.
-void StoryFinder::join_story_of(Xapian::docid document) {
-    if (is_fresh_[document]) return;
-    const FieldInfo& field = info(Field::cluster);
-    const std::string story = database_.get_document(document).get_value(field.slot);
-    if (story.empty()) return;
-    const std::string term = make_term(field.prefix, story);
-    for (auto one = database_.postlist_begin(term); one != database_.postlist_end(term); ++one)
-        if (!is_fresh_[*one]) sets_.join(document, *one);
+// What is one story need not be compared again.
+void StoryFinder::join_old_stories() {
+    if (std::exchange(old_stories_joined_, true)) return;
+    for (const auto& [story, articles] : all_stories(database_)) {
+        Xapian::docid first = 0;
+        for (const Xapian::docid article : articles) {
+            if (article >= is_fresh_.size() || is_fresh_[article]) continue;
+            if (first == 0) first = article;
+            sets_.join(first, article);
+        }
+    }
 }
 
 }  // namespace news::stories

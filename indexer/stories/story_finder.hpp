@@ -41,7 +41,7 @@ class StoryFinder {
     void look_through_large(std::span<const Xapian::docid> bucket, std::size_t band);
     void compare(Xapian::docid a, Xapian::docid b, std::size_t band);
     bool was_compared(const Sketch& a, const Sketch& b, std::size_t band) const;
-    void join_story_of(Xapian::docid document);
+    void join_old_stories();
     std::vector<std::vector<Xapian::docid>> joined();
 
     const Xapian::Database& database_;
@@ -49,6 +49,7 @@ class StoryFinder {
     TextShelf texts_;
     DisjointSets sets_;
     std::vector<bool> is_fresh_;
+    bool old_stories_joined_ = false;
     std::set<std::pair<std::size_t, std::uint32_t>> large_;  // bands of large buckets
 };
 

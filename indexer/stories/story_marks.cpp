@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <unordered_set>
 
 #include "common/schema.hpp"
+#include "common/story_documents.hpp"
 
 namespace news::stories {
 
@@ -41,15 +43,14 @@ void mark_article(Xapian::WritableDatabase& database, const std::string& sha256)
 
 std::vector<Xapian::docid> undecided(const Xapian::Database& database) {
     std::vector<Xapian::docid> documents;
-    const auto add_all = [&](std::string_view mark, Field field) {
-        for (const std::string& key : marked(database, mark)) {
-            const std::string term = make_term(info(field).prefix, key.substr(mark.size()));
-            documents.insert(documents.end(), database.postlist_begin(term),
-                             database.postlist_end(term));
-        }
-    };
-    add_all(kStoryPrefix, Field::cluster);
-    add_all(kArticlePrefix, Field::id);
+    std::unordered_set<std::string> stories;
+    for (const std::string& key : marked(database, kStoryPrefix))
+        stories.insert(key.substr(kStoryPrefix.size()));
+    if (!stories.empty()) documents = documents_of_stories(database, stories);
+    for (const std::string& key : marked(database, kArticlePrefix)) {
+        const std::string id = make_term(info(Field::id).prefix, key.substr(kArticlePrefix.size()));
+        documents.insert(documents.end(), database.postlist_begin(id), database.postlist_end(id));
+    }
     auto newer = database.postlist_begin("");
     if (newer != database.postlist_end("")) newer.skip_to(decided(database) + 1);
     documents.insert(documents.end(), newer, database.postlist_end(""));

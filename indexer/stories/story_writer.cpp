@@ -38,16 +38,9 @@ class StoryWriter {
     void put(Xapian::docid article, const std::string& story) {
         const FieldInfo& field = info(Field::cluster);
         // Xapian takes a document that it has just given for a change of it, and writes no more
-        // than what has changed
+        // than what has changed: here its values
         Xapian::Document document = database_.get_document(article);
-        const std::string before = document.get_value(field.slot);
-        if (before == story) return;
-        if (!before.empty()) {
-            const std::string term = make_term(field.prefix, before);
-            document.add_boolean_term(term);  // should it be missing, removing it would throw
-            document.remove_term(term);
-        }
-        if (!story.empty()) document.add_boolean_term(make_term(field.prefix, story));
+        if (document.get_value(field.slot) == story) return;
         document.add_value(field.slot, story);  // an empty one is removed
         database_.replace_document(article, document);
         if (++changed_ % kStep == 0 && extent_ == Extent::all) database_.commit();

@@ -2,8 +2,8 @@
 // Decides which articles are one story, and writes that to their documents.
 //
 // A story's id is the first 16 digits of the least SHA-256 of its articles. It stands in the slot
-// of Field::cluster and as a term; an article that is alone has neither. Both are no part of the
-// posting sum, since they say nothing of the article itself.
+// of Field::cluster; an article that is alone has nothing there. It is no part of the posting sum,
+// since it says nothing of the article itself.
 #pragma once
 
 #include <string>

@@ -11,6 +11,7 @@
 #include "common/query/article_id.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
+#include "common/story_documents.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/snippet.hpp"
 
@@ -37,7 +38,6 @@ struct FoundStory {
 
 // Where the databases do not agree on what is a story, all that any of them says.
 FoundStory story_with(const Xapian::Database& database, const std::string& sha256) {
-    const FieldInfo& cluster = info(Field::cluster);
     const std::string identity = std::string(info(Field::id).prefix) + sha256;
     std::map<std::string, Member> members;  // by SHA-256
     FoundStory story;
@@ -49,10 +49,10 @@ FoundStory story_with(const Xapian::Database& database, const std::string& sha25
     };
     for (const Xapian::docid document : documents_with(database, identity)) {
         add(document);
-        const std::string id = database.get_document(document).get_value(cluster.slot);
+        const std::string id = database.get_document(document).get_value(info(Field::cluster).slot);
         if (id.empty()) continue;
         if (story.id.empty() || id < story.id) story.id = id;
-        for (const Xapian::docid copy : documents_with(database, make_term(cluster.prefix, id)))
+        for (const Xapian::docid copy : documents_of_story(database, id))
             add(copy);
     }
     if (story.id.empty()) story.id = sha256;

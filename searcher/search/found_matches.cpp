@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search/found_matches.hpp"
 
+#include <memory>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,25 +15,31 @@
 #include "searcher/search/match_summary.hpp"
 #include "searcher/search/no_matches.hpp"
 #include "searcher/search/snippet.hpp"
+#include "searcher/search/story_filter.hpp"
 
 namespace news::search {
 
 namespace {
 
+// As it stands in its slot.
+std::string story_digits(StoryId story) {
+    return fmt::format("{:016x}", story);
+}
+
 // All that match of the stories of `shown`, where not all matches are known.
 Matches matches_of_stories(const std::vector<Shard>& shards, const Xapian::Query& query,
                            const std::vector<Match>& shown) {
-    std::vector<std::string> terms;
+    auto stories = std::make_shared<std::unordered_set<std::string>>();
     for (const Match& match : shown)
-        if (match.story != 0) terms.push_back(story_term(match.story));
-    if (terms.empty()) return {};
-    const Xapian::Query stories(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    return all_matches(shards, {Xapian::Query::OP_FILTER, query, stories});
+        if (match.story != 0) stories->insert(story_digits(match.story));
+    if (stories->empty()) return {};
+    const Xapian::Query of_them((new StoryFilter(std::move(stories)))->release());
+    return all_matches(shards, {Xapian::Query::OP_FILTER, query, of_them});
 }
 
 HitStory story_of(const Xapian::Database& database, StoryId story, const StoryMatches& found) {
     const Xapian::Document first = database.get_document(found.first);
-    return {article_id(fmt::format("{:016x}", story)), found.articles, article_id(sha256_of(first)),
+    return {article_id(story_digits(story)), found.articles, article_id(sha256_of(first)),
             first.get_value(info(Field::publisher).slot),
             iso_date(first.get_value(info(Field::date).slot))};
 }

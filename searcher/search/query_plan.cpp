@@ -68,8 +68,7 @@ Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Data
         plan.by_ = std::move(related.words);
         plan.least_score_ = related.least_score;
         plan.has_scores_ = true;
-        for (const std::string& term : related.left_out)
-            plan.excluded_.emplace_back(term);
+        plan.excluded_ = std::move(related.left_out);
     } else if (clean_text(selection.query).empty()) {
         plan.compiled_.query = Xapian::Query::MatchAll;
         plan.compiled_.without_dates = Xapian::Query::MatchAll;

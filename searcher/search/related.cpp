@@ -10,6 +10,7 @@
 #include "common/inflection.hpp"
 #include "common/query/rarity.hpp"
 #include "common/schema.hpp"
+#include "common/story_documents.hpp"
 
 namespace news::search {
 
@@ -34,7 +35,6 @@ struct Word {
 
 struct ArticleTerms {
     std::string language;
-    std::string story;                    // its term; empty: no other article is a copy
     std::map<std::string, double> times;  // of each spelled form
 };
 
@@ -66,7 +66,6 @@ ArticleTerms terms_of(const Xapian::Database& database, Xapian::docid document) 
     for (auto at = database.termlist_begin(document); at != end; ++at) {
         const std::string term = *at;
         if (term.starts_with(language)) terms.language = term.substr(language.size());
-        if (term.starts_with(info(Field::cluster).prefix)) terms.story = term;
         const auto field = text_field_of(term);
         if (!field || at.get_wdf() == 0) continue;
         const std::string word = term.substr(info(*field).prefix.size());
@@ -142,10 +141,12 @@ const std::string& commonest_form(const Word& word) {
 
 RelatedQuery related_query(const Xapian::Database& database, const std::string& sha256) {
     const std::string id = make_term(info(Field::id).prefix, sha256);
-    const ArticleTerms terms = terms_of(database, *database.postlist_begin(id));
+    const Xapian::docid document = *database.postlist_begin(id);
+    const ArticleTerms terms = terms_of(database, document);
     RelatedQuery related;
-    related.left_out = {id};
-    if (!terms.story.empty()) related.left_out.push_back(terms.story);
+    related.left_out = {Xapian::Query(id)};
+    const std::string story = database.get_document(document).get_value(info(Field::cluster).slot);
+    if (!story.empty()) related.left_out.push_back(story_query(story));
     std::vector<Xapian::Query> parts;
     double whole = 0;
     for (const Word& word : chosen_words(database, terms)) {

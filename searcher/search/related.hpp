@@ -14,8 +14,8 @@ struct RelatedQuery {
     Xapian::Query query;                 // weighted, for search/ranking.hpp; finds the article, too
     std::vector<query::Needle> needles;  // what to mark
     std::vector<std::string> words;      // folded, the one that counts most first
-    std::vector<std::string> left_out;   // terms: of the article, and of its story where it has one
-    double least_score = 0;              // of an article that is worth showing
+    std::vector<Xapian::Query> left_out;  // the article, and its story where it has one
+    double least_score = 0;               // of an article that is worth showing
 };
 
 // For the article with this whole SHA-256. Precondition: it is there. Which words, and what each

@@ -70,10 +70,6 @@ class CopyFinder {
 
 }  // namespace
 
-std::string story_term(StoryId story) {
-    return make_term(info(Field::cluster).prefix, fmt::format("{:016x}", story));
-}
-
 bool have_stories(const std::vector<Shard>& shards) {
     return std::any_of(shards.begin(), shards.end(),
                        [](const Shard& shard) { return shard.database.get_value_freq(kSlot) > 0; });

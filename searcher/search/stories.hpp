@@ -16,9 +16,6 @@
 
 namespace news::search {
 
-// The term that all articles of a story have.
-std::string story_term(StoryId story);
-
 // Whether any of the databases has a story of several articles.
 bool have_stories(const std::vector<Shard>& shards);
 

@@ -104,6 +104,11 @@ void list_index_terms(Terms& terms, const TermsRequest& request, const FieldInfo
     terms.terms = list.take();
 }
 
+// A story has no term of its own.
+bool is_only_value(const FieldInfo& row) {
+    return row.kind == FieldKind::value && row.prefix.empty() && row.slot != kNoSlot;
+}
+
 // The names that facets show; the index has all the forms of a name.
 Result<void> list_column_values(Terms& terms, const TermsRequest& request, const FieldInfo& field,
                                 const query::Glob& glob, const std::vector<Shard>& shards) {
@@ -130,7 +135,7 @@ Result<Terms> list_terms(IndexReader& reader, const TermsRequest& request) {
     const query::Glob glob = glob_of(request.pattern);
     return reader.read([&](const Xapian::Database& database) -> Result<Terms> {
         Terms terms{reader.paths(), row.name, glob.print(), 0, {}};
-        if (row.facet) {
+        if (row.facet || is_only_value(row)) {
             const auto listed = list_column_values(terms, request, row, glob, reader.shards());
             if (!listed) return tl::unexpected<Error>(listed.error());
         } else {

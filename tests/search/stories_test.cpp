@@ -14,6 +14,7 @@
 #include "common/index_metadata.hpp"
 #include "searcher/search/engine.hpp"
 #include "searcher/search/group_count.hpp"
+#include "searcher/search/terms.hpp"
 #include "searcher/search/timeline.hpp"
 #include "tests/search/archive.hpp"
 #include "tests/support/chance.hpp"
@@ -70,7 +71,6 @@ void mark_story(const std::string& db, const std::vector<std::size_t>& numbers) 
         const auto id = static_cast<Xapian::docid>(number);
         Xapian::Document document = database.get_document(id);
         document.add_value(info(Field::cluster).slot, story);
-        document.add_boolean_term(make_term(info(Field::cluster).prefix, story));
         database.replace_document(id, document);
     }
     count_story_change(database);
@@ -280,6 +280,26 @@ TEST_CASE("by story each value counts a story once, whichever of its articles ha
     REQUIRE(plain);
     for (std::size_t i = 0; i < plain->rows.size(); ++i)
         CHECK(plain->rows[i].count == timeline->rows[i].count);
+}
+
+TEST_CASE("the largest stories are listed first, though they have no terms") {
+    const RandomArchive random(1U);
+    std::map<std::size_t, std::size_t> sizes;
+    for (const std::size_t story : random.story_of)
+        if (story != 0) ++sizes[story];
+    std::multiset<std::size_t, std::greater<>> expected;  // the largest first
+    for (const auto& [story, size] : sizes)
+        if (size > 1) expected.insert(size);
+    search::TermsRequest asked{"cluster", ""};
+    asked.by_count = true;
+    const auto listed = search::list_terms(*random.reader, asked);
+    REQUIRE(listed);
+    std::vector<std::size_t> counts;
+    for (const search::TermCount& story : listed->terms) {
+        CHECK(story.term.size() == kStoryDigits);
+        counts.push_back(story.articles);
+    }
+    CHECK(counts == std::vector<std::size_t>(expected.begin(), expected.end()));
 }
 
 TEST_CASE("where nothing has a copy, folding changes nothing") {

@@ -33,28 +33,11 @@ Problems problems_after(const std::string& db, Change change) {
 
 const std::uint32_t kSlot = info(Field::cluster).slot;
 
-std::string term_of(char least) {
-    return make_term(info(Field::cluster).prefix, std::string(16, least));
-}
-
 }  // namespace
-
-TEST_CASE("a story's value without its term, and the other way round") {
-    const TempFolder folder;
-    const Problems expected = {"the stories' terms and values say different things"};
-    CHECK(problems_after(folder / "value", [](auto&, Xapian::Document& document) {
-              document.remove_term(term_of('3'));
-          }) == expected);
-    CHECK(problems_after(folder / "term", [](auto&, Xapian::Document& document) {
-              document.remove_value(kSlot);
-          }) == expected);
-}
 
 TEST_CASE("a story of one article, or under another name, unless it is to be decided again") {
     const TempFolder folder;
     const auto rename = [](auto&, Xapian::Document& document) {
-        document.remove_term(term_of('3'));
-        document.add_boolean_term(term_of('8'));
         document.add_value(kSlot, std::string(16, '8'));
     };
     CHECK(problems_after(folder / "alone", rename) ==
