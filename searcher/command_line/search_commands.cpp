@@ -41,9 +41,10 @@ constexpr OptionSpec kTimeline[] = {
 };
 
 // A list for people folds; tables and citations are whole, since nobody looks at them for "+13".
-search::Copies usual_copies(std::string_view format) {
-    const bool is_hits =
-        format.empty() || format == "text" || format == "html" || format.starts_with("json");
+search::Copies usual_copies(const TypedOptions& typed) {
+    const std::string& format = typed.format;
+    const bool is_hits = typed.print.empty() && (format.empty() || format == "text" ||
+                                                 format == "html" || format.starts_with("json"));
     return is_hits ? search::Copies::folded : search::Copies::apart;
 }
 
@@ -74,7 +75,7 @@ Result<Command> understand_search(const TypedOptions& typed) {
         if (!facets) return tl::unexpected<Error>(facets.error());
         request->facets = std::move(*facets);
     }
-    const auto copies = read_dups(typed.dups, usual_copies(typed.format));
+    const auto copies = read_dups(typed.dups, usual_copies(typed));
     if (!copies) return tl::unexpected<Error>(copies.error());
     request->copies = *copies;
     request->limit = typed.limit;

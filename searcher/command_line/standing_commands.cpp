@@ -131,8 +131,9 @@ Result<Command> understand_run(const TypedOptions& typed) {
     if (search->max_wildcard > 0) whole.max_wildcard = search->max_wildcard;
     whole.strict = search->strict;
     whole.limit = *limit;
-    // copies behind a hit would be new again to the next run
-    if (!typed.since.empty() && *limit > 0 && typed.dups.empty()) whole.dups = "show";
+    // copies behind a hit would be new again to the next run, or be lost to who reads records
+    const bool is_text = !typed.shared.json && (typed.format.empty() || typed.format == "text");
+    if (!typed.since.empty() && typed.dups.empty() && (*limit > 0 || !is_text)) whole.dups = "show";
     auto command = find_command("search")->understand(whole);
     if (!command) return tl::unexpected<Error>(command.error());
     return RunCommand{searches_folder(), name, std::get<SearchCommand>(std::move(*command)),

@@ -13,6 +13,7 @@
 #include "common/stored_article.hpp"
 #include "common/story_documents.hpp"
 #include "common/unicode.hpp"
+#include "searcher/search/appearance.hpp"
 #include "searcher/search/snippet.hpp"
 
 namespace news::copies {
@@ -20,8 +21,7 @@ namespace news::copies {
 namespace {
 
 struct Member {
-    std::string date;  // as in the slot; "~", later than any, where there is none
-    std::string sha256;
+    search::Appearance appearance;
     Xapian::docid document = 0;
     auto operator<=>(const Member&) const = default;
 };
@@ -43,9 +43,10 @@ FoundStory story_with(const Xapian::Database& database, const std::string& sha25
     FoundStory story;
     const auto add = [&](Xapian::docid document) {
         const Xapian::Document read = database.get_document(document);
-        std::string date = read.get_value(info(Field::date).slot);
-        Member member{date.empty() ? "~" : std::move(date), sha256_of(read), document};
-        members.try_emplace(member.sha256, std::move(member));
+        const auto stored = parse_stored_article(read.get_data(), StoredPart::all_but_entities);
+        Member member{search::appearance_of(stored ? stored->article : Article()), document};
+        member.appearance.sha256 = sha256_of(read);  // there even where its data is damaged
+        members.try_emplace(member.appearance.sha256, std::move(member));
     };
     for (const Xapian::docid document : documents_with(database, identity)) {
         add(document);
@@ -79,7 +80,7 @@ Result<Article> load_base(const Xapian::Database& database, const FoundStory& st
     if (!sha256) return tl::unexpected<Error>(sha256.error());
     if (!*sha256)
         return fail(ErrorCode::usage, fmt::format("there is no article {}", printable(against)),
-                    "--against " + article_id(story.members.front().sha256));
+                    "--against " + article_id(story.members.front().appearance.sha256));
     const std::string identity = std::string(info(Field::id).prefix) + **sha256;
     return load(database, *database.postlist_begin(identity));
 }

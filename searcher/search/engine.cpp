@@ -69,7 +69,7 @@ Result<SearchResults> search(IndexReader& reader, const SearchRequest& request) 
             if (!matched) return tl::unexpected<Error>(matched.error());
             results.hits.push_back(hit_of(std::move(*matched)));
         }
-        note_copies(results, found->matches, database);
+        if (!request.total) note_copies(results, found->matches, database);
         return results;
     });
 }

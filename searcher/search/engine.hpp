@@ -15,7 +15,7 @@ class IndexReader;
 // The hits from `offset` on, at most `limit`, each read from the document's data; with them the
 // exact total, facets and timeline of all matches. Where copies are folded, a hit stands for all
 // articles of its story that match, and offset and limit count stories. Of an article that lies in
-// two of several databases both copies count; a note says so where one is among the hits.
+// two of several databases both copies count; a note says so.
 Result<SearchResults> search(IndexReader& reader, const SearchRequest& request);
 
 // The same without hits and scores: cheaper.

@@ -13,6 +13,7 @@
 #include "common/unicode.hpp"
 #include "searcher/search/matches.hpp"
 #include "searcher/search/no_matches.hpp"
+#include "searcher/search/shard_overlap.hpp"
 
 namespace news::search {
 
@@ -126,6 +127,9 @@ void complete_summary(MatchSummary& summary, const QueryPlan& plan, const Select
                 fmt::format("{} is not counted: {}", request.name, facet.error().message));
     }
     if (plan.has_date_filter()) summary.undated_left_out = count_undated_left_out(plan, database);
+    if (share_articles(shards))
+        summary.query.notes.push_back(
+            "the databases have articles in common: each counts in each of them");
     summary.nothing_found = tally.articles() == 0;
     if (summary.nothing_found) explain_no_matches(summary.query, plan, selection, database, shards);
 }

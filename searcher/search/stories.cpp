@@ -9,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "common/document_identity.hpp"
 #include "common/schema.hpp"
+#include "common/stored_article.hpp"
+#include "searcher/search/appearance.hpp"
 #include "searcher/search/short_id.hpp"
 
 namespace news::search {
@@ -18,8 +21,8 @@ namespace {
 
 const std::uint32_t kSlot = info(Field::cluster).slot;
 
-// Later than any date, as it stands in its slot.
-constexpr const char* kUndated = "~";
+// Of so many copies of one day the times are looked at; of more, the ids alone.
+constexpr std::size_t kMostOfOneDay = 64;
 
 void keep_first_of_stories(std::vector<Match>& matches) {
     std::unordered_set<StoryId> met;
@@ -37,31 +40,52 @@ class CopyFinder {
     void add(StoryId story, Xapian::docid document, std::string_view date, bool is_single) {
         Gathered& gathered = stories_[story];
         if (!is_single && !gathered.ids.insert(short_id(database_, document)).second) return;
-        ++gathered.found.articles;
-        if (gathered.found.first == 0 || is_before(date, document, gathered)) {
-            gathered.found.first = document;
-            gathered.date = date;
+        ++gathered.articles;
+        std::string order = date_order(date);
+        if (gathered.of_first_day.empty() || order < gathered.first_day) {
+            gathered.of_first_day.clear();
+            gathered.first_day = std::move(order);
+        } else if (order != gathered.first_day) {
+            return;
         }
+        gathered.of_first_day.push_back(document);
     }
 
     StoriesFound found() const {
         StoriesFound found;
         for (const auto& [story, gathered] : stories_)
-            found.emplace(story, gathered.found);
+            found.emplace(story, StoryMatches{gathered.articles, first_of(gathered.of_first_day)});
         return found;
     }
 
   private:
     struct Gathered {
-        StoryMatches found;
-        std::string date;             // of the first
+        std::size_t articles = 0;
+        std::string first_day;  // of date_order()
+        std::vector<Xapian::docid> of_first_day;
         std::set<std::uint64_t> ids;  // only where articles may come twice
     };
 
-    // Of one date the lower id: the same in whatever order they were indexed.
-    bool is_before(std::string_view date, Xapian::docid document, const Gathered& gathered) const {
-        if (date != gathered.date) return date < gathered.date;
-        return short_id(database_, document) < short_id(database_, gathered.found.first);
+    Xapian::docid first_of(const std::vector<Xapian::docid>& of_one_day) const {
+        if (of_one_day.size() == 1) return of_one_day.front();
+        const bool by_time = of_one_day.size() <= kMostOfOneDay;
+        std::vector<std::pair<Appearance, Xapian::docid>> copies;
+        for (const Xapian::docid document : of_one_day)
+            copies.emplace_back(appearance(document, by_time), document);
+        return std::min_element(copies.begin(), copies.end())->second;
+    }
+
+    // Copies of one day: without their day.
+    Appearance appearance(Xapian::docid number, bool with_time) const {
+        const Xapian::Document document = database_.get_document(number);
+        Appearance appearance;
+        if (with_time) {
+            const auto stored =
+                parse_stored_article(document.get_data(), StoredPart::all_but_entities);
+            appearance.second = appearance_of(stored ? stored->article : Article()).second;
+        }
+        appearance.sha256 = sha256_of(document);
+        return appearance;
     }
 
     const Xapian::Database& database_;
@@ -174,7 +198,7 @@ StoriesFound find_copies(const std::vector<Match>& shown, Matches& all,
         const std::vector<std::uint32_t> date_of = dates.first_of(documents);
         for (std::size_t i = 0; i < documents.size(); ++i)
             finder.add(found[i], (documents[i] - 1) * parts + part + 1,
-                       date_of[i] == 0 ? kUndated : dates.text(date_of[i]), parts == 1);
+                       date_of[i] == 0 ? std::string() : dates.text(date_of[i]), parts == 1);
     }
     return finder.found();
 }

@@ -41,7 +41,7 @@ std::vector<Match> first_of_stories(const std::vector<Shard>& shards, const Firs
 // The articles of a story that match.
 struct StoryMatches {
     std::size_t articles = 0;  // one that lies in several databases counts once
-    Xapian::docid first = 0;   // the earliest, in all databases as one; what is undated is last
+    Xapian::docid first = 0;   // the earliest (appearance.hpp), in all databases as one
 };
 using StoriesFound = std::unordered_map<StoryId, StoryMatches>;
 

@@ -199,7 +199,13 @@ TEST_CASE("several databases are searched as one") {
     CHECK(results->facets.front().values ==
           std::vector<search::FacetValue>{{"The Harbour Courier", 3}, {"The Prairie Signal", 1}});
     REQUIRE(results->query.notes.size() == 1);
-    CHECK(results->query.notes.front().substr(0, 25) == "2 of the articles shown l");
+    CHECK(results->query.notes.front().starts_with("the databases have articles in common"));
+    asked.facets = {};
+    asked.total = false;  // then only the hits are known
+    const auto hits = search::search(*reader, asked);
+    REQUIRE(hits);
+    REQUIRE(hits->query.notes.size() == 1);
+    CHECK(hits->query.notes.front().starts_with("2 of the articles shown lie in more"));
 }
 
 TEST_CASE("an article whose stored text is damaged is not shown") {

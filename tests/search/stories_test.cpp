@@ -130,7 +130,7 @@ search::SearchResults found(search::IndexReader& reader, const search::SearchReq
 std::string sort_key(const std::string& date) {
     std::string key = date;
     std::erase(key, '-');
-    return key.empty() ? "~" : key;
+    return key + "~";
 }
 
 }  // namespace
