@@ -18,6 +18,7 @@ constexpr std::string_view kPlain = "\x1b[0m";
 }  // namespace
 
 void Log::write(std::string_view label, std::string_view colour, std::string_view message) {
+    std::fflush(stdout);  // what was said before stands before it, where both go to one file
     std::string line;
     if (bar_shown_) line += kWipeLine;
     bar_shown_ = false;

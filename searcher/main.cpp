@@ -25,19 +25,43 @@ volatile std::sig_atomic_t styles_shown = 0;
 volatile std::sig_atomic_t ends_when_asked = 0;
 volatile std::sig_atomic_t asked_to_end = 0;
 
-// Nothing is written by a search, so it may end anywhere; at the latest with the second Control-C.
-// A pager is the user's to leave.
+// Nothing is written by a search, so it may end anywhere.
+[[noreturn]] void end_at_once(news::ExitStatus status) {
+    constexpr char kReset[] = "\x1b[0m\x1b]8;;\x1b\\";
+    constexpr std::size_t kOfColors = 4;  // the rest ends a link, which not every terminal knows
+    const std::size_t length = styles_shown > 1 ? sizeof kReset - 1 : kOfColors;
+    if (styles_shown != 0 && write(STDOUT_FILENO, kReset, length) < 0) styles_shown = 0;
+    _exit(static_cast<int>(status));
+}
+
+// At the latest with the second Control-C it ends. A pager is the user's to leave.
 extern "C" void on_interrupt(int) {
     if (ends_when_asked != 0 && asked_to_end == 0) {
         asked_to_end = 1;
         return;
     }
     news::wait_for_pager();
-    constexpr char kReset[] = "\x1b[0m\x1b]8;;\x1b\\";
-    constexpr std::size_t kOfColors = 4;  // the rest ends a link, which not every terminal knows
-    const std::size_t length = styles_shown > 1 ? sizeof kReset - 1 : kOfColors;
-    if (styles_shown != 0 && write(STDOUT_FILENO, kReset, length) < 0) styles_shown = 0;
-    _exit(static_cast<int>(news::ExitStatus::interrupted));
+    end_at_once(news::ExitStatus::interrupted);
+}
+
+constexpr char kTooLong[] =
+    "error: the answer takes longer than --timeout allows\n"
+    "hint: ask for less (--from, --where, -n), or --timeout 0\n";
+
+// Where a pager runs the answer has come, and its time is the reader's.
+extern "C" void on_timeout(int) {
+    if (news::is_pager_running()) return;
+    if (write(STDERR_FILENO, kTooLong, sizeof kTooLong - 1) < 0) styles_shown = 0;
+    end_at_once(news::ExitStatus::usage);
+}
+
+void limit_time(std::size_t seconds) {
+    struct sigaction action {};
+    action.sa_handler = on_timeout;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGALRM, &action, nullptr);
+    alarm(static_cast<unsigned>(seconds));  // 0: none
 }
 
 void watch_signals(const news::output::TextStyle& style) {
@@ -85,6 +109,7 @@ news::ExitStatus run(int argc, char** argv) {
     news::Log log = news::make_log(options.shared);
     const news::output::TextStyle style = terminal_style(options);
     watch_signals(style);
+    limit_time(options.timeout);
 
     news::StandardOutput out(screen(options), log);
     const auto sink = out.sink();

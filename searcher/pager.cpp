@@ -108,6 +108,10 @@ void Pager::wait() {
     running = 0;
 }
 
+bool is_pager_running() {
+    return running != 0;
+}
+
 void wait_for_pager() {
     if (running == 0) return;
     close(STDOUT_FILENO);

@@ -28,7 +28,9 @@ class Pager {
     int terminal_ = -1;  // standard error as it was; -1: it does not go to the pager
 };
 
-// The same from a signal's handler, without writing anything out.
+// For a signal's handler: whether one runs; and the same as Pager::wait(), without writing anything
+// out.
+bool is_pager_running();
 void wait_for_pager();
 
 }  // namespace news

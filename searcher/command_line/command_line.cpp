@@ -136,8 +136,8 @@ Result<SearcherOptions> understand(const TypedOptions& typed) {
     if (!format) return tl::unexpected<Error>(format.error());
     auto command = spec.understand(typed);
     if (!command) return tl::unexpected<Error>(command.error());
-    return SearcherOptions{typed.shared, *format, typed.hyperlinks, !typed.no_pager,
-                           std::move(*command)};
+    return SearcherOptions{typed.shared,    *format,       typed.hyperlinks,
+                           !typed.no_pager, typed.timeout, std::move(*command)};
 }
 
 // One command line being read.
@@ -149,6 +149,10 @@ class CommandLine {
         add_when_option(app_, "--hyperlink", typed_.hyperlinks,
                         "Links to articles and their files: auto, always or never");
         app_.add_flag("--no-pager", typed_.no_pager, "Long results not through a pager");
+        app_.add_option("--timeout", typed_.timeout,
+                        "Give up where an answer takes longer (0: never)")
+            ->type_name("SECONDS")
+            ->check(CLI::Range(std::size_t{0}, kLargestNumber).description(""));
         app_.require_subcommand(0, 1);
     }
 

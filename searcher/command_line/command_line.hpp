@@ -15,6 +15,7 @@ struct SearcherOptions {
     output::Format format = output::Format::text;
     When hyperlinks = When::automatic;  // --hyperlink
     bool pager = true;                  // not with --no-pager
+    std::size_t timeout = 0;            // --timeout, in seconds; 0: none
     Command command;
 };
 

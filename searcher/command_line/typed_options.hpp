@@ -14,6 +14,7 @@ struct TypedOptions {
     SharedOptions shared;
     When hyperlinks = When::automatic;
     bool no_pager = false;
+    std::size_t timeout = 0;         // in seconds; 0: none
     std::string command;             // one of the commands' names
     std::vector<std::string> words;  // of the query, or ids
     std::string command_meant;       // the command that the first word is nearly the name of
