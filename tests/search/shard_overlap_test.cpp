@@ -46,8 +46,8 @@ TEST_CASE("counts of databases that share none say nothing") {
 
 TEST_CASE("of large databases some are looked for") {
     Archive first(numbered(1, 1100)), second(numbered(1000, 2100));
-    CHECK(search::share_articles(
-        search::IndexReader::open({first.path(), second.path()})->shards()));
+    CHECK(
+        search::share_articles(search::IndexReader::open({first.path(), second.path()})->shards()));
 }
 
 }  // namespace news::test
