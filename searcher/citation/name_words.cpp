@@ -6,10 +6,14 @@ namespace news::citation {
 namespace {
 
 constexpr std::string_view kParticles[] = {
-    "van", "von", "der", "den", "de",  "del", "della", "dela", "di",  "da",  "dal",
-    "do",  "dos", "das", "du",  "des", "la",  "le",    "ter",  "ten", "tot", "zu",
-    "zum", "zur", "vom", "af",  "av",  "y",   "bin",   "ibn",  "al",  "el",
+    "van", "von", "der", "den", "de",  "del", "della", "dela", "di",  "da",
+    "dal", "do",  "dos", "das", "du",  "des", "la",    "le",   "ter", "ten",
+    "tot", "zu",  "zum", "zur", "vom", "af",  "av",    "y",    "al",  "el",
 };
+constexpr std::string_view kSecondGiven[] = {
+    "ann",       "anna",      "anne",  "beth", "catherine", "charlotte",
+    "christine", "elizabeth", "jane",  "jo",   "katherine", "louise",
+    "luise",     "maria",     "marie", "mary", "sophie"};
 constexpr std::string_view kArticles[] = {"the", "der", "die", "das", "el", "la", "los",
                                           "las", "le",  "les", "il",  "lo", "o",  "os"};
 constexpr std::string_view kSuffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
@@ -201,6 +205,10 @@ constexpr std::string_view kFamilyFirst[] = {
 
 std::span<const std::string_view> particles() {
     return kParticles;
+}
+
+std::span<const std::string_view> second_given_names() {
+    return kSecondGiven;
 }
 
 std::span<const std::string_view> articles() {

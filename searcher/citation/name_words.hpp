@@ -9,6 +9,9 @@ namespace news::citation {
 
 // "van", "de": before a family name.
 std::span<const std::string_view> particles();
+// Second given names that are hardly ever a family's: "Ann", "Marie". Few: that a name stands here
+// takes a doubt away, that it does not says nothing.
+std::span<const std::string_view> second_given_names();
 // "el", "die": the first word of papers and bodies, not of persons.
 std::span<const std::string_view> articles();
 // "jr.", "iii".

@@ -112,6 +112,17 @@ PersonName parts_of(std::span<const std::string_view> words) {
     return {"", joined(given), joined(words.subspan(family, small_end - family)), joined(name), ""};
 }
 
+// Behind the first word only initials and few names are a given name's for sure: "García" of
+// "Gabriel García Márquez" is the family's.
+bool is_surely_given(std::string_view given, std::string_view language) {
+    const Words words = words_of(given);
+    const bool has_two_families = contains(kTwoFamilyNames, language);
+    return std::all_of(words.begin() + 1, words.end(), [&](std::string_view word) {
+        return is_initial(word) ||
+               (!has_two_families && contains(second_given_names(), fold(word)));
+    });
+}
+
 PersonName parse(std::string_view text, std::string_view language) {
     std::string suffix;
     Words words = words_of(text);
@@ -134,11 +145,7 @@ PersonName parse(std::string_view text, std::string_view language) {
     if (contains(family_names_that_come_first(), fold(first)) || contains(articles(), fold(first)))
         return {};
     PersonName name = parts_of(words);
-    const auto is_whole_word = [](std::string_view word) { return !is_initial(word); };
-    const Words given = words_of(name.given);
-    if (contains(kTwoFamilyNames, language) &&
-        std::count_if(given.begin(), given.end(), is_whole_word) > 1)
-        return {};
+    if (name.family.empty() || !is_surely_given(name.given, language)) return {};
     name.suffix = suffix;
     return name;
 }

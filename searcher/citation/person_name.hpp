@@ -19,9 +19,10 @@ struct PersonName {
 
 // A wrong family name puts a work in the wrong place of a bibliography, so parts are told only of
 // what has the form of a Western name: two to four words in Latin letters, each with a capital, of
-// which none is a word of newsrooms. Not where the language writes the family name first or has two
-// of them, and not where the first word is a common family name of East Asia. `language`: of the
-// article, as a two-letter code; empty: not known. Linear.
+// which none is a word of newsrooms, and of which those between the first and the family name are
+// initials, particles or given names for sure. Not where the language writes the family name first
+// or has two of them, and not where the first word is a common family name of East Asia.
+// `language`: of the article, as a two-letter code; empty: not known. Linear.
 PersonName parse_person_name(std::string_view name, std::string_view language);
 
 }  // namespace news::citation
