@@ -31,6 +31,13 @@ std::string_view babel_name(std::string_view code) {
     return {};
 }
 
+// In braces of its own. Where a command came first in them, BibTeX would take all for one accented
+// letter and write its words small.
+std::string protected_title(const std::string& title) {
+    const std::string tex = tex_text(title);
+    return (tex.starts_with('\\') ? "{{}" : "{") + tex + "}";
+}
+
 // "van Gogh, Jr., Vincent"; in braces what has no parts.
 std::string author_text(const PersonName& name) {
     if (!name.literal.empty()) return "{" + tex_text(name.literal) + "}";
@@ -46,9 +53,16 @@ std::string author_text(const PersonName& name) {
 }  // namespace
 
 std::string tex_text(const std::string& text) {
+    constexpr std::string_view kLigatures = "-',<>";  // in pairs
     std::string tex;
+    char before = 0;
     for (const char c : text) {
+        if (c == before && kLigatures.find(c) != kLigatures.npos) tex += "{}";
+        before = c;
         switch (c) {
+            case '`':
+                tex += "{`}";
+                break;
             case '\\':
                 tex += "\\textbackslash{}";
                 break;
@@ -88,7 +102,7 @@ std::string bibtex_entry(const Reference& reference) {
     for (const PersonName& author : reference.authors)
         authors += (authors.empty() ? "" : " and ") + author_text(author);
     field("author", authors);
-    if (!reference.title.empty()) field("title", "{" + tex_text(reference.title) + "}");
+    if (!reference.title.empty()) field("title", protected_title(reference.title));
     field("journal", tex_text(reference.publisher));
     if (!reference.publisher.empty()) field("entrysubtype", "newspaper");
     if (reference.date) {

@@ -13,7 +13,8 @@ namespace news::citation {
 std::string bibtex_entry(const Reference& reference);
 
 // The characters that mean something to TeX as commands; braces too, since BibTeX counts them even
-// behind a backslash.
+// behind a backslash. Two signs that TeX and its readers make one of, as "--" a dash and two
+// apostrophes a quotation mark, are kept apart, and so is a grave accent, which opens a quotation.
 std::string tex_text(const std::string& text);
 
 }  // namespace news::citation

@@ -102,6 +102,17 @@ TEST_CASE("an entry of BibTeX") {
           "@misc{article-undated-4f21c09be77d,\n  note = {na:4f21c09be77d},\n}\n");
 }
 
+TEST_CASE("signs that TeX makes one of stay what they are") {
+    CHECK(tex_text("1914--18 --- O'Neil") == "1914-{}-18 -{}-{}- O'Neil");
+    CHECK(tex_text("``No'' ?`x <<y>> ,,z") == "{`}{`}No'{}' ?{`}x <{}<y>{}> ,{},z");
+}
+
+TEST_CASE("a title that begins with a command is no accented letter to BibTeX") {
+    Reference reference = whole();
+    reference.title = "$5 a Day";
+    CHECK(bibtex_entry(reference).find("title = {{{}\\$5 a Day}},") != std::string::npos);
+}
+
 TEST_CASE("braces of a text never unbalance an entry of BibTeX") {
     Reference reference = whole();
     reference.title = "}}\\{ ^~$";
