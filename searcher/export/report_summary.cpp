@@ -11,6 +11,7 @@
 #include "searcher/export/html_text.hpp"
 #include "searcher/export/timeline_svg.hpp"
 #include "searcher/output/text_writer.hpp"
+#include "searcher/search/facet_field.hpp"
 
 namespace news::exports {
 
@@ -45,6 +46,11 @@ void add_filters(TermList& terms, std::string_view term,
                  const std::vector<search::ValueFilter>& filters) {
     for (const search::ValueFilter& filter : filters)
         terms.add(term, filter.field + " = " + filter.value);
+}
+
+bool counts_dates(const search::Facet& facet) {
+    const auto field = search::find_facet(facet.name, "");
+    return field && field->digits > 0;
 }
 
 }  // namespace
@@ -106,10 +112,11 @@ std::string report_timeline(const search::MatchSummary& summary) {
     return html + "</section>\n";
 }
 
-std::string report_facets(const std::vector<search::Facet>& facets) {
+std::string report_facets(std::vector<search::Facet> facets) {
     std::string html;
-    for (const search::Facet& facet : facets) {
+    for (search::Facet& facet : facets) {
         if (facet.values.empty()) continue;
+        if (counts_dates(facet)) std::ranges::sort(facet.values, {}, &search::FacetValue::value);
         std::size_t highest = 1;
         for (const search::FacetValue& value : facet.values)
             highest = std::max(highest, value.count);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "searcher/search/search_request.hpp"
 #include "searcher/search/search_results.hpp"
@@ -15,8 +16,9 @@ std::string report_head(const search::SearchRequest& request, const search::Matc
 // A picture of the dates, with what has none told below. Empty where there is nothing.
 std::string report_timeline(const search::MatchSummary& summary);
 
-// A table a facet. Empty where there are none.
-std::string report_facets(const std::vector<search::Facet>& facets);
+// A table a facet, the commonest value first; years, months and days in their own order. Empty
+// where there are none.
+std::string report_facets(std::vector<search::Facet> facets);
 
 // "1,204 articles", or that they were not counted.
 std::string count_text(const search::MatchSummary& summary);

@@ -9,7 +9,7 @@
 namespace news::exports {
 
 // Bars of the articles of each month of up to six years, else of each year, as an <svg> with the
-// count of each bar as its title. Empty where nothing has a date.
+// count of each bar as its title, and months and years below. Empty where nothing has a date.
 std::string timeline_svg(const std::vector<search::TimelinePoint>& timeline);
 
 // The articles that such a picture has no bar for: of months, those of which only the year is

@@ -49,6 +49,20 @@ TEST_CASE("a report says what was asked, how it was read and what was found") {
     CHECK(has(html, "2 of 40 values"));
 }
 
+TEST_CASE("years and months of a report stand in their own order") {
+    search::MatchSummary summary = ferry_summary();
+    summary.facets = {{"year", {{"2014", 214}, {"2009", 61}, {"2011", 3}}, 3},
+                      {"month", {{"2014-11", 14}, {"2014-02", 6}}, 9}};
+    const std::string html = exported(output::Format::html, {}, {ferry_article()}, summary);
+    const auto at = [&](std::string_view value) {
+        return html.find("<bdi>" + std::string(value) + "</bdi>");
+    };
+    CHECK(at("2009") < at("2011"));
+    CHECK(at("2011") < at("2014"));
+    CHECK(at("2014-02") < at("2014-11"));
+    CHECK(at("2014-11") != html.npos);
+}
+
 TEST_CASE("a report that lists some of the articles says which") {
     search::SearchRequest request;
     const auto listed = [&](std::size_t offset, std::size_t limit) {

@@ -27,6 +27,22 @@ TEST_CASE("a few years are shown by month") {
     CHECK(without_bar(timeline) == 2);
 }
 
+TEST_CASE("which month a bar is stands below it, as long as there is room") {
+    const std::string year = timeline_svg({{"2014-02", 3}, {"2014-11", 1}});
+    CHECK(times(year, ">Feb</text>") == 1);
+    CHECK(times(year, ">Nov</text>") == 1);
+    CHECK(times(year, ">2014</text>") == 1);
+    const std::string three = timeline_svg({{"2012-02", 30}, {"2014-11", 1}});
+    CHECK(times(three, ">J</text>") == 9);
+    CHECK(times(three, ">N</text>") == 3);
+    const std::string six = timeline_svg({{"2009-02", 30}, {"2014-11", 1}});
+    CHECK(times(six, ">J</text>") == 12);
+    CHECK(times(six, ">A</text>") == 6);
+    CHECK(times(six, ">O</text>") == 6);
+    CHECK(times(six, ">N</text>") == 0);
+    CHECK(times(timeline_svg({{"2008-02", 30}, {"2014-11", 1}}), ">J</text>") == 0);
+}
+
 TEST_CASE("many years are shown by year, and labelled so that labels do not touch") {
     std::vector<search::TimelinePoint> timeline;
     for (int year = 1900; year < 2020; ++year)
