@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view kNoDate = "no date of capture";
 
-// "2014-11-06 23:10:00" of "2014-11-06T23:10:00Z"; what has a zone of its own keeps it.
+// "2014-11-06 23:10:00" of "2014-11-06T23:10:00Z", of which the head says that it is UTC; what has
+// a zone of its own keeps it.
 std::string time_text(std::string time) {
     if (time.empty()) return std::string(kNoDate);
     if (const std::size_t t = time.find('T'); t != time.npos) time[t] = ' ';
@@ -48,6 +49,8 @@ void TextWriter::history(const search::PageHistory& history) {
     StyledText head(
         fmt::format("{} {}", with_thousands(number), number == 1 ? "capture" : "captures"),
         Style::headline);
+    const auto in_utc = [](const search::Capture& one) { return one.captured.ends_with('Z'); };
+    if (std::ranges::any_of(history.captures, in_utc)) head.append(", times in UTC");
     head.append("   " + history.url);
     line(head);
     std::size_t time_width = 0, words_width = 0;
