@@ -20,6 +20,9 @@ struct FoundText {
 // At most that many bytes of a text, cut at a character border.
 std::string beginning_of(std::string_view text, std::size_t bytes);
 
+// The text; of a longer one so many bytes, cut between words where it has any, and "…".
+std::string first_words_of(std::string_view text, std::size_t bytes);
+
 // A Reason whose value is cut to the length that Reason promises, at a character border.
 Reason make_reason(std::string field, std::string rule, std::string place, std::string value);
 

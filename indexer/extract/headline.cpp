@@ -128,7 +128,7 @@ void HeadlineFinder::read_stated() {
     const auto add = [this](std::string_view text, std::string rule, std::string place) {
         if (text.empty() || names_site(text, names_)) return;
         const std::string core =
-            without_section(without_site_name(beginning_of(text, kMostBytes), names_));
+            without_section(without_site_name(first_words_of(text, kMostBytes), names_));
         if (!core.empty()) stated_.push_back({core, std::move(rule), std::move(place), {}});
     };
     for (const StatedArticle& article : metadata_.stated) {

@@ -51,6 +51,22 @@ TEST_CASE("statements alone, headings alone, nothing") {
     CHECK(headline_of("<h1 hidden>Menu</h1><h1><img src=x></h1>").empty());
 }
 
+TEST_CASE("of a headline as long as an article the first words are kept") {
+    std::string title = "Ferries";
+    while (title.size() < 6000)
+        title += " sail again";
+    const std::string headline = headline_of("<title>" + title + "</title><p>x");
+    CHECK(headline.size() < 1010);
+    CHECK((headline.ends_with(" sail …") || headline.ends_with(" again …")));
+    CHECK(title.starts_with(headline.substr(0, headline.size() - std::string("…").size())));
+    std::string han;
+    while (han.size() < 3000)
+        han += "船";
+    const std::string cut = headline_of("<title>" + han + "</title><p>x");
+    CHECK(cut.ends_with("船…"));
+    CHECK(cut.size() > 900);
+}
+
 TEST_CASE("headings in menus and crumbs are not what readers see") {
     CHECK(headline_of("<script type=application/ld+json>{\"@type\":\"NewsArticle\","
                       "\"headline\":\"Ships sail again\"}</script>"
