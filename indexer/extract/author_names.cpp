@@ -10,6 +10,7 @@
 #include "indexer/extract/author_words.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/date_text.hpp"
+#include "indexer/extract/given_name_first.hpp"
 #include "indexer/extract/han_byline.hpp"
 
 namespace news::extract {
@@ -267,7 +268,7 @@ AuthorNames read_author_names(std::string_view text, std::string_view publisher)
     text = text.substr(0, kLongestText);
     const std::string spelled = plain_han_byline(text);
     text = spelled;
-    const std::string plain = without_extras(text.substr(author_lead(text)));
+    const std::string plain = given_names_first(without_extras(text.substr(author_lead(text))));
     read.agency = std::string(find_agency(text));
     if (read.agency.empty()) read.agency = std::string(agency_in_brackets(text));
     const std::vector<Part> parts = parts_of(plain);

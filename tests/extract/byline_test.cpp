@@ -49,6 +49,23 @@ TEST_CASE("names are taken out of printed bylines") {
     CHECK(names("Anna Smith, Anna Smith") == Names{"Anna Smith"});
 }
 
+TEST_CASE("lists with semicolons have the family name first") {
+    CHECK(names("Field, Ana; Stone, Bo; O'Neil, Mary Ann") ==
+          Names{"Ana Field", "Bo Stone", "Mary Ann O'Neil"});
+    CHECK(names("By O'Neil, Mary Ann; Field, Ana Maria") ==
+          Names{"Mary Ann O'Neil", "Ana Maria Field"});
+    CHECK(names("van der Berg, Jan; García Vela, Rosa; and Stone, Bo B.") ==
+          Names{"Jan van der Berg", "Rosa García Vela", "Bo B. Stone"});
+    CHECK(names("Field, Ana <ana@courier.example>; Stone, Bo;") == Names{"Ana Field", "Bo Stone"});
+    CHECK(names("Field, Ana; Reuters") == Names{"Ana Field"});
+    // what is behind the comma is a town, a role or a paper
+    CHECK(names("Anna Smith, Paris; Bob Brown, London") == Names{"Anna Smith", "Bob Brown"});
+    CHECK(names("Anna Smith, Editor; Bob Brown, Reporter") == Names{"Anna Smith", "Bob Brown"});
+    CHECK(names("Anna Smith; Bob Brown") == Names{"Anna Smith", "Bob Brown"});
+    CHECK(names("Anna Smith, Harbour Post; Bob Brown, Northern Post") ==
+          Names{"Anna Smith", "Bob Brown"});
+}
+
 TEST_CASE("what is no author") {
     for (const char* line : {"", "By", "admin", "Redaktion", "Staff Writer",
                              "https://courier.example/anna", "anna@courier.example", "@anna",
