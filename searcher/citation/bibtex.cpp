@@ -31,6 +31,15 @@ std::string_view babel_name(std::string_view code) {
     return {};
 }
 
+bool has_balanced_braces(std::string_view text) {
+    int depth = 0;
+    for (const char c : text) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth < 0) return false;
+    }
+    return depth == 0;
+}
+
 // In braces of its own. Where a command came first in them, BibTeX would take all for one accented
 // letter and write its words small.
 std::string protected_title(const std::string& title) {
@@ -54,6 +63,7 @@ std::string author_text(const PersonName& name) {
 
 std::string tex_text(const std::string& text) {
     constexpr std::string_view kLigatures = "-',<>";  // in pairs
+    const bool balanced = has_balanced_braces(text);
     std::string tex;
     char before = 0;
     for (const char c : text) {
@@ -67,10 +77,10 @@ std::string tex_text(const std::string& text) {
                 tex += "\\textbackslash{}";
                 break;
             case '{':
-                tex += "\\textbraceleft{}";
+                tex += balanced ? "\\{" : "\\textbraceleft{}";
                 break;
             case '}':
-                tex += "\\textbraceright{}";
+                tex += balanced ? "\\}" : "\\textbraceright{}";
                 break;
             case '^':
                 tex += "\\textasciicircum{}";

@@ -12,9 +12,10 @@ namespace news::citation {
 // in two pairs of braces, so that no style takes the capitals of their names.
 std::string bibtex_entry(const Reference& reference);
 
-// The characters that mean something to TeX as commands; braces too, since BibTeX counts them even
-// behind a backslash. Two signs that TeX and its readers make one of, as "--" a dash and two
-// apostrophes a quotation mark, are kept apart, and so is a grave accent, which opens a quotation.
+// The characters that mean something to TeX as commands. Braces behind a backslash only where they
+// are balanced: BibTeX counts those, too. Two signs that TeX and its readers make one of, as "--" a
+// dash and two apostrophes a quotation mark, are kept apart, and so is a grave accent, which opens
+// a quotation.
 std::string tex_text(const std::string& text);
 
 }  // namespace news::citation

@@ -84,8 +84,7 @@ TEST_CASE("an entry of BibTeX") {
           "@article{heide-2014-4f21c09be77d,\n"
           "  author = {van der Heide, Ludwig and Stone, Jr., Martin and {De Luca}, Rita and "
           "{Agence Nord and Sud}},\n"
-          "  title = {{Ferry \\textbraceleft{}back\\textbraceright{} at 50\\% of\\_speed \\& "
-          "\\#1}},\n"
+          "  title = {{Ferry \\{back\\} at 50\\% of\\_speed \\& \\#1}},\n"
           "  journal = {Courier*},\n"
           "  entrysubtype = {newspaper},\n"
           "  date = {2014-11-07},\n"
@@ -124,6 +123,7 @@ TEST_CASE("braces of a text never unbalance an entry of BibTeX") {
         CHECK(depth >= 0);
     }
     CHECK(depth == 0);
+    CHECK(tex_text("}{") == "\\textbraceright{}\\textbraceleft{}");
     CHECK(tex_text("\\^~$") == "\\textbackslash{}\\textasciicircum{}\\textasciitilde{}\\$");
 }
 
