@@ -108,6 +108,41 @@ Error no_such_command(const CLI::App& app, const std::string& word) {
             fmt::format("{} {}", app.get_name(), meant.empty() ? "--help" : meant)};
 }
 
+// What is left over: a mistyped option, or a word that nothing takes.
+Error left_over(const CLI::App& app, const std::string& argument) {
+    const auto chosen = app.get_subcommands();
+    const std::string command =
+        chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
+    if (argument.size() < 2 || argument[0] != '-')
+        return {ErrorCode::usage, fmt::format("\"{}\" is one word too many", printable(argument)),
+                command + " --help"};
+    const std::string name = argument.substr(0, argument.find('='));
+    std::vector<std::string> names;
+    for (const CLI::App* one : {&app, chosen.empty() ? &app : chosen.front()})
+        for (const CLI::Option* option : one->get_options())
+            for (const std::string& known : option->get_lnames())
+                names.push_back("--" + known);
+    const std::string meant = name.starts_with("--") ? nearest_of(name, names) : "";
+    return {ErrorCode::usage, fmt::format("there is no option \"{}\"", printable(name)),
+            meant.empty() ? command + " --help" : meant};
+}
+
+// The library's message in words of ours.
+Error wrong_option(const CLI::App& app, const CLI::Error& error, std::string more) {
+    const auto left = app.remaining(true);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) && !left.empty())
+        return left_over(app, left.front());
+    const std::string message = error.what();
+    const bool lacks_value = message.find(" required ") != message.npos &&
+                             message.ends_with(" missing");  // "--db: 1 required PATH missing"
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && lacks_value)
+        return {ErrorCode::usage,
+                fmt::format("there is nothing after {}, which takes a value",
+                            message.substr(0, message.find(':'))),
+                std::move(more)};
+    return {ErrorCode::usage, printable(message), std::move(more)};
+}
+
 }  // namespace
 
 std::string default_database() {
@@ -180,7 +215,7 @@ std::optional<ExitStatus> parse_command_line(CLI::App& app, int argc, const char
         if (app.get_subcommands().empty() && !left_over.empty() && left_over[0][0] != '-')
             log.error(no_such_command(app, left_over[0]));
         else
-            log.error(printable(error.what()), more);
+            log.error(wrong_option(app, error, more));
         return ExitStatus::usage;
     }
     const char* environment = std::getenv("NEWSARCHIVE_DB");

@@ -49,10 +49,15 @@ bool is_at(const OriginalPlace& place, const Location& location) {
     return place.member == location.member && place.record_offset == location.record_offset;
 }
 
-// Empty where there is a file.
+// Empty where there is a file, or where nobody may look.
 std::string why_gone(const std::string& path) {
     struct stat status {};
-    if (stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR)) return {};
+    if (stat(path.c_str(), &status) == 0) {
+        if (S_ISREG(status.st_mode)) return {};
+        return S_ISDIR(status.st_mode) ? "a folder stands in its place"
+                                       : "something that is no file stands in its place";
+    }
+    if (errno != ENOENT && errno != ENOTDIR) return {};
     const std::string folder = path.substr(0, path.rfind('/'));
     const bool has_folder = folder.empty() || stat(folder.c_str(), &status) == 0;
     return has_folder ? "the file is gone" : "the folder is gone";

@@ -63,6 +63,10 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool is_hex_digit(char c) {
+    return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
 bool is_word_byte(char c) {
     return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }

@@ -23,6 +23,7 @@ inline constexpr char32_t kCloseSingleQuote = U'\u2019';
 
 bool is_letter(char c);     // A-Z, a-z
 bool is_digit(char c);      // 0-9
+bool is_hex_digit(char c);  // 0-9, A-F, a-f
 bool is_word_byte(char c);  // of a letter, digit or a character beyond ASCII
 bool all_digits(std::string_view text);
 // Alike but for the case of A-Z.

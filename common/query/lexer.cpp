@@ -108,6 +108,8 @@ class Lexer {
         if (sign == ':') {
             if (text_.substr(name.end).starts_with("://"))
                 address(name);
+            else if (!known && is_id(name))
+                word(true, false);
             else
                 field_and_value(name, known);
         } else if (sign == '<' || sign == '>' || (sign == '=' && known)) {
@@ -121,6 +123,15 @@ class Lexer {
             return false;
         }
         return true;
+    }
+
+    // "na:4f21c09be77d", as ids are printed: a value, also in cluster:(…) and id:(…).
+    bool is_id(SourceRange scheme) const {
+        if (!same_word(slice(text_, scheme), "na")) return false;
+        std::size_t end = scheme.end + 1;
+        while (is_hex_digit(scanner_.byte(end)))
+            ++end;
+        return end > scheme.end + 1 && (ends_at(text_, end) || scanner_.byte(end) == '*');
     }
 
     SourceRange letters() const {

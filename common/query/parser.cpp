@@ -77,6 +77,17 @@ class Parser {
         return as<WordToken>(token) || as<PhraseToken>(token) ? &token : nullptr;
     }
 
+    static bool opens(const Token& token) {
+        return is_sign(token, Sign::open) || as<FunctionToken>(token);
+    }
+
+    // What means nothing without an operand behind it.
+    static bool leads_on(const Token& token) {
+        return as<LogicToken>(token) || as<ProximityToken>(token) || as<FieldToken>(token) ||
+               (as<SignToken>(token) && !is_sign(token, Sign::open) &&
+                !is_sign(token, Sign::close));
+    }
+
     // What an operand cannot begin with.
     bool at_border() const {
         return at_end() || is_sign(current(), Sign::close) || as<LogicToken>(current()) ||
@@ -219,6 +230,7 @@ class Parser {
 
     // Behind the opening bracket.
     std::optional<Node> parse_group(const Token& open) {
+        const std::size_t first = at_ - 1;
         if (depth_ == kMaxDepth) {
             stop(open.range, fmt::format("brackets nest deeper than {}", kMaxDepth));
             return std::nullopt;
@@ -227,15 +239,50 @@ class Parser {
         auto inner = parse_or();
         --depth_;
         if (at_end()) {
-            say_.never_closed(open.range, depth_);
+            inner ? say_.never_closed(open.range, depth_) : never_filled(first);
             return inner;
         }
         const SourceRange range{open.range.begin, next().range.end};
         if (inner)
             inner->outer = range;
         else
-            say_.brackets(range, "there is nothing in these brackets");
+            say_.brackets(range, "there is nothing in these brackets", emptied(first, at_));
         return inner;
+    }
+
+    // "(iran OR (", "iran AND headline:(": what leads up to the bracket means nothing without it.
+    void never_filled(std::size_t open) {
+        std::size_t first = open;
+        std::size_t depth = depth_;
+        for (; first > 0; --first) {
+            const Token& before = tokens_[first - 1];
+            if (!opens(before) && !leads_on(before)) break;
+            if (opens(before) && depth > 0) --depth;
+        }
+        say_.never_filled(tokens_[open].range, tokens_[first].range.begin, depth);
+    }
+
+    // Empty brackets, from token `first` to before `end`, with what means nothing without them:
+    // "AND headline:()", "(())".
+    SourceRange emptied(std::size_t first, std::size_t end) const {
+        for (;;) {
+            while (first > 0 && leads_on(tokens_[first - 1]))
+                --first;
+            const bool enclosed =
+                first > 0 && opens(tokens_[first - 1]) && is_sign(tokens_[end], Sign::close);
+            if (!enclosed) break;
+            --first;
+            ++end;
+        }
+        // "() AND iran"
+        const auto joins = [](const Token& token) {
+            return (as<LogicToken>(token) && !has_logic(token, Logic::not_)) ||
+                   as<ProximityToken>(token);
+        };
+        if (first == 0 || opens(tokens_[first - 1]))
+            while (joins(tokens_[end]))
+                ++end;
+        return {tokens_[first].range.begin, tokens_[end - 1].range.end};
     }
 
     std::optional<Node> parse_field(const Token& token) {

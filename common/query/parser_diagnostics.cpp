@@ -8,6 +8,7 @@
 #include "common/query/characters.hpp"
 #include "common/query/limits.hpp"
 #include "common/query/slip.hpp"
+#include "common/query/typed_text.hpp"
 #include "common/unicode.hpp"
 
 namespace news::query {
@@ -47,16 +48,25 @@ void ParserDiagnostics::lacks(std::string_view side, SourceRange range, SourceRa
                 : with_replacement(text_, left_out, ""));
 }
 
-void ParserDiagnostics::brackets(SourceRange range, std::string message) {
+void ParserDiagnostics::brackets(SourceRange range, std::string message, SourceRange left_out) {
     if (diagnostics_.size() >= kMaxErrors && has_error()) return;
-    const bool joins = range.begin > 0 && range.end < text_.size() &&
-                       is_word_byte(text_[range.begin - 1]) && is_word_byte(text_[range.end]);
-    error(range, std::move(message), with_replacement(text_, range, joins ? " " : ""));
+    // "(iran OR ())"
+    if (left_out != range && byte_at(text_, left_out.end) == ')')
+        left_out.begin = before_blanks(text_, left_out.begin);
+    const bool joins = left_out.begin > 0 && left_out.end < text_.size() &&
+                       is_word_byte(text_[left_out.begin - 1]) && is_word_byte(text_[left_out.end]);
+    error(range, std::move(message), with_replacement(text_, left_out, joins ? " " : ""));
 }
 
 void ParserDiagnostics::never_closed(SourceRange open, std::size_t depth) {
     error(open, "bracket opened here is never closed",
           with_replacement(text_, {text_.size(), text_.size()}, std::string(depth + 1, ')')));
+}
+
+void ParserDiagnostics::never_filled(SourceRange open, std::size_t from, std::size_t depth) {
+    const SourceRange left_out{before_blanks(text_, from), text_.size()};
+    error(open, "bracket opened here is never closed",
+          with_replacement(text_, left_out, std::string(depth, ')')));
 }
 
 void ParserDiagnostics::note_plus(SourceRange plus) {

@@ -27,9 +27,14 @@ class ParserDiagnostics {
     void lacks(std::string_view side, SourceRange range) { lacks(side, range, range); }
     void lacks(std::string_view side, SourceRange range, SourceRange left_out);
 
-    void brackets(SourceRange range, std::string message);  // that had better not be there
+    // Brackets that had better not be there, with `left_out` for what must go with them.
+    void brackets(SourceRange range, std::string message) { brackets(range, message, range); }
+    void brackets(SourceRange range, std::string message, SourceRange left_out);
     // `depth`: of the brackets that it stands in.
     void never_closed(SourceRange open, std::size_t depth);
+    // Nor does anything follow it. `from`: of what must go with it; `depth`: of the brackets that
+    // are open before that.
+    void never_filled(SourceRange open, std::size_t from, std::size_t depth);
     void note_plus(SourceRange plus);
     void bang(SourceRange bang);
     void two_signs(SourceRange second);

@@ -185,6 +185,7 @@ class Rewriter {
         const std::string_view typed = slice(text_, node.range);
         SpanOrProblem span;
         if (const auto* word = as<Word>(node)) {
+            if (say_.bare_id(node.range)) return std::nullopt;
             count_wildcards(word->literal, node.range);
             say_.note_odd_word(word->literal, node.range);
             const std::string_view bare = word->exact ? typed.substr(1) : typed;

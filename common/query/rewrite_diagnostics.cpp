@@ -67,6 +67,18 @@ std::nullopt_t RewriteDiagnostics::date_problem(SourceRange value, const DatePro
     return std::nullopt;
 }
 
+bool RewriteDiagnostics::bare_id(SourceRange range) {
+    const std::string_view typed = slice(text_, range);
+    // "headline:na:12" asks for words
+    const bool is_value = range.begin > 0 && text_[range.begin - 1] == ':';
+    if (is_value || !is_printed_id(typed)) return false;
+    error(
+        range, fmt::format("{} is the id of an article, not a word", quoted(typed)),
+        fmt::format("{}   (to read it: news-searcher show {})",
+                    with_replacement(text_, {range.begin, range.begin}, "id:"), printable(typed)));
+    return true;
+}
+
 void RewriteDiagnostics::nested_field(const Node& outer, SourceRange range) {
     const auto& fielded = *as<Fielded>(outer);
     const std::string distributed = with_field(*fielded.operand, fielded.field);
@@ -227,13 +239,12 @@ std::string RewriteDiagnostics::either_value(const std::vector<Meaning>& parts, 
         if (const auto* match = as<ValueMatch>(part); match && match->field == field)
             values.push_back(part.range);
     const SourceRange first = values.front();
-    const bool in_group = slice(text_, first).find(':') == std::string_view::npos;
+    const bool in_group = !names_field(slice(text_, first));
     std::string either;
     for (const SourceRange value : values) {
         std::string_view typed = slice(text_, value);
-        const std::size_t colon = typed.find(':');
-        const bool named = colon != typed.npos && find_field(typed.substr(0, colon));
-        if (in_group && named) typed.remove_prefix(colon + 1);
+        const bool named = names_field(typed);
+        if (in_group && named) typed.remove_prefix(typed.find(':') + 1);
         if (!either.empty()) either += " OR ";
         if (!in_group && !named) either += fmt::format("{}:", info(field).name);
         either += typed;

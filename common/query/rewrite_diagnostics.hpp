@@ -30,6 +30,9 @@ class RewriteDiagnostics {
     std::nullopt_t date_problem(SourceRange value, const DateProblem& problem,
                                 std::string_view example);
 
+    // A word that is an id as it is printed, which no text has. False: it is another word.
+    bool bare_id(SourceRange range);
+
     // headline:(iran body:talks). `outer`: the field with what it holds.
     void nested_field(const Node& outer, SourceRange range);
 

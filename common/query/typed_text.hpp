@@ -8,6 +8,7 @@
 
 #include "common/query/characters.hpp"
 #include "common/query/token.hpp"
+#include "common/schema.hpp"
 
 namespace news::query {
 
@@ -55,6 +56,18 @@ inline SourceRange run_from(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
     const std::string_view ahead = text.substr(at, kLongest);
     return {at, at + std::min(ahead.find_first_of(" \t\n\r()\""), ahead.size())};
+}
+
+// Whether a value stands with its field: "publisher:bbc", "words>500"; not "na:4f21c09be77d".
+inline bool names_field(std::string_view typed) {
+    const std::size_t sign = typed.find_first_of(":<>=");
+    return sign != typed.npos && find_field(typed.substr(0, sign)).has_value();
+}
+
+// "na:4f21c09be77d": an id as it is printed, without a field. Of what the lexer takes for one.
+inline bool is_printed_id(std::string_view typed) {
+    constexpr std::string_view kScheme = "na:";
+    return same_word(typed.substr(0, kScheme.size()), kScheme);
 }
 
 // Nothing that belongs to a word stands at `at`.

@@ -99,16 +99,12 @@ std::optional<Problem> unknown_value(Field field, std::string_view value) {
     return std::nullopt;
 }
 
-bool is_hexadecimal(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
-}
-
 tl::expected<ValueMatch, Problem> read_id(Field field, std::string_view folded) {
     constexpr std::string_view kScheme = "na:";
     constexpr std::size_t kDigits = 64;
     if (folded.starts_with(kScheme)) folded.remove_prefix(kScheme.size());
-    if (folded.empty() || folded.size() > kDigits || !is_hexadecimal(folded))
+    if (folded.empty() || folded.size() > kDigits ||
+        !std::all_of(folded.begin(), folded.end(), is_hex_digit))
         return problem("an id is na: and up to 64 hexadecimal digits", "na:4f21c09be77d");
     return ValueMatch{field, std::string(folded), folded.size() < kDigits};
 }

@@ -7,11 +7,14 @@
 
 #include <fmt/format.h>
 
+#include "common/query/date_reading.hpp"
 #include "common/query/lexer.hpp"
+#include "common/query/rewrite_diagnostics.hpp"
 #include "common/query/understood.hpp"
 #include "common/query/value_reading.hpp"
 #include "common/query/xapian_query_builder.hpp"
 #include "common/query/xapian_query_dates.hpp"
+#include "common/unicode.hpp"
 
 namespace news::query {
 
@@ -34,6 +37,22 @@ std::string described(const Xapian::Query& query) {
         written = times;
     }
     return rounded.append(text, written);
+}
+
+// `option`: what stands before the value, "--from ", "--where date=".
+Error date_error(std::string_view option, std::string_view value, const DateProblem& problem) {
+    std::vector<std::string> meant = problem.replacements;
+    const bool is_example = meant.empty();
+    if (is_example) meant.emplace_back(kDayExample);
+    std::string hint;
+    for (const std::string& one : meant) {
+        // what was meant stands for a part of the value, an example for all of it
+        const std::string whole = is_example ? one : with_replacement(value, problem.range, one);
+        hint.append(hint.empty() ? "" : " or ").append(option).append(whole);
+    }
+    const SourceRange range{option.size() + problem.range.begin, option.size() + problem.range.end};
+    return to_error({Severity::error, problem.message, range, std::move(hint)},
+                    std::string(option).append(value));
 }
 
 }  // namespace
@@ -63,39 +82,57 @@ Result<Stages> explain_stages(std::string_view text, const Xapian::Database& dat
                   print(understood->meaning), described(compiled->query)};
 }
 
-Result<Xapian::Query> value_filter(Field field, std::string_view value,
+Result<Xapian::Query> value_filter(std::string_view option, Field field, std::string_view value,
                                    const Xapian::Database& database) {
     const std::string_view name = info(field).name;
+    const auto given = [&](std::string_view meant) {
+        return fmt::format("{} {}={}", option, name, meant);
+    };
     if (info(field).kind != FieldKind::value)
         return fail(ErrorCode::query, fmt::format("{} is no field of values", name),
                     fmt::format("news-searcher '{}'", info(field).example));
     const auto match = read_value(field, {std::string(value), {}});
     if (!match) {
         const Problem& problem = match.error();
-        return fail(ErrorCode::query, problem.message,
-                    fmt::format("{}={}", name, problem.replacement));
+        return fail(ErrorCode::query, problem.message, given(problem.replacement));
     }
     QueryBuilder builder(value, database, CompileOptions{}.max_wildcard);
     Xapian::Query query = builder.build_value(*match, {0, value.size()});
-    if (const auto problem = builder.problem())
+    if (auto problem = builder.problem()) {
+        if (field == Field::id || field == Field::cluster) problem->hint = given(problem->hint);
         return tl::unexpected<Error>(to_error(*problem, value));
+    }
     return query;
 }
 
-Result<Xapian::Query> date_filter(std::string_view from, std::string_view to,
+Result<Xapian::Query> date_filter(std::string_view option, std::string_view value,
                                   const Xapian::Database& database, const CompileOptions& options) {
-    if (from.empty() && to.empty()) return Xapian::Query::MatchAll;
-    const std::string range = fmt::format("{}..{}", from, to);
-    const auto reading = read_date(range, options.today);
-    if (!reading) {
-        const DateProblem& problem = reading.error();
-        const std::string hint = problem.replacements.empty()
-                                     ? ""
-                                     : fmt::format("{}", fmt::join(problem.replacements, " or "));
-        return tl::unexpected<Error>(
-            to_error({Severity::error, problem.message, problem.range, hint}, range));
-    }
+    const auto reading = read_date(value, options.today);
+    if (!reading) return tl::unexpected<Error>(date_error(option, value, reading.error()));
     return date_query(Field::date, *reading, database);
+}
+
+Result<Xapian::Query> date_range_filter(std::string_view from, std::string_view to,
+                                        const Xapian::Database& database,
+                                        const CompileOptions& options) {
+    if (from.empty() && to.empty()) return Xapian::Query::MatchAll;
+    DateReading range;
+    if (!from.empty()) {
+        const auto first = read_date_comparison(Relation::at_least, from, options.today);
+        if (!first) return tl::unexpected<Error>(date_error("--from ", from, first.error()));
+        range.days.from = first->days.from;
+    }
+    if (!to.empty()) {
+        const auto last = read_date_comparison(Relation::at_most, to, options.today);
+        if (!last) return tl::unexpected<Error>(date_error("--to ", to, last.error()));
+        range.days.to = last->days.to;
+    }
+    if (range.days.from && range.days.to && *range.days.from > *range.days.to)
+        return fail(
+            ErrorCode::query,
+            fmt::format("--from {} --to {} ends before it begins", printable(from), printable(to)),
+            fmt::format("--from {} --to {}", printable(to), printable(from)));
+    return date_query(Field::date, range, database);
 }
 
 }  // namespace news::query

@@ -74,11 +74,16 @@ Result<Stages> explain_stages(std::string_view text, const Xapian::Database& dat
                               const CompileOptions& options);
 
 // A value filter (--where person="Saddam Hussein"): exact, folded. Fails for a field that is no
-// value field.
-Result<Xapian::Query> value_filter(Field field, std::string_view value,
+// value field. `option`, for the line to copy: "--where".
+Result<Xapian::Query> value_filter(std::string_view option, Field field, std::string_view value,
                                    const Xapian::Database& database);
-// --from/--to: surely within [from, to], both inclusive, either empty; dates as in `date:`.
-Result<Xapian::Query> date_filter(std::string_view from, std::string_view to,
+// A filter on dates (--where date=2014-11, --where date=unknown), as `date:` has them. `option`,
+// for the message: "--where date=".
+Result<Xapian::Query> date_filter(std::string_view option, std::string_view value,
                                   const Xapian::Database& database, const CompileOptions& options);
+// --from/--to: surely within [from, to], both inclusive, either empty.
+Result<Xapian::Query> date_range_filter(std::string_view from, std::string_view to,
+                                        const Xapian::Database& database,
+                                        const CompileOptions& options);
 
 }  // namespace news::query

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "common/query/overload.hpp"
+#include "common/query/typed_text.hpp"
 #include "common/query/xapian_query_dates.hpp"
 #include "common/story_documents.hpp"
 
@@ -186,7 +187,8 @@ void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool ne
         static_cast<std::size_t>(std::count(functions.begin(), functions.end(), '('));
     std::string text = fmt::format("{}{}{}", functions, typed, std::string(depth, ')'));
     // within headline:(…) the field stands elsewhere
-    const bool named = field == Field::text || typed.find_first_of(":<>=", 1) != typed.npos;
+    const bool named = field == Field::text ||
+                       (typed.find_first_of(":<>=", 1) != typed.npos && !is_printed_id(typed));
     if (!named) text = fmt::format("{}:{}", name, text);
     leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated, {}, {}});
 }
@@ -211,12 +213,18 @@ Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {
     if (field == Field::id && values.size() > 1)
         problem_ = Diagnostic{Severity::error,
                               fmt::format("{} articles have an id that begins so", values.size()),
-                              range, "na:" + values.begin()->first.substr(0, 12)};
+                              range, with_longer_id(range, values.begin()->first)};
     else if (values.size() > texts_.words().max_wildcard())
         texts_.words().too_many(match.value + "*", range, "values", values);
     Query query(Query::OP_OR, found.begin(), found.end());
     if (match.field == Field::cluster && values.size() == 1) query = story_of(found.front());
     return without_weight(query);
+}
+
+std::string QueryBuilder::with_longer_id(SourceRange typed, std::string_view digits) const {
+    constexpr std::size_t kShownDigits = 12;
+    if (names_field(slice(text_, typed))) typed.begin += slice(text_, typed).find(':') + 1;
+    return with_replacement(text_, typed, fmt::format("na:{}", digits.substr(0, kShownDigits)));
 }
 
 // The articles that are one story with this one, which is alone in its own otherwise.

@@ -31,6 +31,8 @@ class QueryBuilder {
 
   private:
     Xapian::Query story_of(const Xapian::Query& identity) const;
+    // A line to copy: the query with this id in the place of the one that was typed.
+    std::string with_longer_id(SourceRange typed, std::string_view digits) const;
     Xapian::Query part(const Meaning& meaning, bool negated);
     // What must not match: nothing in it is scored.
     Xapian::Query excluded(const Meaning& meaning, bool negated);

@@ -26,6 +26,14 @@ tl::unexpected<Error> no_such_option(const std::string& argument, std::string_vi
     return fail(ErrorCode::usage, fmt::format("there is no option \"{}\"", printable(name)), hint);
 }
 
+// Of the option that came last.
+tl::unexpected<Error> no_value(const SplitArguments& split) {
+    return fail(
+        ErrorCode::usage,
+        fmt::format("there is nothing after {}, which takes a value", split.given.back().name),
+        fmt::format("news-searcher {}--help", split.command.empty() ? "" : split.command + " "));
+}
+
 }  // namespace
 
 Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments,
@@ -59,17 +67,26 @@ Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments
             const std::string name = argument.substr(0, equals);
             const auto takes = takes_value(name);
             if (!takes) return no_such_option(argument, name, known_options);
+            split.given.push_back({name, std::nullopt});
+            if (*takes && equals != argument.npos)
+                split.given.back().value = argument.substr(equals + 1);
             value_follows = *takes && equals == argument.npos;
         } else {
             // -qn5 and -q -n 5 are the same
             for (std::size_t at = 1; at < argument.size(); ++at) {
-                const auto takes = takes_value(std::string("-") + argument[at]);
+                const std::string name = {'-', argument[at]};
+                const auto takes = takes_value(name);
                 if (!takes) return no_such_option(argument, argument, known_options);
+                split.given.push_back({name, std::nullopt});
                 value_follows = *takes && at + 1 == argument.size();
+                if (*takes && !value_follows) split.given.back().value = argument.substr(at + 1);
                 if (*takes) break;
             }
         }
-        if (value_follows && i + 1 < arguments.size()) split.options.push_back(arguments[++i]);
+        if (!value_follows) continue;
+        if (i + 1 == arguments.size()) return no_value(split);
+        split.options.push_back(arguments[++i]);
+        split.given.back().value = arguments[i];
     }
     return split;
 }

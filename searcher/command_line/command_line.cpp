@@ -15,6 +15,7 @@
 #include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/command_spec.hpp"
 #include "searcher/command_line/completion.hpp"
+#include "searcher/command_line/option_check.hpp"
 #include "searcher/command_line/option_values.hpp"
 
 namespace news {
@@ -28,8 +29,8 @@ constexpr std::string_view kShortHelp =
     "  news-searcher --sort date 'headline:\"nuclear deal\" date:2013..2015'\n"
     "  news-searcher show na:4f21c09be77d            a whole article\n"
     "\n"
-    "Commands: search, count, facets, timeline, kwic, collocates, export, cite, show,\n"
-    "batch, save, run, saved, forget, explain, terms, fields.\n"
+    "Commands: search, count, facets, timeline, kwic, collocates, export, cite, show, like,\n"
+    "history, verify, cluster, batch, save, run, saved, forget, explain, terms, fields.\n"
     "The whole help: news-searcher --help\n";
 
 constexpr std::string_view kExamples =
@@ -52,10 +53,10 @@ constexpr std::string_view kExamples =
     "\n"
     "The query language: man 7 news-query; the fields: news-searcher fields.\n"
     "Exit status: 0 something found, 1 nothing found, 2 usage or query error, 3 database missing,\n"
-    "damaged or of another format, 5 some lines of a batch are no queries, 130 interrupted.\n";
+    "damaged or of another format, 5 all but some lines of a batch, originals or saved searches,\n"
+    "130 interrupted.\n";
 
 constexpr std::string_view kUsualCommand = "search";
-constexpr std::size_t kLargestNumber = 1000000000;
 
 // One option, as CLI11 has it.
 void add_option(CLI::App& app, const OptionSpec& spec, TypedOptions& typed) {
@@ -75,7 +76,8 @@ void add_option(CLI::App& app, const OptionSpec& spec, TypedOptions& typed) {
         option->allow_extra_args(false);
     if (spec.commas) option->delimiter(',');
     if (const auto* number = std::get_if<std::size_t TypedOptions::*>(&spec.target)) {
-        option->check(CLI::Range(std::size_t{0}, kLargestNumber).description(""));
+        // of the configuration file, too
+        option->check([](const std::string& text) { return number_problem(text); });
         if (typed.**number > 0) option->capture_default_str();
     }
 }
@@ -115,16 +117,35 @@ OptionNames option_names(const CommandSpec& command) {
     return found;
 }
 
-// Every option that the program or any command has.
-OptionNames known_options(const CLI::App& shared) {
-    OptionNames known;
-    for (const CLI::Option* option : shared.get_options()) {
+OptionNames names_of(const CLI::App& app) {
+    OptionNames names;
+    for (const CLI::Option* option : app.get_options()) {
         const bool takes_value = option->get_items_expected_max() > 0;
         for (const std::string& name : option->get_lnames())
-            known["--" + name] = takes_value;
+            names["--" + name] = takes_value;
         for (const std::string& name : option->get_snames())
-            known["-" + name] = takes_value;
+            names["-" + name] = takes_value;
     }
+    return names;
+}
+
+// What --color says, for a mistake that is found before the options are read.
+When color_in(const std::vector<std::string>& arguments) {
+    constexpr std::string_view kOption = "--color";
+    std::string_view chosen;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == kOption && i + 1 < arguments.size())
+            chosen = arguments[i + 1];
+        else if (argument.starts_with("--color="))
+            chosen = argument.substr(kOption.size() + 1);
+    }
+    return chosen == "never" ? When::never : chosen == "always" ? When::always : When::automatic;
+}
+
+// Every option that the program or any command has.
+OptionNames known_options(const CLI::App& shared) {
+    OptionNames known = names_of(shared);
     for (const CommandSpec& command : all_commands())
         known.merge(option_names(command));
     return known;
@@ -152,7 +173,7 @@ class CommandLine {
         app_.add_option("--timeout", typed_.timeout,
                         "Give up where an answer takes longer (0: never)")
             ->type_name("SECONDS")
-            ->check(CLI::Range(std::size_t{0}, kLargestNumber).description(""));
+            ->check([](const std::string& text) { return number_problem(text); });
         app_.require_subcommand(0, 1);
     }
 
@@ -221,14 +242,20 @@ class CommandLine {
             if (found == options.end()) return std::nullopt;
             return found->second;
         };
+        typed_.shared.color = color_in(arguments);
         auto split = split_arguments(arguments, commands, takes_value, names);
         if (!split) return end_with(split.error());
 
         typed_.command = split->command;
         const bool help_wanted = wants_help(split->options);
         if (typed_.command.empty() && !help_wanted &&
-            (!split->words.empty() || has_search_option(split->options)))
+            (!split->words.empty() || has_search_option(split->given)))
             typed_.command = kUsualCommand;
+        if (!typed_.command.empty() && !help_wanted) {
+            const auto checked =
+                check_options(split->given, *find_command(typed_.command), shared_names());
+            if (!checked) return end_with(checked.error());
+        }
         if (split->command.empty() && !split->words.empty())
             typed_.command_meant = nearest_of(split->words.front(), commands);
         typed_.words = std::move(split->words);
@@ -256,11 +283,19 @@ class CommandLine {
     }
 
     // Whether an option was given that a search has, and not only the program as a whole.
-    bool has_search_option(const std::vector<std::string>& options) const {
+    static bool has_search_option(const std::vector<GivenOption>& given) {
         const auto of_search = option_names(*find_command(kUsualCommand));
-        return std::any_of(options.begin(), options.end(), [&](const std::string& option) {
-            return of_search.contains(option.substr(0, option.find('=')));
+        return std::any_of(given.begin(), given.end(), [&](const GivenOption& option) {
+            return of_search.contains(option.name);
         });
+    }
+
+    // Of the options that the program itself has.
+    std::vector<std::string> shared_names() const {
+        std::vector<std::string> names;
+        for (const auto& [name, takes_value] : names_of(app_))
+            names.push_back(name);
+        return names;
     }
 
     ExitStatus end_with(const Error& error) const {

@@ -37,17 +37,16 @@ class Batch {
     }
 
     ExitStatus run(batch::QueryList& list) {
-        if (!command_.matrix) context_.writer.batch_begin(head_);
         while (auto listed = list.next()) {
-            ++rows_;
+            if (++rows_ == 1 && !command_.matrix) context_.writer.batch_begin(head_);
             if (auto trouble = add(std::move(*listed))) return report(context_, *trouble);
         }
-        if (command_.matrix) write_matrix();
-        context_.writer.batch_end();
         if (rows_ == 0) {
             context_.log.error("there is no query in the file", "one query a line, or name,query");
             return ExitStatus::usage;
         }
+        if (command_.matrix) write_matrix();
+        context_.writer.batch_end();
         if (failed_ > 0) return ExitStatus::partial;
         return found_any_ ? ExitStatus::done : ExitStatus::nothing_found;
     }

@@ -28,6 +28,9 @@ struct CommandContext : OutputContext {
 // Says what went wrong; the exit status for it.
 ExitStatus report(const OutputContext& context, const Error& error);
 
+// The same; of what is damaged it says which database is to be looked at.
+ExitStatus report(const CommandContext& context, Error error);
+
 // Says that there is no article with this id; the exit status for it.
 ExitStatus report_no_article(const CommandContext& context, const std::string& id);
 

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include "common/progress.hpp"
+#include "common/schema.hpp"
+#include "common/shell_word.hpp"
 #include "common/terminal.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/commands/context.hpp"
 #include "searcher/output/text_writer.hpp"
+#include "searcher/search/value_counts.hpp"
 
 namespace news {
 
@@ -22,6 +25,28 @@ bool is_by_publisher(const concordance::Request& request) {
     });
 }
 
+// Where --field asks for a field that is no part of the text, in which a word without a field is
+// not looked for: the query that looks there. False: it finds nothing either.
+bool offer_fielded(const CommandContext& context, const concordance::Request& request) {
+    const std::string& query = request.selection.query;
+    for (const Field field : request.fields) {
+        const auto of_text = info(Field::text).members;
+        if (std::ranges::find(of_text, field) != of_text.end()) continue;
+        const bool is_word = query.find_first_of(" \t") == query.npos;
+        search::Selection fielded = request.selection;
+        fielded.query = fmt::format("{}:{}{}{}", info(field).name, is_word ? "" : "(", query,
+                                    is_word ? "" : ")");
+        const auto counts = search::count_values(context.reader, fielded, {});
+        if (!counts || counts->articles == 0) continue;
+        context.log.note(fmt::format(
+            "words are looked for in a {0} only where the query says so: news-searcher kwic "
+            "--field {0} {1}   ({2})",
+            info(field).name, shell_word(fielded.query), output::articles_text(counts->articles)));
+        return true;
+    }
+    return false;
+}
+
 void note_failed(const CommandContext& context, std::size_t articles) {
     if (articles > 0)
         context.log.note(fmt::format(
@@ -34,9 +59,10 @@ void note_listed(const CommandContext& context, const KwicCommand& command,
                  const concordance::Totals& totals, std::size_t listed) {
     const concordance::Request& request = command.request;
     note_failed(context, totals.articles_failed);
-    if (totals.lines == 0 && !request.fields.empty())
-        context.log.note("the words stand in other fields only; all: without --field");
-    else if (listed == 0 && totals.lines > 0)
+    if (totals.lines == 0 && !request.fields.empty()) {
+        if (!offer_fielded(context, request))
+            context.log.note("the words stand in other fields only; all: without --field");
+    } else if (listed == 0 && totals.lines > 0)
         context.log.note("--offset is past the last line");
     else if (!request.order.empty() && totals.lines > concordance::kMostSorted &&
              request.offset + listed == concordance::kMostSorted)
@@ -62,6 +88,7 @@ ExitStatus run(const CommandContext& context, const KwicCommand& command) {
     auto lines = concordance::Concordance::open(context.reader, request);
     if (!lines) return report(context, lines.error());
     const ExitStatus status = report_matches(context, lines->summary());
+    if (status == ExitStatus::nothing_found) offer_fielded(context, request);
     if (status == ExitStatus::nothing_found && is_text) return status;
 
     context.writer.concordance_begin({lines->summary(), lines->totals(), width,

@@ -64,17 +64,26 @@ std::string note_on(const saved::SeenArticles& seen, std::size_t fresh, std::siz
                        output::articles_text(all));
 }
 
-void show_nothing_new(const CommandContext& context, const SearchCommand& command,
-                      const std::string& note) {
-    search::SearchResults results;
-    results.query.text = command.request.selection.query;
-    results.query.notes = {note};
-    results.databases = context.reader.paths();
-    results.total = search::Total{};
-    if (context.format == output::Format::json)
-        context.writer.hits(results);
-    else
+// `request`: of the whole search, which finds something, and whose reading is that of what is new.
+Result<void> show_nothing_new(const CommandContext& context, search::SearchRequest request,
+                              const std::string& note) {
+    if (context.format != output::Format::json) {
         context.log.note(note);
+        return {};
+    }
+    request.limit = 1;
+    request.total = false;
+    request.snippets = false;
+    request.facets.clear();
+    auto found = search::search(context.reader, request);
+    if (!found) return tl::unexpected<Error>(found.error());
+    search::SearchResults results;
+    results.query = std::move(found->query);
+    results.query.notes.push_back(note);
+    results.databases = std::move(found->databases);
+    results.total = search::Total{};
+    context.writer.hits(results);
+    return {};
 }
 
 // Whether all that was written so far has arrived.
@@ -109,7 +118,9 @@ ExitStatus run(const CommandContext& context, const RunCommand& command) {
     ExitStatus status = ExitStatus::nothing_found;
     Ids shown = *matching;  // who runs the whole search is told how much there is
     if (command.since_last && some && fresh.empty()) {
-        show_nothing_new(context, wanted, note_on(seen, 0, matching->size()));
+        const auto said =
+            show_nothing_new(context, command.search.request, note_on(seen, 0, matching->size()));
+        if (!said) return report(context, said.error());
     } else {
         auto results = search::search(context.reader, wanted.request);
         if (!results) return report(context, results.error());
@@ -127,11 +138,14 @@ ExitStatus run(const CommandContext& context, const RunCommand& command) {
 
 ExitStatus run(const OutputContext& context, const ListSavedCommand& command) {
     const auto searches = saved::SearchFolder(command.folder).all();
-    for (const saved::ListedSearch& one : searches)
+    bool all_whole = true;
+    for (const saved::ListedSearch& one : searches) {
         if (!one.search) context.log.error(one.search.error());
+        all_whole = all_whole && one.search;
+    }
     if (!searches.empty() || context.format != output::Format::text)
         context.writer.saved_searches(searches);
-    if (!searches.empty()) return ExitStatus::done;
+    if (!searches.empty()) return all_whole ? ExitStatus::done : ExitStatus::partial;
     context.log.note("nothing is saved   (news-searcher save nuclear-talks '\"nuclear talks\"')");
     return ExitStatus::nothing_found;
 }

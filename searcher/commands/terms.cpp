@@ -3,11 +3,35 @@
 
 #include <fmt/format.h>
 
+#include "common/schema.hpp"
+#include "common/shell_word.hpp"
 #include "common/unicode.hpp"
 #include "searcher/commands/command.hpp"
 #include "searcher/commands/context.hpp"
 
 namespace news {
+
+namespace {
+
+// Why nothing is listed, with what may have been meant.
+std::string nothing_listed(const search::Terms& terms) {
+    const std::string pattern = printable(terms.pattern);
+    const std::string_view field = terms.field;
+    if (pattern == "*" && field == info(Field::cluster).name)
+        return "no article is a copy of another";
+    if (pattern == "*") return fmt::format("no article has anything in {}", field);
+    const std::string text = fmt::format("nothing in {} is like {}", field, pattern);
+    const bool is_id = field == info(Field::id).name || field == info(Field::cluster).name;
+    if (is_id || pattern.starts_with('*')) return text;
+    const bool is_beginning = pattern.find_first_of("*?") + 1 == pattern.size();
+    const std::string ending =
+        "*" + (is_beginning ? pattern.substr(0, pattern.size() - 1) : pattern);
+    const std::string wanted =
+        field == info(Field::text).name ? ending : fmt::format("{}:{}", field, ending);
+    return fmt::format("{}   (for what ends so: news-searcher terms {})", text, shell_word(wanted));
+}
+
+}  // namespace
 
 ExitStatus run(const CommandContext& context, const TermsCommand& command) {
     const auto terms = search::list_terms(context.reader, command.request);
@@ -15,8 +39,7 @@ ExitStatus run(const CommandContext& context, const TermsCommand& command) {
     const bool found = terms->distinct > 0;
     if (found || context.format != output::Format::text) context.writer.terms(*terms);
     if (found) return ExitStatus::done;
-    context.log.note(fmt::format("nothing in {} is like {}   (for what ends so: *{})", terms->field,
-                                 printable(terms->pattern), printable(command.request.pattern)));
+    context.log.note(nothing_listed(*terms));
     return ExitStatus::nothing_found;
 }
 

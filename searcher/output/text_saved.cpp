@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/progress.hpp"
+#include "common/query/limits.hpp"
 #include "common/shell_word.hpp"
 #include "common/unicode.hpp"
 #include "searcher/output/options_text.hpp"
@@ -27,6 +28,9 @@ std::string options_text(const saved::SavedSearch& search) {
     add("--dialect", search.dialect);
     add("--recency", search.recency);
     if (search.sort != kUsualOrder) add("--sort", search.sort);
+    // what was saved before there was such a bound has 0
+    if (search.max_wildcard > 0 && search.max_wildcard != query::kDefaultMaxWildcard)
+        add("--max-wildcard", std::to_string(search.max_wildcard));
     if (search.strict) text += text.empty() ? "--strict" : " --strict";
     return text;
 }

@@ -68,7 +68,7 @@ std::string to_json(const SavedSearch& search) {
 Result<SavedSearch> from_json(std::string_view text, std::string name) {
     const Json json = Json::parse(text, nullptr, false);
     const auto wrong = [&] {
-        return fail(ErrorCode::input, "the file of the saved search " + name + " is damaged",
+        return fail(ErrorCode::usage, "the file of the saved search " + name + " is damaged",
                     "news-searcher save --replace " + name + " QUERY");
     };
     if (!json.is_object() || !json.contains("query")) return wrong();

@@ -26,7 +26,7 @@ struct SavedSearch {
 
 // One JSON object, indented: people may read and change it.
 std::string to_json(const SavedSearch& search);
-// Fails with ErrorCode::input where it is none. The name is that of its file.
+// Fails with ErrorCode::usage where it is none. The name is that of its file.
 Result<SavedSearch> from_json(std::string_view json, std::string name);
 
 }  // namespace news::saved

@@ -96,8 +96,7 @@ MatchSummary begin_summary(const QueryPlan& plan, const Selection& selection,
     // a translation is shown, with all its brackets
     summary.query.obvious = plan.compiled().reading_is_obvious || selection.translated_from;
     summary.query.notes = selection.translation_notes;
-    const std::vector<std::string>& notes = plan.compiled().notes;
-    summary.query.notes.insert(summary.query.notes.end(), notes.begin(), notes.end());
+    summary.query.notes.insert(summary.query.notes.end(), plan.notes().begin(), plan.notes().end());
     summary.query.by = plan.by();
     note_parts(paths, summary.query.notes);
     summary.databases = paths;

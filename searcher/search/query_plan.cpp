@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/article.hpp"
+#include "common/query/characters.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/facet_field.hpp"
 #include "searcher/search/related.hpp"
@@ -30,13 +31,14 @@ Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
     const std::optional<Field> field = find_field(name);
     // years, months and days are chosen as the facets of these names show them
     if (name == "year" || name == "month" || name == "day" || field == Field::date) {
-        auto dates = query::date_filter(filter.value, filter.value, database, options);
+        auto dates = query::date_filter(fmt::format("{} {}=", option, name), filter.value, database,
+                                        options);
         if (!dates) return tl::unexpected<Error>(dates.error());
         const std::string_view canonical = name == "year"    ? "year"
                                            : name == "month" ? "month"
                                            : name == "day"   ? "day"
                                                              : "date";
-        return Filter{canonical, *dates, true};
+        return Filter{canonical, *dates, !query::same_word(filter.value, "unknown")};
     }
     if (!field) {
         const std::optional<Field> near = nearest_field(name);
@@ -44,9 +46,30 @@ Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
                     fmt::format("{} {}='{}'   (all fields: news-searcher fields)", option,
                                 info(near.value_or(Field::publisher)).name, shown));
     }
-    auto query = query::value_filter(*field, filter.value, database);
+    auto query = query::value_filter(option, *field, filter.value, database);
     if (!query) return tl::unexpected<Error>(query.error());
     return Filter{info(*field).name, *query};
+}
+
+// Whether no article of the index can match; of a story, which has no term, that is not known.
+bool finds_nothing(const Xapian::Query& query, const Xapian::Database& database) {
+    if (query.empty()) return true;
+    const auto first = query.get_terms_begin();
+    return first != query.get_terms_end() &&
+           std::none_of(first, query.get_terms_end(), [&](const std::string& term) {
+               return term.empty() || database.term_exists(term);
+           });
+}
+
+// A filter beside others, whose absence nobody would see from what is found.
+std::string note_on_idle(std::string_view option, const ValueFilter& filter,
+                         std::string_view name) {
+    std::string note = fmt::format("{} {}='{}' fits no article", option, printable(filter.field),
+                                   printable(filter.value));
+    const auto field = find_field(name);
+    if (field && info(*field).kind == FieldKind::value)
+        note += fmt::format("   (what there is: news-searcher terms --field {})", name);
+    return note;
 }
 
 }  // namespace
@@ -78,6 +101,7 @@ Result<QueryPlan> QueryPlan::make(const Selection& selection, const Xapian::Data
         plan.compiled_ = std::move(*compiled);
         plan.has_scores_ = true;
     }
+    plan.notes_ = plan.compiled_.notes;
     if (auto added = plan.add_filters(selection, database, options); !added)
         return tl::unexpected<Error>(added.error());
     return plan;
@@ -91,9 +115,13 @@ Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Da
         auto group = std::find_if(groups_.begin(), groups_.end(),
                                   [&](const Group& one) { return one.facet == filter->name; });
         if (group == groups_.end())
-            group = groups_.insert(groups_.end(), Group{filter->name, {}, {}, filter->is_date});
+            group = groups_.insert(groups_.end(), Group{filter->name, {}, {}, {}, filter->is_date});
+        // what may be undated does not leave the undated out
+        group->is_date = group->is_date && filter->is_date;
         group->any_of.push_back(filter->query);
         group->values.push_back(fold_value(wanted.value));
+        if (finds_nothing(filter->query, database))
+            group->idle.push_back(note_on_idle("--where", wanted, filter->name));
         filter_texts_.emplace_back(fmt::format("--where {}={}", wanted.field, wanted.value),
                                    filter->query);
     }
@@ -101,9 +129,15 @@ Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Da
         auto filter = make_filter(unwanted, "--where-not", database, options);
         if (!filter) return tl::unexpected<Error>(filter.error());
         excluded_.push_back(filter->query);
+        if (finds_nothing(filter->query, database))
+            notes_.push_back(note_on_idle("--where-not", unwanted, filter->name));
     }
+    // one that stands alone is seen to find nothing
+    for (const Group& group : groups_)
+        if (group.idle.size() < group.any_of.size())
+            notes_.insert(notes_.end(), group.idle.begin(), group.idle.end());
     if (selection.from.empty() && selection.to.empty()) return {};
-    auto dates = query::date_filter(selection.from, selection.to, database, options);
+    auto dates = query::date_range_filter(selection.from, selection.to, database, options);
     if (!dates) return tl::unexpected<Error>(dates.error());
     dates_ = std::move(*dates);
     std::string text;

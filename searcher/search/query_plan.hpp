@@ -24,6 +24,10 @@ class QueryPlan {
 
     const query::CompiledQuery& compiled() const { return compiled_; }
 
+    // What is to be said of how the query was read, and of values that fit no article while others
+    // of their field do.
+    const std::vector<std::string>& notes() const { return notes_; }
+
     Xapian::Query all() const { return filtered(compiled_.query, {}, true); }
     // What the filters let through, whatever the query.
     Xapian::Query filters_only() const { return filtered(Xapian::Query::MatchAll, {}, true); }
@@ -54,6 +58,7 @@ class QueryPlan {
         std::string_view facet;  // canonical name
         std::vector<Xapian::Query> any_of;
         std::vector<std::string> values;  // folded
+        std::vector<std::string> idle;    // notes on those that fit no article
         bool is_date = false;
     };
 
@@ -62,6 +67,7 @@ class QueryPlan {
     Xapian::Query filtered(Xapian::Query base, std::string_view left_out, bool with_dates) const;
 
     query::CompiledQuery compiled_;
+    std::vector<std::string> notes_;
     bool has_scores_ = false;
     std::vector<std::string> by_;
     double least_score_ = 0;

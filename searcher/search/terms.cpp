@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/ascii_case.hpp"
 #include "common/query/glob.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/facets.hpp"
@@ -42,7 +43,11 @@ Result<const FieldInfo*> listed_field(std::string_view name) {
     return &row;
 }
 
-query::Glob glob_of(std::string_view pattern) {
+// `field` tells whether the values are ids, which are typed as they are printed.
+query::Glob glob_of(Field field, std::string_view pattern) {
+    constexpr std::string_view kScheme = "na:";
+    const bool is_id = field == Field::id || field == Field::cluster;
+    if (is_id && begins_ignoring_case(pattern, kScheme)) pattern.remove_prefix(kScheme.size());
     query::Glob glob = query::value_glob(pattern);
     if (pattern.find_first_of("*?") == pattern.npos) glob.add_wildcard('*');
     return glob;
@@ -132,7 +137,7 @@ Result<Terms> list_terms(IndexReader& reader, const TermsRequest& request) {
     const auto field = listed_field(request.field);
     if (!field) return tl::unexpected<Error>(field.error());
     const FieldInfo& row = **field;
-    const query::Glob glob = glob_of(request.pattern);
+    const query::Glob glob = glob_of(row.field, request.pattern);
     return reader.read([&](const Xapian::Database& database) -> Result<Terms> {
         Terms terms{reader.paths(), row.name, glob.print(), 0, {}};
         if (row.facet || is_only_value(row)) {

@@ -79,6 +79,11 @@ TEST_CASE("a file of its own is unchanged, changed or missing") {
     CHECK(states(OriginalCheck(path, places)) == "missing 1");
     CHECK(reason_of_first(OriginalCheck(path, places)) == "the file is gone");
     CHECK(reason_of_first(OriginalCheck(folder / "no/a.html", places)) == "the folder is gone");
+    folder.write("a.html/index.html", page("Norwick"));
+    CHECK(states(OriginalCheck(path, places)) == "missing 1");
+    CHECK(reason_of_first(OriginalCheck(path, places)) == "a folder stands in its place");
+    CHECK(reason_of_first(OriginalCheck("/dev/null", places)) ==
+          "something that is no file stands in its place");
     CHECK(reason_of_first(OriginalCheck("-", places)) == "it was read from standard input");
 }
 

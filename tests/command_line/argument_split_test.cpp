@@ -39,13 +39,30 @@ TEST_CASE("words, options and the command are told apart wherever they stand") {
              "",
              {"iran"},
              {"--limit=5", "-n5", "-qn", "7", "-q0n8"}},
-            {{"-", "", "-n"}, "", {"-", ""}, {"-n"}},
+            {{"-", "", "-0"}, "", {"-", ""}, {"-0"}},
         }));
     const auto parts = split(arguments);
     REQUIRE(parts);
     CHECK(parts->command == command);
     CHECK(parts->words == words);
     CHECK(parts->options == options);
+}
+
+TEST_CASE("options are given with the values that are theirs") {
+    const auto parts = split({"-qn5", "iran", "--limit=", "-0", "--sort", "-date", "-n", "-1"});
+    REQUIRE(parts);
+    std::string given;
+    for (const auto& [name, value] : parts->given)
+        given += name + (value ? "=" + *value : "") + " ";
+    CHECK(given == "-q -n=5 --limit= -0 --sort=-date -n=-1 ");
+}
+
+TEST_CASE("an option that lacks its value is named") {
+    const auto parts = split({"count", "iran", "-qn"});
+    REQUIRE_FALSE(parts);
+    CHECK(parts.error().message == "there is nothing after -n, which takes a value");
+    CHECK(parts.error().hint == "news-searcher count --help");
+    CHECK(split({"iran", "--limit"}).error().hint == "news-searcher --help");
 }
 
 TEST_CASE("an option that does not exist is an error that says what to type") {

@@ -31,6 +31,19 @@ TEST_CASE("who cannot have the lock is told whether another program has it") {
     CHECK(database_error(other, "db").message.starts_with("cannot lock db: "));
 }
 
+TEST_CASE("a database that lacks one of its files is damaged, not missing") {
+    const test::TempFolder folder;
+    const std::string path = folder / "db";
+    { const Xapian::WritableDatabase made(path, Xapian::DB_CREATE); }
+    const Xapian::DatabaseOpeningError gone("Couldn't open postlist.glass", "", ENOENT);
+    const Error damaged = database_error(gone, path);
+    CHECK(damaged.code == ErrorCode::damaged_database);
+    CHECK(damaged.hint == "news-indexer --db " + path + " check");
+    const Error missing = database_error(gone, folder / "nothing");
+    CHECK(missing.code == ErrorCode::no_database);
+    CHECK(missing.hint.ends_with("makes one"));
+}
+
 TEST_CASE("too few open files are no fault of the database") {
     const Xapian::DatabaseLockError lock("Unable to get write lock on db: too many open files");
     const Xapian::DatabaseOpeningError opening("Couldn't stat 'db'", "", EMFILE);

@@ -118,7 +118,7 @@ TEST_CASE("the query without its dates tells what a date filter costs") {
 
 TEST_CASE("values filter exactly, without weight") {
     const auto filter = [](Field field, std::string_view value) -> std::string {
-        const auto query = query::value_filter(field, value, database());
+        const auto query = query::value_filter("--where", field, value, database());
         return query ? names(*query) : query.error().message;
     };
     CHECK(filter(Field::publisher, "Northern Post") == "strikes virus market");
@@ -127,7 +127,7 @@ TEST_CASE("values filter exactly, without weight") {
     CHECK(filter(Field::site, "www.ledger.example") == "letter talks");
     CHECK(filter(Field::headline, "iran") == "headline is no field of values");
     CHECK(filter(Field::has, "picture").starts_with("has: takes caption"));
-    const auto query = query::value_filter(Field::lang, "fr", database());
+    const auto query = query::value_filter("--where", Field::lang, "fr", database());
     REQUIRE(query);
     CHECK(query->get_description() == "Query(0 * Lfr)");
 }
@@ -136,15 +136,39 @@ TEST_CASE("dates from and to, both inclusive") {
     query::CompileOptions options;
     options.today = parse_iso_date("2015-07-20")->first();
     const auto filter = [&](std::string_view from, std::string_view to) -> std::string {
-        const auto query = query::date_filter(from, to, database(), options);
+        const auto query = query::date_range_filter(from, to, database(), options);
         return query ? names(*query) : query.error().message;
     };
     CHECK(filter("2014-11-06", "2015-07-14") == "letter talks armee");
     CHECK(filter("", "2003-03-20") == "march");
     CHECK(filter("7d", "") == "talks virus werk shift");
-    CHECK(names(*query::date_filter("", "", database(), options)).size() > 40);
-    CHECK(filter("2015", "2014") == "this range ends before it begins\n  2015..2014\n  ^~~~~~~~~~");
-    CHECK(filter("3/4/2003", "") == "is this 3 April or 4 March?\n  3/4/2003..\n  ^~~~~~~~");
+    CHECK(names(*query::date_range_filter("", "", database(), options)).size() > 40);
+    CHECK(filter("2015", "2014") == "--from 2015 --to 2014 ends before it begins");
+    CHECK(filter("3/4/2003", "") ==
+          "is this 3 April or 4 March?\n  --from 3/4/2003\n         ^~~~~~~~");
+    const auto hint = [&](std::string_view from, std::string_view to) {
+        return query::date_range_filter(from, to, database(), options).error().hint;
+    };
+    CHECK(hint("2015", "2014") == "--from 2014 --to 2015");
+    CHECK(hint("3/4/2003", "") == "--from 2003-04-03 or --from 2003-03-04");
+    CHECK(hint("2014-13", "") == "--from 2014-11-06");
+    CHECK(hint("", "2014-13") == "--to 2014-11-06");
+}
+
+TEST_CASE("articles without a date are chosen as those of a day are") {
+    query::CompileOptions options;
+    options.today = parse_iso_date("2015-07-20")->first();
+    const auto filter = [&](std::string_view value) -> std::string {
+        const auto query = query::date_filter("--where date=", value, database(), options);
+        return query ? names(*query) : query.error().message + "\n" + query.error().hint;
+    };
+    CHECK(filter("unknown") == names(compiled("date:unknown").query));
+    CHECK_FALSE(filter("Unknown").empty());
+    CHECK(filter("2014-11") == names(compiled("date:2014-11").query));
+    CHECK(filter("2014..2015-07") == names(compiled("date:2014..2015-07").query));
+    CHECK(filter("2014-13") ==
+          "there is no month 13\n  --where date=2014-13\n                    ^~\n"
+          "--where date=2014-11-06");
 }
 
 TEST_CASE("several databases are searched as one") {

@@ -100,7 +100,8 @@ TEST_CASE("a damaged file is told, and the others are listed") {
                                R"({"query":"a","where":"b"})", R"({"query":"a","where":[1]})",
                                R"({"query":"a","strict":1})", R"({"query":"a","max_wildcard":-1})");
     std::ofstream(folder / "searches/broken.json") << text;
-    CHECK_FALSE(searches.load("broken"));
+    REQUIRE_FALSE(searches.load("broken"));
+    CHECK(searches.load("broken").error().code == ErrorCode::usage);
     const auto all = searches.all();
     REQUIRE(all.size() == 2);
     CHECK_FALSE(all[0].search);

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tests/search/archive.hpp"
 
@@ -102,11 +104,45 @@ TEST_CASE("filters of one field are alternatives, those of two fields both hold"
          {{{"month", "2014-11"}}, {}, "bc"},
          {{{"date", "2014-11-07"}}, {}, "b"},
          {{{"entity", "Iran"}}, {}, "bc"},
+         {{{"date", "unknown"}}, {}, "e"},
+         {{{"year", "unknown"}}, {}, "e"},
+         {{{"date", "unknown"}, {"date", "2014-11-07"}}, {}, "be"},
+         {{}, {{"date", "unknown"}}, "abcd3"},
          {{{"publisher", "Nobody"}}, {}, ""}}));
     auto asked = request("iran");
     asked.selection.where = where;
     asked.selection.where_not = where_not;
     CHECK(sorted(letters(found(archive, asked))) == sorted(expected));
+}
+
+TEST_CASE("undated articles that are asked for are not left out") {
+    Archive archive;
+    auto asked = request("iran");
+    asked.selection.where = {{"date", "unknown"}};
+    CHECK(found(archive, asked).undated_left_out == 0);
+    asked.selection.where.push_back({"date", "2014"});
+    CHECK(found(archive, asked).undated_left_out == 0);
+}
+
+TEST_CASE("a value that fits no article is told of where others of its field do") {
+    Archive archive;
+    using Filters = std::vector<search::ValueFilter>;
+    const std::string idle =
+        "publisher='Quillon Review' fits no article   (what there is: news-searcher terms --field "
+        "publisher)";
+    const auto [where, where_not, expected] = GENERATE_REF(table<Filters, Filters, std::string>(
+        {{{{"publisher", "The Harbour Courier"}, {"publisher", "Quillon Review"}},
+          {},
+          "--where " + idle},
+         {{{"year", "2014"}, {"year", "1066"}}, {}, "--where year='1066' fits no article"},
+         {{}, {{"publisher", "Quillon Review"}}, "--where-not " + idle},
+         {{{"publisher", "Quillon Review"}}, {}, ""},
+         {{{"publisher", "The Harbour Courier"}, {"year", "2014"}}, {{"lang", "de"}}, ""}}));
+    auto asked = request("iran");
+    asked.selection.where = where;
+    asked.selection.where_not = where_not;
+    const auto results = found(archive, asked);
+    CHECK(fmt::format("{}", fmt::join(results.query.notes, "; ")) == expected);
 }
 
 TEST_CASE("without a query the filters choose among all articles") {

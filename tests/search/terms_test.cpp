@@ -89,6 +89,16 @@ TEST_CASE("values are the names that facets show, and those that only terms have
     CHECK(terms(archive, {"site", "ex"}).terms == Counts{{"example.org", 1}});
 }
 
+TEST_CASE("ids are typed as they are printed") {
+    Archive archive;
+    const Counts one = {{std::string(64, 'a'), 1}};
+    CHECK(terms(archive, {"id", "aaaa"}).terms == one);
+    CHECK(terms(archive, {"id", "na:aaaa"}).terms == one);
+    CHECK(terms(archive, {"id", "NA:A*"}).terms == one);
+    CHECK(terms(archive, {"id", "na:"}).distinct == 9);
+    CHECK(terms(archive, {"cluster", "na:"}).pattern == "*");
+}
+
 TEST_CASE("fields without words and values are refused with a line to copy") {
     Archive archive;
     const auto field = GENERATE("date", "words", "entity", "persn");
