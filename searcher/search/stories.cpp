@@ -7,8 +7,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "common/document_identity.hpp"
 #include "common/schema.hpp"
 #include "common/stored_article.hpp"
