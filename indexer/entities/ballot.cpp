@@ -7,7 +7,7 @@
 
 #include "common/hash_table.hpp"
 #include "common/unicode.hpp"
-#include "indexer/entities/letters.hpp"
+#include "indexer/entities/lexicon/letters.hpp"
 
 namespace news::entities {
 namespace {
@@ -18,13 +18,16 @@ constexpr float kListWeight = 0.8F;       // the lists they stand in
 constexpr float kShapeWeight = 0.5F;      // the form of the name
 constexpr float kContextWeight = 0.7F;    // the words around it
 constexpr float kContextMentions = 5.0F;  // more mentions do not weigh more than this many
+constexpr float kTaggedWeight = 2.0F;     // what the tagger says
+constexpr float kTaggedMentions = 3.0F;   // as for the context
 constexpr float kWholeNameBonus = 6.0F;
 constexpr float kSeenNameBonus = 2.0F;
 constexpr float kLargeCityBonus = 1.0F;
 constexpr float kHeadBonus = 3.0F;
-constexpr float kNotANamePenalty = 3.0F;
-constexpr float kSurnameBonus = 10.0F;  // of a person named in full elsewhere in the article
-constexpr float kGivenNameBonus = 2.5F;
+constexpr float kNotANamePenalty = 12.0F;
+constexpr float kSurnameBonus = 25.0F;  // of a person named in full elsewhere in the article
+constexpr float kGivenNameBonus = 5.0F;
+constexpr float kShortNameBonus = 15.0F;  // an organisation's without its last words
 
 constexpr std::array kArabicArticles = {"al-", "Al-", "el-", "El-", "as-", "ad-", "ash-"};
 
@@ -32,6 +35,11 @@ struct PersonPart {
     std::uint64_t hash = 0;
     bool surname = false;
     bool given = false;
+};
+
+// The beginning of an organisation's name.
+struct Opening {
+    std::uint64_t hash = 0;
 };
 
 class Counter {
@@ -52,10 +60,12 @@ class Counter {
             scores.push_back(score(name));
             elect(name, scores.back());
             if (name.type == 0) note_person(name);
+            if (name.type == 1) note_organisation(name);
         }
         for (std::size_t i = 0; i < ballot_.names.size(); ++i) {
             Name& name = ballot_.names[i];
-            if (is_part_of_person(name, scores[i])) elect(name, scores[i]);
+            if (is_part_of_person(name, scores[i]) || is_short_organisation(name, scores[i]))
+                elect(name, scores[i]);
         }
         return std::move(ballot_);
     }
@@ -85,6 +95,7 @@ class Counter {
             Name& name = ballot_.names[row.index];
             ++name.mentions;
             name.context += candidate.context;
+            name.tagged += candidate.tagged;
             name.titled = name.titled || candidate.titled;
             ballot_.name_of.push_back(row.index);
         }
@@ -112,6 +123,7 @@ class Counter {
         scores += evidence_.score(Feature::shape, shape(candidate)) * kShapeWeight;
         const float mentions = static_cast<float>(name.mentions);
         scores += name.context * (kContextWeight * std::min(1.0F, kContextMentions / mentions));
+        scores += name.tagged * (kTaggedWeight * std::min(1.0F, kTaggedMentions / mentions));
         add_knowledge(candidate, scores);
         return scores;
     }
@@ -228,12 +240,33 @@ class Counter {
         return true;
     }
 
+    // The beginnings of "Asiana Airlines" and "Smith Kline Beckman Corp" that stand for them; not
+    // what is a name of its own, as in "Washington Post", or a word.
+    void note_organisation(const Name& name) {
+        const Candidate& candidate = candidates_[name.sample];
+        const TaggedText& in = text(candidate);
+        constexpr std::uint32_t kOther = kWholeName | kCity | kDemonym | kGivenName | kCommonWord |
+                                         kOrganisationHead | kNotAName;
+        if ((in.known[candidate.first] & kOther) != 0) return;
+        for (std::size_t end = candidate.first + 1; end < candidate.last; ++end) {
+            if (!in.tokens[end - 1].is(kCapital)) break;
+            openings_[in.hash(candidate.first, end)];
+        }
+    }
+
+    bool is_short_organisation(const Name& name, Scores& scores) const {
+        if (!openings_.find(name.hash)) return false;
+        scores[1] += kShortNameBonus;
+        return true;
+    }
+
     const Gazetteer& gazetteer_;
     const Evidence& evidence_;
     std::uint64_t language_;
     std::span<const TaggedText> texts_;
     std::span<const Candidate> candidates_;
     Ballot ballot_;
+    HashTable<Opening> openings_;
     HashTable<PersonPart> parts_;
 };
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/entities/candidate.hpp"
-#include "indexer/entities/tagged_text.hpp"
+#include "indexer/entities/lexicon/tagged_text.hpp"
 
 namespace news::entities {
 
@@ -15,7 +15,8 @@ struct Name {
     std::uint64_t hash = 0;
     std::uint32_t sample = 0;    // a candidate with this spelling
     std::uint32_t mentions = 0;  // how many there are
-    Scores context{};            // the sum of theirs
+    Scores context{};            // the sums of theirs
+    Scores tagged{};             //
     bool titled = false;         // one of them at least
     std::size_t type = kNoName;  // as in EntityType, or kNoName
 };

@@ -15,6 +15,7 @@ struct Candidate {
     std::uint32_t last = 0;
     std::uint64_t hash = 0;  // phrase_hash of those
     Scores context{};        // what the words around it say
+    Scores tagged{};         // what the tagger says of it
     bool titled = false;     // "President", "Gen.", "Mr." stood before it
     // The candidate that this one stands behind in brackets: "Wall Street Journal (WSJ)".
     std::optional<std::uint32_t> abbreviates;

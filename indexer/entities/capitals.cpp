@@ -2,7 +2,7 @@
 #include "indexer/entities/capitals.hpp"
 
 #include "common/unicode.hpp"
-#include "indexer/entities/letters.hpp"
+#include "indexer/entities/lexicon/letters.hpp"
 
 namespace news::entities {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/entities/tagged_text.hpp"
+#include "indexer/entities/lexicon/tagged_text.hpp"
 
 namespace news::entities {
 

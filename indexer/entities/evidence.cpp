@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "indexer/entities/data_file.hpp"
-#include "indexer/entities/token.hpp"
+#include "indexer/entities/lexicon/data_file.hpp"
+#include "indexer/entities/lexicon/token.hpp"
 
 namespace news::entities {
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/entities/line.hpp"
 
+#include <algorithm>
+
 namespace news::entities {
 namespace {
 
@@ -53,7 +55,8 @@ std::size_t Line::particles_end(std::size_t at) const {
     return at;
 }
 
-void Line::add(std::size_t begin, std::size_t end, bool titled, const Scores& context) {
+void Line::add(std::size_t begin, std::size_t end, bool titled, const Scores& context,
+               const std::array<float, kNoName>& tagged) {
     Candidate candidate;
     candidate.text = text_index_;
     candidate.first = static_cast<std::uint32_t>(begin);
@@ -61,6 +64,7 @@ void Line::add(std::size_t begin, std::size_t end, bool titled, const Scores& co
     candidate.hash = text_.hash(begin, end);
     candidate.titled = titled;
     candidate.context = context;
+    std::copy(tagged.begin(), tagged.end(), candidate.tagged.begin());
     if (titled) candidate.context[0] += kTitleWeight;
     if (begin > first_ + 1 && is_mark(begin - 1, '(') && is_mark(end, ')') &&
         !candidates_.empty()) {

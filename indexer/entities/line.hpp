@@ -3,6 +3,7 @@
 // candidates found so far.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -50,8 +51,10 @@ class Line {
     // Past the lower-case particles ("von der", "bin") that begin at `at`.
     std::size_t particles_end(std::size_t at) const;
 
-    // Takes the tokens [begin, end) as a candidate; `context` is what the words around it say.
-    void add(std::size_t begin, std::size_t end, bool titled, const Scores& context);
+    // Takes the tokens [begin, end) as a candidate; `context` is what the words around it say,
+    // `tagged` the logarithms of odds that a tagger gives to each type.
+    void add(std::size_t begin, std::size_t end, bool titled, const Scores& context,
+             const std::array<float, kNoName>& tagged = {});
     // Remembers that the word at `at` was taken for an ordinary one.
     void pass_over(std::size_t at);
 

@@ -2,17 +2,25 @@
 #include "indexer/entities/recognizer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "indexer/entities/ballot.hpp"
 #include "indexer/entities/capitals.hpp"
 #include "indexer/entities/coreference.hpp"
 #include "indexer/entities/spotter.hpp"
 #include "indexer/entities/stated_names.hpp"
+#include "indexer/entities/tagged_candidates.hpp"
 
 namespace news::entities {
 namespace {
+
+constexpr std::string_view kEnglish = "en";
+// Those of the models of data/.
+constexpr std::array kModelLanguages = {kEnglish};
 
 struct LineBounds {
     std::uint32_t text = 0;
@@ -23,11 +31,14 @@ struct LineBounds {
 // One article on its way through the steps.
 class Reading {
   public:
-    Reading(const Gazetteer& gazetteer, const Evidence& evidence, const Article& article)
+    // `model`: of the article's language; null where there is none.
+    Reading(const Gazetteer& gazetteer, const Evidence& evidence, const TaggerModel* model,
+            const Article& article)
         : gazetteer_(gazetteer),
           evidence_(evidence),
+          model_(model),
           language_(Gazetteer::language_seed(article.language)),
-          english_(article.language.empty() || article.language == "en"),
+          english_(article.language.empty() || article.language == kEnglish),
           language_is_german_(article.language == "de") {
         add("headline", article.headline);
         add("deck", article.deck);
@@ -38,7 +49,8 @@ class Reading {
     }
 
     std::vector<Entity> entities() {
-        tag();
+        tokenize();
+        if (model_) tag();
         spot();
         const Ballot ballot = cast_votes(gazetteer_, evidence_, language_, texts_, candidates_);
         return join_mentions(gazetteer_, language_, texts_, sources_, candidates_, ballot);
@@ -51,7 +63,7 @@ class Reading {
         sources_.push_back(source);
     }
 
-    void tag() {
+    void tokenize() {
         recased_.resize(sources_.size());
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             std::string_view bytes = sources_[i];
@@ -64,21 +76,34 @@ class Reading {
         }
     }
 
+    void tag() {
+        ArticleWords words;
+        for (const TaggedText& text : texts_)
+            words.add(text);
+        for (const TaggedText& text : texts_) {
+            const NameFeatures features(text, words, find_cues(text, gazetteer_),
+                                        find_phrases(text, gazetteer_));
+            scores_.emplace_back(*model_, features, text.tokens.size());
+        }
+    }
+
     // Running text first; then the lines in which only what is known counts, with what the first
-    // have shown. In other languages than English that is all lines, twice: what is found with a
+    // have shown. In languages without a model that is all lines, twice: what is found with a
     // given name is then known by its surname.
     void spot() {
         const SpottingScope scope{gazetteer_,   evidence_, lower_words_,       article_names_,
                                   passed_over_, language_, language_is_german_};
+        const bool reads_running_text = english_ || model_;
         std::vector<LineBounds> others;
         for_each_line([&](const LineBounds& line, bool headline) {
-            if (!english_ || is_title_case(texts_[line.text], line.first, line.last, headline)) {
+            if (!reads_running_text ||
+                is_title_case(texts_[line.text], line.first, line.last, headline)) {
                 others.push_back(line);
             } else {
-                spot_names(scope, texts_[line.text], line.text, line.first, line.last, candidates_);
+                spot_running_text(scope, line);
             }
         });
-        if (!english_) {
+        if (!reads_running_text) {
             spot_known(scope, others);
             note_article_names();
             candidates_.clear();
@@ -88,6 +113,22 @@ class Reading {
         }
         spot_known(scope, others);
         sort_candidates();
+    }
+
+    void spot_running_text(const SpottingScope& scope, const LineBounds& at) {
+        const TaggedText& text = texts_[at.text];
+        if (!model_) {
+            spot_names(scope, text, at.text, at.first, at.last, candidates_);
+            return;
+        }
+        std::vector<Candidate> spotted;
+        if (english_) {
+            spot_names(scope, text, at.text, at.first, at.last, spotted);
+        } else {
+            spot_known_names(scope, text, at.text, at.first, at.last, spotted);
+        }
+        Line line(scope, text, at.text, at.first, at.last, candidates_);
+        add_tagged(line, scores_[at.text], spotted);
     }
 
     void spot_known(const SpottingScope& scope, const std::vector<LineBounds>& lines) {
@@ -176,6 +217,7 @@ class Reading {
 
     const Gazetteer& gazetteer_;
     const Evidence& evidence_;
+    const TaggerModel* model_;
     std::uint64_t language_;
     bool english_;
     bool language_is_german_;
@@ -183,6 +225,7 @@ class Reading {
     std::vector<std::string_view> sources_;
     std::vector<std::string> recased_;
     std::vector<TaggedText> texts_;
+    std::vector<TaggedScores> scores_;  // of each text, where there is a model
     std::vector<Candidate> candidates_;
     HashTable<WordRow> lower_words_;
     HashTable<ArticleName> article_names_;
@@ -194,6 +237,14 @@ class Reading {
 struct Recognizer::Impl {
     Gazetteer gazetteer;
     Evidence evidence;
+    std::vector<std::pair<std::string, TaggerModel>> models;  // by language
+
+    const TaggerModel* model_of(const std::string& language) const {
+        const std::string_view wanted = language.empty() ? kEnglish : language;
+        const auto model = std::find_if(models.begin(), models.end(),
+                                        [&](const auto& m) { return m.first == wanted; });
+        return model == models.end() ? nullptr : &model->second;
+    }
 };
 
 Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder) {
@@ -201,7 +252,14 @@ Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder) {
     if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
     Result<Evidence> evidence = Evidence::load(data_folder);
     if (!evidence) return tl::unexpected<Error>(evidence.error());
-    return Recognizer(std::make_unique<Impl>(Impl{std::move(*gazetteer), std::move(*evidence)}));
+    auto impl = std::make_unique<Impl>(Impl{std::move(*gazetteer), std::move(*evidence), {}});
+    for (const std::string_view language : kModelLanguages) {
+        Result<TaggerModel> model =
+            TaggerModel::open(data_folder / fmt::format("names-{}.model", language));
+        if (!model) return tl::unexpected<Error>(model.error());
+        impl->models.emplace_back(language, std::move(*model));
+    }
+    return Recognizer(std::move(impl));
 }
 
 Recognizer::Recognizer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -210,8 +268,10 @@ Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
 Recognizer::~Recognizer() = default;
 
 std::vector<Entity> Recognizer::recognize(const Article& article) const {
-    return with_stated_names(Reading(impl_->gazetteer, impl_->evidence, article).entities(),
-                             article.stated_entities, impl_->gazetteer);
+    return with_stated_names(
+        Reading(impl_->gazetteer, impl_->evidence, impl_->model_of(article.language), article)
+            .entities(),
+        article.stated_entities, impl_->gazetteer);
 }
 
 }  // namespace news::entities

@@ -7,7 +7,7 @@
 
 #include "common/hash_table.hpp"
 #include "indexer/entities/candidate.hpp"
-#include "indexer/entities/tagged_text.hpp"
+#include "indexer/entities/lexicon/tagged_text.hpp"
 
 namespace news::entities {
 

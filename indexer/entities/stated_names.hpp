@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/entity.hpp"
-#include "indexer/entities/gazetteer.hpp"
+#include "indexer/entities/lexicon/gazetteer.hpp"
 
 namespace news::entities {
 

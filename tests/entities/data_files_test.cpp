@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/entities/training/model_writer.hpp"
 #include "tests/entities/findings.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -13,10 +14,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const char* const kFiles[] = {"people.tsv",       "organisations.tsv", "places.tsv",
-                              "countries.tsv",    "local_names.tsv",   "cities.tsv",
-                              "names.tsv",        "given_names.txt",   "surnames.txt",
-                              "common_words.txt", "cues.tsv",          "evidence.tsv"};
+const char* const kFiles[] = {
+    "people.tsv", "organisations.tsv", "places.tsv",      "countries.tsv",   "local_names.tsv",
+    "cities.tsv", "names.tsv",         "given_names.txt", "surnames.txt",    "common_words.txt",
+    "cues.tsv",   "evidence.tsv",      "brands.txt",      "noted_names.tsv", "names-en.model"};
 
 void write(const fs::path& path, std::string_view text) {
     std::ofstream(path, std::ios::binary) << text;
@@ -27,6 +28,7 @@ void write_least(const fs::path& folder) {
     for (const char* name : kFiles)
         write(folder / name, "");
     write(folder / "evidence.tsv", "(all)\t\t1\t1\t1\t1\n");
+    REQUIRE_FALSE(entities::write_model(folder / "names-en.model", {}, {}, {}, 1));
 }
 
 }  // namespace
@@ -51,6 +53,7 @@ TEST_CASE("a malformed line is refused by its number") {
         {"countries.tsv", "de\tA\tB\nde\tA\n"},
         {"surnames.txt", "Smith\nA\tB\n"},
         {"evidence.tsv", "(all)\t\t1\t1\t1\t1\nodd\n"},
+        {"noted_names.tsv", "place\tOslo\nthing\tOslo\n"},
         {"local_names.tsv", "de\tplace\tA\tB\nde\tother\tA\tB\n"}};
     for (const auto& [name, text] : cases) {
         INFO(name);

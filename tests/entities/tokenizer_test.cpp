@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/entities/token.hpp"
+#include "indexer/entities/lexicon/token.hpp"
 
 namespace news::entities {
 namespace {

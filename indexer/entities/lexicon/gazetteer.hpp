@@ -12,7 +12,7 @@
 
 #include "common/hash_table.hpp"
 #include "common/result.hpp"
-#include "indexer/entities/token.hpp"
+#include "indexer/entities/lexicon/token.hpp"
 
 namespace news::entities {
 
@@ -47,8 +47,14 @@ enum Known : std::uint32_t {
     kPossessiveName = 1 << 22,
     kDemonym = 1 << 23,
     kLargeCity = 1 << 24,  // 300,000 people or more
+    // Names of brands and operators, and those that a dictionary knows: for a model to weigh.
+    kBrand = 1 << 25,
+    kNotedPerson = 1 << 26,
+    kNotedOrganisation = 1 << 27,
+    kNotedPlace = 1 << 28,
 };
 inline constexpr std::uint32_t kWholeName = kPerson | kOrganisation | kPlace;
+inline constexpr std::uint32_t kNotedName = kNotedPerson | kNotedOrganisation | kNotedPlace;
 inline constexpr std::uint32_t kSeenName = kSeenPerson | kSeenOrganisation | kSeenPlace;
 
 struct GazetteerEntry {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/entities/gazetteer.hpp"
-#include "indexer/entities/token.hpp"
+#include "indexer/entities/lexicon/gazetteer.hpp"
+#include "indexer/entities/lexicon/token.hpp"
 
 namespace news::entities {
 

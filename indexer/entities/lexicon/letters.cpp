@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/letters.hpp"
+#include "indexer/entities/lexicon/letters.hpp"
 
 namespace news::entities {
 namespace {

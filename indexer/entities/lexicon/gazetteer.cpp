@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/gazetteer.hpp"
+#include "indexer/entities/lexicon/gazetteer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "indexer/entities/data_file.hpp"
-#include "indexer/entities/letters.hpp"
+#include "indexer/entities/lexicon/data_file.hpp"
+#include "indexer/entities/lexicon/letters.hpp"
 
 namespace news::entities {
 namespace {
@@ -30,6 +30,9 @@ constexpr std::array<std::pair<std::string_view, Known>, 14> kCueKinds = {{
     {"title", kTitle},
     {"title_modifier", kTitleModifier},
 }};
+
+// In the order of EntityType.
+constexpr std::array<std::string_view, 3> kTypeNames = {"person", "organisation", "place"};
 
 // The bytes that a tokenizer would take as the first word of `phrase`, and at least how many
 // tokens the phrase can make.
@@ -148,6 +151,16 @@ class Gazetteer::Loader {
         });
     }
 
+    void noted_names() {
+        read("noted_names.tsv", [&](const auto& fields) {
+            if (fields.size() != 2) return false;
+            const auto type = std::find(kTypeNames.begin(), kTypeNames.end(), fields[0]);
+            if (type == kTypeNames.end()) return false;
+            add(fields[1], static_cast<Known>(kNotedPerson << (type - kTypeNames.begin())));
+            return true;
+        });
+    }
+
     void cues() {
         read("cues.tsv", [&](const auto& fields) {
             if (fields.size() != 2) return false;
@@ -210,6 +223,8 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder) {
     loader.words("given_names.txt", kGivenName);
     loader.words("surnames.txt", kSurname);
     loader.words("common_words.txt", kCommonWord);
+    loader.words("brands.txt", kBrand);
+    loader.noted_names();
     loader.cues();
     if (loader.error()) return tl::unexpected<Error>(*loader.error());
     return gazetteer;

@@ -4,8 +4,8 @@
 #include <limits>
 
 #include "common/unicode.hpp"
-#include "indexer/entities/letters.hpp"
-#include "indexer/entities/token.hpp"
+#include "indexer/entities/lexicon/letters.hpp"
+#include "indexer/entities/lexicon/token.hpp"
 
 namespace news::entities {
 namespace {
@@ -134,10 +134,12 @@ class Tokenizer {
             }
         }
         at_ = first.end;
-        const bool opens = first.code_point == '"' || first.code_point == 0x201C ||
-                           first.code_point == 0xAB || first.code_point == 0x201E ||
-                           first.code_point == ':' || first.code_point == 0x2022 ||
-                           (first.code_point == 0x2018 && space_);
+        // A plain quotation mark glued to what stands before it closes: `,"` goes on with the
+        // sentence.
+        const bool plain_quote = first.code_point == '"' && (space_ || tokens_.empty());
+        const bool opens = plain_quote || first.code_point == 0x201C || first.code_point == 0xAB ||
+                           first.code_point == 0x201E || first.code_point == ':' ||
+                           first.code_point == 0x2022 || (first.code_point == 0x2018 && space_);
         const bool ends = first.code_point == '.' || first.code_point == '!' ||
                           first.code_point == '?' || first.code_point == 0x3002 ||
                           first.code_point == 0x2026;

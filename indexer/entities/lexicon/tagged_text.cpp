@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/tagged_text.hpp"
+#include "indexer/entities/lexicon/tagged_text.hpp"
 
 namespace news::entities {
 

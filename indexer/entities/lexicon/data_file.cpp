@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/entities/data_file.hpp"
+#include "indexer/entities/lexicon/data_file.hpp"
 
 #include <fstream>
 
