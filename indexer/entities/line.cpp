@@ -37,14 +37,7 @@ bool Line::is_possessive(std::size_t at) const {
 
 GazetteerMatch Line::match(std::size_t at, std::size_t end, std::uint32_t wanted) const {
     const std::span<const Token> within = std::span(text_.tokens).first(end);
-    GazetteerMatch found =
-        scope_.gazetteer.longest_match(text_.bytes, within, at, wanted, kHashSeed);
-    if (scope_.language != kHashSeed) {
-        const GazetteerMatch local =
-            scope_.gazetteer.longest_match(text_.bytes, within, at, wanted, scope_.language);
-        if (local.tokens >= found.tokens && local.tokens > 0) found = local;
-    }
-    return found;
+    return scope_.gazetteer.longest_match(text_.bytes, within, at, wanted, scope_.language);
 }
 
 std::size_t Line::particles_end(std::size_t at) const {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view kEnglish = "en";
 // Those of the models of data/.
-constexpr std::array kModelLanguages = {kEnglish};
+constexpr std::array<std::string_view, 5> kModelLanguages = {"da", "de", kEnglish, "pt", "sv"};
 
 struct LineBounds {
     std::uint32_t text = 0;
@@ -82,7 +82,7 @@ class Reading {
             words.add(text);
         for (const TaggedText& text : texts_) {
             const NameFeatures features(text, words, find_cues(text, gazetteer_),
-                                        find_phrases(text, gazetteer_));
+                                        find_phrases(text, gazetteer_, language_));
             scores_.emplace_back(*model_, features, text.tokens.size());
         }
     }

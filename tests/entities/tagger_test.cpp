@@ -51,7 +51,7 @@ TEST_CASE("only words with a capital and those beside them may be names") {
     ArticleWords words;
     words.add(text);
     const NameFeatures features(text, words, find_cues(text, *gazetteer),
-                                find_phrases(text, *gazetteer));
+                                find_phrases(text, *gazetteer, kHashSeed));
     std::string active;
     for (std::size_t at = 0; at < text.tokens.size(); ++at)
         active += features.is_active(at) ? '1' : '0';

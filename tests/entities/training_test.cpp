@@ -48,7 +48,7 @@ Gazetteer lists() {
 
 void train_into(const fs::path& model, const Gazetteer& gazetteer,
                 const std::vector<AnnotatedText>& texts) {
-    TrainingSet set(gazetteer);
+    TrainingSet set(gazetteer, "en");
     for (const AnnotatedText& text : texts)
         set.add(text, nullptr);
     set.number_features(1);
@@ -155,7 +155,7 @@ TEST_CASE("two trainings give the same bytes, and the model finds names that it 
     ArticleWords words;
     words.add(text);
     const NameFeatures features(text, words, find_cues(text, gazetteer),
-                                find_phrases(text, gazetteer));
+                                find_phrases(text, gazetteer, kHashSeed));
     const TaggedScores scores(*model, features, text.tokens.size());
     std::vector<std::string> found;
     for (const TaggedName& name : scores.names(0, text.tokens.size()))

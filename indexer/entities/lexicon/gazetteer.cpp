@@ -247,6 +247,15 @@ std::uint64_t Gazetteer::language_seed(std::string_view language) {
 GazetteerMatch Gazetteer::longest_match(std::string_view text, std::span<const Token> tokens,
                                         std::size_t at, std::uint32_t wanted,
                                         std::uint64_t language) const {
+    const GazetteerMatch everywhere = longest_from(text, tokens, at, wanted, kHashSeed);
+    if (language == kHashSeed) return everywhere;
+    const GazetteerMatch local = longest_from(text, tokens, at, wanted, language);
+    return local.tokens > 0 && local.tokens >= everywhere.tokens ? local : everywhere;
+}
+
+GazetteerMatch Gazetteer::longest_from(std::string_view text, std::span<const Token> tokens,
+                                       std::size_t at, std::uint32_t wanted,
+                                       std::uint64_t language) const {
     const std::uint64_t first =
         language == kHashSeed ? tokens[at].hash : phrase_hash(text, tokens, at, at + 1, language);
     const GazetteerEntry* entry = table_.find(first);

@@ -80,7 +80,8 @@ class Gazetteer {
     const GazetteerEntry* find(std::uint64_t hash) const { return table_.find(hash); }
 
     // The longest phrase that begins at tokens[at], lies within `tokens` and is known as one of
-    // `wanted`. The tokens are those of `text`. `language`: as given by language_seed.
+    // `wanted`, in any language or in the one whose language_seed is given. The tokens are those of
+    // `text`.
     GazetteerMatch longest_match(std::string_view text, std::span<const Token> tokens,
                                  std::size_t at, std::uint32_t wanted,
                                  std::uint64_t language) const;
@@ -94,6 +95,11 @@ class Gazetteer {
 
   private:
     class Loader;
+    // The same among the phrases of one seed.
+    GazetteerMatch longest_from(std::string_view text, std::span<const Token> tokens,
+                                std::size_t at, std::uint32_t wanted,
+                                std::uint64_t language) const;
+
     HashTable<GazetteerEntry> table_;
     std::vector<std::string> canonical_{std::string()};
 };

@@ -141,14 +141,15 @@ bool is_name_like(const Token& token) {
 
 }  // namespace
 
-KnownPhrases find_phrases(const TaggedText& text, const Gazetteer& gazetteer) {
+KnownPhrases find_phrases(const TaggedText& text, const Gazetteer& gazetteer,
+                          std::uint64_t language) {
     constexpr std::uint8_t kFirst = 32, kLast = 64, kMiddle = 96;
     constexpr std::uint32_t kPhrases = kWholeName | kCity | kBrand | kNotedName;
     KnownPhrases phrases(text.tokens.size());
     for (std::size_t at = 0; at < text.tokens.size();) {
         GazetteerMatch match;
         if (is_name_like(text.tokens[at])) {
-            match = gazetteer.longest_match(text.bytes, text.tokens, at, kPhrases, kHashSeed);
+            match = gazetteer.longest_match(text.bytes, text.tokens, at, kPhrases, language);
         }
         if (match.tokens == 0) {
             ++at;

@@ -13,9 +13,10 @@
 namespace news::entities {
 
 // Whole names of the gazetteer in a text: for each token what the longest phrase over it is, and
-// where in the phrase it stands; 0 outside.
+// where in the phrase it stands; 0 outside. `language`: Gazetteer::language_seed of the text's.
 using KnownPhrases = std::vector<std::uint8_t>;
-KnownPhrases find_phrases(const TaggedText& text, const Gazetteer& gazetteer);
+KnownPhrases find_phrases(const TaggedText& text, const Gazetteer& gazetteer,
+                          std::uint64_t language);
 
 // What is known of each token, words in lower case too, as far as the features ask.
 std::vector<std::uint32_t> find_cues(const TaggedText& text, const Gazetteer& gazetteer);

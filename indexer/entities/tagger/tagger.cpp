@@ -36,6 +36,8 @@ TaggedScores::TaggedScores(const TaggerModel& model, const NameFeatures& feature
         if (!features.is_active(at)) continue;
         active_[at] = 1;
         features.read(at, read);
+        for (const std::uint64_t feature : read)
+            model.expect(feature);
         std::array<std::int32_t, kNameTags> sum{};
         for (const std::uint64_t feature : read) {
             const TagWeights* weights = model.find(feature);

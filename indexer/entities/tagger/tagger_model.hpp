@@ -68,6 +68,11 @@ class TaggerModel {
             at = at + 1 == header().buckets ? 0 : at + 1;
         }
     }
+    // Fetches the row from memory while other work goes on: the rows of a token lie all over the
+    // file.
+    void expect(std::uint64_t feature) const {
+        __builtin_prefetch(&buckets_[bucket_of(feature, header().buckets)]);
+    }
     const ModelHeader& header() const { return *header_; }
 
   private:

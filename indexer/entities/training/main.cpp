@@ -16,8 +16,9 @@ using namespace news;
 using namespace news::entities;
 
 constexpr const char* kUsage =
-    "train-names --data FOLDER --out MODEL [--opinion MODEL] [--rows N] [--epochs N] [--rate X]\n"
-    "            [--bound X] [--dropout X] [--least N] FILE[:SENTENCES] ... [--silver FILE ...]\n"
+    "train-names --data FOLDER --out MODEL [--language CODE] [--opinion MODEL] [--rows N]\n"
+    "            [--runs N] [--epochs N] [--rate X] [--bound X] [--dropout X] [--unknown X] [--seed N]\n"
+    "            [--least N] FILE[:SENTENCES] ... [--silver FILE ...]\n"
     "\n"
     "FILE has a token and its tag a line; a text is cut after SENTENCES. Files behind --silver "
     "are\n"
@@ -31,7 +32,7 @@ struct Source {
 };
 
 struct Task {
-    std::string data, out, opinion;
+    std::string data, out, opinion, language = "en";
     std::size_t rows = 250000;
     std::uint32_t least = 2;
     TrainingPlan plan;
@@ -65,6 +66,8 @@ std::optional<Task> task_of(std::vector<std::string> arguments) {
                 task.out = value;
             } else if (name == "--opinion") {
                 task.opinion = value;
+            } else if (name == "--language") {
+                task.language = value;
             } else if (name == "--rows") {
                 task.rows = static_cast<std::size_t>(number);
             } else if (name == "--least") {
@@ -108,7 +111,7 @@ int run(const Task& task) {
         if (!model) return complain(model.error());
         opinion = std::move(*model);
     }
-    TrainingSet set(*gazetteer);
+    TrainingSet set(*gazetteer, task.language);
     for (const Source& source : task.sources) {
         const auto texts = read_annotated(source.path, source.sentences);
         if (!texts) return complain(texts.error());

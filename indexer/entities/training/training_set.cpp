@@ -59,7 +59,7 @@ void TrainingSet::add(const AnnotatedText& annotated, const TaggerModel* second_
     ArticleWords words;
     words.add(text);
     const NameFeatures features(text, words, find_cues(text, gazetteer_),
-                                find_phrases(text, gazetteer_));
+                                find_phrases(text, gazetteer_, language_));
     std::vector<bool> cut(size);
     const std::vector<Tag> tags = tags_of(size, names_of(text, annotated, cut));
     std::vector<Tag> others = tags;

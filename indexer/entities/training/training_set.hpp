@@ -23,7 +23,9 @@ struct Stretch {
 
 class TrainingSet {
   public:
-    explicit TrainingSet(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+    // `gazetteer` must outlive it. `language`: that of all texts, as ISO 639-1 has it.
+    TrainingSet(const Gazetteer& gazetteer, std::string_view language)
+        : gazetteer_(gazetteer), language_(Gazetteer::language_seed(language)) {}
 
     // Adds a text whose annotation is trusted. With `second_opinion` a token may also have the tag
     // that this model gives it: for annotations of which some are wrong.
@@ -54,6 +56,7 @@ class TrainingSet {
     };
 
     const Gazetteer& gazetteer_;
+    std::uint64_t language_;
     std::vector<Stretch> stretches_;
     std::vector<TagSet> allowed_;
     std::vector<std::uint64_t> read_;  // hashes of all tokens, until they are numbered
