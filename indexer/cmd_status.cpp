@@ -8,6 +8,7 @@
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
 #include "indexer/commands.hpp"
+#include "indexer/entities/recognizer.hpp"
 #include "indexer/index/index_status.hpp"
 #include "indexer/index/ledger.hpp"
 #include "indexer/parts/part_folder.hpp"
@@ -31,6 +32,16 @@ std::uint64_t recorded(const index::IndexStatus& status) {
     return std::accumulate(status.inputs.begin(), status.inputs.end(), std::uint64_t{0});
 }
 
+// Entities of texts in these languages come from the lists of data/ alone.
+std::string known_names_only(const index::IndexStatus& status) {
+    std::string found;
+    for (const auto& [language, count] : status.languages) {
+        if (!entities::Recognizer::has_model(language))
+            found += (found.empty() ? "" : ", ") + printable(language);
+    }
+    return found;
+}
+
 std::string status_json(const index::IndexStatus& status, const parts::PartFolder& parts) {
     nlohmann::ordered_json json;
     json["format_version"] = 1;
@@ -41,7 +52,10 @@ std::string status_json(const index::IndexStatus& status, const parts::PartFolde
     json["last_date"] = text_or_null(status.last_date);
     auto languages = nlohmann::ordered_json::array();
     for (const auto& [language, count] : status.languages)
-        languages.push_back({{"value", language}, {"count", count}});
+        languages.push_back(
+            {{"value", language},
+             {"count", count},
+             {"names", entities::Recognizer::has_model(language) ? "model" : "known"}});
     json["languages"] = std::move(languages);
     json["publishers"] = status.publishers;
     json["stories"] = {{"of_several", status.stories}, {"articles", status.in_stories}};
@@ -79,6 +93,8 @@ void print_status(const index::IndexStatus& status, const parts::PartFolder& par
         languages += fmt::format("{}{} {}", languages.empty() ? "" : " · ", printable(language),
                                  with_thousands(count));
     line("languages", languages.empty() ? "none" : languages);
+    if (const std::string known = known_names_only(status); !known.empty())
+        line("names", known + ": only names that are known, and what follows a given name");
     line("publishers", with_thousands(status.publishers));
     line("stories", status.stories == 0 ? std::string("no two articles are one")
                                         : fmt::format("{} of several articles, {} in all",

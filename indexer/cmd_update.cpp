@@ -98,10 +98,12 @@ class UpdateRun {
         add->input.jobs = options_.jobs;
         add->memory_mb = options_.memory_mb;
         add->dry_run = options_.dry_run;
-        if (!add->input.no_entities && !recognizer_) {
+        const bool other_names = add->input.gazetteers != gazetteers_;
+        if (!add->input.no_entities && (!recognizer_ || other_names)) {
             auto loaded = load_recognizer(add->input);
             if (!loaded) return loaded.error();
             recognizer_ = std::move(*loaded);
+            gazetteers_ = add->input.gazetteers;
         }
         std::vector<std::string> folders;
         for (const index::Root& root : apart)
@@ -138,6 +140,7 @@ class UpdateRun {
     AddTotals& totals_;
     std::unique_ptr<parts::ArchiveWriter> writer_;  // null: a dry run
     std::optional<entities::Recognizer> recognizer_;
+    std::vector<std::string> gazetteers_;  // the recogniser's
 };
 
 // What the user should look after: nothing of it was read or dropped.

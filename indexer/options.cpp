@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -109,6 +110,16 @@ void add_input_options(CLI::App& command, InputOptions& input, std::vector<std::
     add_jobs_option(command, input.jobs);
     command.add_flag("--no-entities", input.no_entities,
                      "Do not look for people, organisations and places: faster");
+    command
+        .add_option("--gazetteer", input.gazetteers,
+                    "Names of your own, a line each: person, organisation or place, the name to "
+                    "show, other names of the same, with tabs between (repeatable)")
+        ->type_name("FILE")
+        ->allow_extra_args(false)
+        ->each([&input](const std::string&) {
+            std::string& path = input.gazetteers.back();
+            path = std::filesystem::absolute(path).lexically_normal().string();
+        });
     command.add_flag("--fail-fast", input.fail_fast, "Stop at the first input that fails");
 }
 

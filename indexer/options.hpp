@@ -22,6 +22,7 @@ struct InputOptions {
     std::vector<std::string> exclude;
     std::string publisher;
     std::vector<std::pair<std::string, std::string>> field_map;  // as ExtractOptions has it
+    std::vector<std::string> gazetteers;                         // absolute paths of the user's own
     std::size_t jobs = 1;
     bool no_entities = false;
     bool fail_fast = false;

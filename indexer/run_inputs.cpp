@@ -48,7 +48,7 @@ Result<std::optional<entities::Recognizer>> load_recognizer(const InputOptions& 
     if (options.no_entities) return std::optional<entities::Recognizer>();
     const auto folder = find_data_folder();
     if (!folder) return tl::unexpected(folder.error());
-    auto recognizer = entities::Recognizer::load(*folder);
+    auto recognizer = entities::Recognizer::load(*folder, options.gazetteers);
     if (!recognizer) return tl::unexpected(recognizer.error());
     return std::optional<entities::Recognizer>(std::move(*recognizer));
 }

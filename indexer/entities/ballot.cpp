@@ -21,6 +21,7 @@ constexpr float kContextMentions = 5.0F;  // more mentions do not weigh more tha
 constexpr float kTaggedWeight = 2.0F;     // what the tagger says
 constexpr float kTaggedMentions = 3.0F;   // as for the context
 constexpr float kWholeNameBonus = 6.0F;
+constexpr float kOwnNameBonus = 1000.0F;  // a user's word is the last
 constexpr float kSeenNameBonus = 2.0F;
 constexpr float kLargeCityBonus = 1.0F;
 constexpr float kHeadBonus = 3.0F;
@@ -137,7 +138,9 @@ class Counter {
         const GazetteerEntry* entry = whole_name_entry(gazetteer_, in, candidate, language_);
         const std::uint32_t known = entry ? entry->known : 0;
         for (std::size_t type = 0; type < kNoName; ++type) {
-            if ((known & (kPerson << type)) != 0) scores[type] += kWholeNameBonus;
+            if ((known & (kPerson << type)) != 0) {
+                scores[type] += (known & kOwnName) != 0 ? kOwnNameBonus : kWholeNameBonus;
+            }
             if ((known & (kSeenPerson << type)) != 0) scores[type] += kSeenNameBonus;
         }
         if ((known & kLargeCity) != 0) scores[2] += kLargeCityBonus;
@@ -279,7 +282,9 @@ Ballot cast_votes(const Gazetteer& gazetteer, const Evidence& evidence, std::uin
 
 const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedText& text,
                                        const Candidate& candidate, std::uint64_t language) {
-    if (language == kHashSeed) return gazetteer.find(candidate.hash);
+    const GazetteerEntry* everywhere = gazetteer.find(candidate.hash);
+    if (language == kHashSeed || (everywhere && (everywhere->known & kOwnName) != 0))
+        return everywhere;
     const auto known_as = [&](std::string_view name) -> const GazetteerEntry* {
         for (const std::uint64_t seed : {language, kHashSeed}) {
             const GazetteerEntry* entry = gazetteer.find(word_hash(name, seed));
@@ -293,7 +298,7 @@ const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedT
     if (candidate.last - candidate.first == 1 && name.ends_with('s')) {
         if (const GazetteerEntry* entry = known_as(name.substr(0, name.size() - 1))) return entry;
     }
-    return gazetteer.find(candidate.hash);
+    return everywhere;
 }
 
 std::uint64_t surname_hash(const TaggedText& text, std::size_t token) {

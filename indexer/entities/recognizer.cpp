@@ -247,8 +247,14 @@ struct Recognizer::Impl {
     }
 };
 
-Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder) {
-    Result<Gazetteer> gazetteer = Gazetteer::load(data_folder);
+bool Recognizer::has_model(std::string_view language) {
+    return std::find(kModelLanguages.begin(), kModelLanguages.end(), language) !=
+           kModelLanguages.end();
+}
+
+Result<Recognizer> Recognizer::load(const std::filesystem::path& data_folder,
+                                    const std::vector<std::string>& gazetteers) {
+    Result<Gazetteer> gazetteer = Gazetteer::load(data_folder, gazetteers);
     if (!gazetteer) return tl::unexpected<Error>(gazetteer.error());
     Result<Evidence> evidence = Evidence::load(data_folder);
     if (!evidence) return tl::unexpected<Error>(evidence.error());

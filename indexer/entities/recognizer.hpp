@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article.hpp"
@@ -13,9 +15,15 @@ namespace news::entities {
 
 class Recognizer {
   public:
-    // Reads the gazetteers and alias tables of the data folder. Fails with ErrorCode::io, naming
-    // the file that is missing or malformed.
-    static Result<Recognizer> load(const std::filesystem::path& data_folder);
+    // Reads the gazetteers, alias tables and models of the data folder, then the files of
+    // `gazetteers`, which win over them. Fails with ErrorCode::io, naming the file that is missing
+    // or malformed.
+    static Result<Recognizer> load(const std::filesystem::path& data_folder,
+                                   const std::vector<std::string>& gazetteers = {});
+
+    // Whether names in texts of this language (ISO 639-1) are found by a model. In others only
+    // names that are known are found, and what stands behind a known given name.
+    static bool has_model(std::string_view language);
 
     Recognizer(Recognizer&&) noexcept;
     Recognizer& operator=(Recognizer&&) noexcept;

@@ -23,8 +23,9 @@ class Merger {
         : line_(line), spotted_(spotted) {}
 
     std::vector<Found> merge(const std::vector<TaggedName>& tagged) {
-        for (const TaggedName& name : tagged)
-            add(name);
+        for (const TaggedName& name : tagged) {
+            if (!is_beside_own_name(name)) add(name);
+        }
         // those are in order: the first that ends behind a candidate's beginning
         const std::size_t size = found_.size();
         for (const Candidate& candidate : spotted_) {
@@ -105,6 +106,18 @@ class Merger {
             around && around->last >= name.last && around->last - around->first <= kLongestName &&
             line_.knows(around->first, kOfHead) && line_.is_word(around->first + 1, "of");
         return is_headed ? around : nullptr;
+    }
+
+    // Whether one of the user's own names lies in this one or across its ends.
+    bool is_beside_own_name(const TaggedName& name) const {
+        const Candidate* before = last_before(name.first);
+        auto candidate = before ? spotted_.begin() + (before - spotted_.data()) : spotted_.begin();
+        for (; candidate != spotted_.end() && candidate->first < name.last; ++candidate) {
+            if (candidate->last <= name.first) continue;
+            const GazetteerMatch known = line_.match(candidate->first, candidate->last, kOwnName);
+            if (known.tokens == candidate->last - candidate->first) return true;
+        }
+        return false;
     }
 
     // The last candidate that begins before this token; null where there is none.

@@ -28,7 +28,10 @@ void write_least(const fs::path& folder) {
     for (const char* name : kFiles)
         write(folder / name, "");
     write(folder / "evidence.tsv", "(all)\t\t1\t1\t1\t1\n");
-    REQUIRE_FALSE(entities::write_model(folder / "names-en.model", {}, {}, {}, 1));
+    for (const char* language : {"da", "de", "en", "pt", "sv"}) {
+        const std::string name = std::string("names-") + language + ".model";
+        REQUIRE_FALSE(entities::write_model(folder / name, {}, {}, {}, 1));
+    }
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ class Gazetteer::Loader {
 
     // `use(fields)` returns false for a malformed line.
     template <class Use>
-    void read(const char* name, Use use) {
+    void read(const std::filesystem::path& name, Use use) {
         if (error_) return;
         const std::filesystem::path path = folder_ / name;
         const Result<std::string> text = read_data_file(path);
@@ -161,6 +161,23 @@ class Gazetteer::Loader {
         });
     }
 
+    void own_names(const std::string& file) {
+        read(file, [&](const auto& fields) {
+            if (fields[0].starts_with('#')) return true;
+            const auto type = std::find(kTypeNames.begin(), kTypeNames.end(), fields[0]);
+            if (type == kTypeNames.end() || fields.size() < 2) return false;
+            const std::uint32_t canonical = add_canonical(fields[1]);
+            for (std::size_t i = 1; i < fields.size(); ++i) {
+                if (fields[i].empty()) return false;
+                GazetteerEntry& entry = add(fields[i], kOwnName);
+                entry.known =
+                    kOwnName | static_cast<std::uint32_t>(kPerson << (type - kTypeNames.begin()));
+                entry.canonical = canonical;
+            }
+            return true;
+        });
+    }
+
     void cues() {
         read("cues.tsv", [&](const auto& fields) {
             if (fields.size() != 2) return false;
@@ -209,7 +226,8 @@ class Gazetteer::Loader {
     std::optional<Error> error_;
 };
 
-Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder) {
+Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder,
+                                  const std::vector<std::string>& own) {
     Gazetteer gazetteer;
     gazetteer.table_.reserve(kExpectedEntries);
     Loader loader(gazetteer, data_folder);
@@ -226,6 +244,8 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder) {
     loader.words("brands.txt", kBrand);
     loader.noted_names();
     loader.cues();
+    for (const std::string& file : own)
+        loader.own_names(file);
     if (loader.error()) return tl::unexpected<Error>(*loader.error());
     return gazetteer;
 }
@@ -248,7 +268,8 @@ GazetteerMatch Gazetteer::longest_match(std::string_view text, std::span<const T
                                         std::size_t at, std::uint32_t wanted,
                                         std::uint64_t language) const {
     const GazetteerMatch everywhere = longest_from(text, tokens, at, wanted, kHashSeed);
-    if (language == kHashSeed) return everywhere;
+    const bool is_own = everywhere.tokens > 0 && (everywhere.entry->known & kOwnName) != 0;
+    if (language == kHashSeed || is_own) return everywhere;
     const GazetteerMatch local = longest_from(text, tokens, at, wanted, language);
     return local.tokens > 0 && local.tokens >= everywhere.tokens ? local : everywhere;
 }

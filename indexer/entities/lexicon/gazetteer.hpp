@@ -52,6 +52,7 @@ enum Known : std::uint32_t {
     kNotedPerson = 1 << 26,
     kNotedOrganisation = 1 << 27,
     kNotedPlace = 1 << 28,
+    kOwnName = 1 << 29,  // of a user's file
 };
 inline constexpr std::uint32_t kWholeName = kPerson | kOrganisation | kPlace;
 inline constexpr std::uint32_t kNotedName = kNotedPerson | kNotedOrganisation | kNotedPlace;
@@ -72,8 +73,12 @@ struct GazetteerMatch {
 
 class Gazetteer {
   public:
-    // Fails with ErrorCode::io, naming the file that is missing or the line that is malformed.
-    static Result<Gazetteer> load(const std::filesystem::path& data_folder);
+    // Reads the lists of the data folder, then the user's `own` files: a type ("person",
+    // "organisation", "place"), the name to show and other names of the same on a line, with tabs
+    // between; "#" begins a comment. What these say of a name is all that is known of it. Fails
+    // with ErrorCode::io, naming the file that is missing or the line that is malformed.
+    static Result<Gazetteer> load(const std::filesystem::path& data_folder,
+                                  const std::vector<std::string>& own = {});
 
     // What is known of the word or phrase with this hash; no bit for an unknown one.
     std::uint32_t known(std::uint64_t hash) const;
@@ -97,8 +102,7 @@ class Gazetteer {
     class Loader;
     // The same among the phrases of one seed.
     GazetteerMatch longest_from(std::string_view text, std::span<const Token> tokens,
-                                std::size_t at, std::uint32_t wanted,
-                                std::uint64_t language) const;
+                                std::size_t at, std::uint32_t wanted, std::uint64_t language) const;
 
     HashTable<GazetteerEntry> table_;
     std::vector<std::string> canonical_{std::string()};

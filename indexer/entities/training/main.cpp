@@ -17,7 +17,8 @@ using namespace news::entities;
 
 constexpr const char* kUsage =
     "train-names --data FOLDER --out MODEL [--language CODE] [--opinion MODEL] [--rows N]\n"
-    "            [--runs N] [--epochs N] [--rate X] [--bound X] [--dropout X] [--unknown X] [--seed N]\n"
+    "            [--runs N] [--epochs N] [--rate X] [--bound X] [--dropout X] [--unknown X] "
+    "[--seed N]\n"
     "            [--least N] FILE[:SENTENCES] ... [--silver FILE ...]\n"
     "\n"
     "FILE has a token and its tag a line; a text is cut after SENTENCES. Files behind --silver "

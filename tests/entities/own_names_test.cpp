@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "tests/entities/findings.hpp"
+#include "tests/support/temp_folder.hpp"
+
+namespace news::test {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string>;
+
+namespace {
+
+Names names_with(std::string_view own, std::string text, std::string language = "en") {
+    const TempFolder folder;
+    const fs::path file = folder.path() / "own.tsv";
+    std::ofstream(file, std::ios::binary) << own;
+    const auto loaded =
+        entities::Recognizer::load(fs::path(PROJECT_SOURCE_DIR) / "data", {file.string()});
+    REQUIRE(loaded);
+    return names(loaded->recognize(body_of(std::move(text), std::move(language))));
+}
+
+}  // namespace
+
+TEST_CASE("a user's names go before what the lists and the model say") {
+    constexpr std::string_view kOwn =
+        "# our beat\n"
+        "organisation\tParis Foods\tParis\n"
+        "person\tMira Tallis\tTallis\tthe Ferry Queen\n"
+        "place\tOldhaven\tOld Harbour\n";
+    CHECK(names_with(kOwn, "Paris said on Monday that it would open a plant in Old Harbour.") ==
+          Names{"organisation Paris Foods", "place Oldhaven"});
+    CHECK(names_with(kOwn, "They asked the Ferry Queen, and Tallis agreed.") ==
+          Names{"person Mira Tallis"});
+    CHECK(names_with(kOwn, "Paris ist in Oldhaven beliebt.", "de") ==
+          Names{"organisation Paris Foods", "place Oldhaven"});
+}
+
+TEST_CASE("a user's file that is missing or malformed is refused by its name and line") {
+    const fs::path data = fs::path(PROJECT_SOURCE_DIR) / "data";
+    const auto missing = entities::Recognizer::load(data, {"/nowhere/own.tsv"});
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().message.find("own.tsv") != std::string::npos);
+
+    const TempFolder folder;
+    const fs::path file = folder.path() / "own.tsv";
+    for (const char* line : {"company\tParis Foods\n", "person\n", "person\tA\t\tB\n"}) {
+        std::ofstream(file, std::ios::binary) << "# first\n" << line;
+        const auto loaded = entities::Recognizer::load(data, {file.string()});
+        REQUIRE_FALSE(loaded);
+        CHECK(loaded.error().message.find("own.tsv, line 2") != std::string::npos);
+    }
+}
+
+TEST_CASE("a language has a model or not") {
+    CHECK(entities::Recognizer::has_model("en"));
+    CHECK(entities::Recognizer::has_model("sv"));
+    CHECK_FALSE(entities::Recognizer::has_model("fr"));
+    CHECK_FALSE(entities::Recognizer::has_model(""));
+}
+
+}  // namespace news::test
