@@ -128,14 +128,31 @@ class Reading {
             spot_known_names(scope, text, at.text, at.first, at.last, spotted);
         }
         Line line(scope, text, at.text, at.first, at.last, candidates_);
-        add_tagged(line, scores_[at.text], spotted);
+        add_tagged(line, scores_[at.text], spotted, Beside::may_be_names);
+    }
+
+    void spot_title_case(const SpottingScope& scope, const LineBounds& at) {
+        const TaggedText& text = texts_[at.text];
+        std::vector<Candidate> known;
+        spot_known_names(scope, text, at.text, at.first, at.last, known);
+        if (!model_) {
+            candidates_.insert(candidates_.end(), known.begin(), known.end());
+            return;
+        }
+        // A given name and what stands behind it is a guess; the model guesses better.
+        std::erase_if(known, [&](const Candidate& candidate) {
+            const ArticleName* name = article_names_.find(candidate.hash);
+            const GazetteerEntry* entry = gazetteer_.find(candidate.hash);
+            return (!name || !name->whole) &&
+                   (!entry || (entry->known & (kWholeName | kSeenName | kCity)) == 0);
+        });
+        Line line(scope, text, at.text, at.first, at.last, candidates_);
+        add_tagged(line, scores_[at.text], known, Beside::are_known);
     }
 
     void spot_known(const SpottingScope& scope, const std::vector<LineBounds>& lines) {
-        for (const LineBounds& line : lines) {
-            spot_known_names(scope, texts_[line.text], line.text, line.first, line.last,
-                             candidates_);
-        }
+        for (const LineBounds& line : lines)
+            spot_title_case(scope, line);
     }
 
     // Calls use(line, whether it is of the headline or deck) for every line.

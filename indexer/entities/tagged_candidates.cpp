@@ -15,6 +15,7 @@ struct Found {
     std::size_t first = 0;
     std::size_t last = 0;
     bool titled = false;
+    bool tagged = false;  // by the model
 };
 
 class Merger {
@@ -34,7 +35,7 @@ class Merger {
                 found_.begin(), end, candidate.first,
                 [](std::size_t first, const Found& name) { return first < name.last; });
             if (near == end || near->first >= candidate.last) {
-                found_.push_back({candidate.first, candidate.last, candidate.titled});
+                found_.push_back({candidate.first, candidate.last, candidate.titled, false});
             } else if (near->first == candidate.first && near->last == candidate.last) {
                 near->titled = candidate.titled;
             }
@@ -47,9 +48,9 @@ class Merger {
   private:
     void add(const TaggedName& name) {
         if (name.last - name.first > kLongestName) return;
-        Found found{name.first, name.last, false};
-        // "Bank of Israel", of which the model takes Israel alone.
-        if (const Candidate* whole = headed_around(name)) {
+        Found found{name.first, name.last, false, true};
+        // "Bank of Israel", of which the model takes Israel alone; "Johnson & Johnson".
+        if (const Candidate* whole = whole_around(name)) {
             found.last = whole->last;
             found.first = whole->first;
             if (!found_.empty() && found_.back().last > found.first) {
@@ -99,13 +100,20 @@ class Merger {
         return nullptr;
     }
 
-    // The candidate around this name whose head takes "of" into it; null where there is none.
-    const Candidate* headed_around(const TaggedName& name) const {
+    // The candidate around this name that lists know, or whose head takes "of" into it; null where
+    // there is none.
+    const Candidate* whole_around(const TaggedName& name) const {
         const Candidate* around = last_before(name.first);
-        const bool is_headed =
-            around && around->last >= name.last && around->last - around->first <= kLongestName &&
-            line_.knows(around->first, kOfHead) && line_.is_word(around->first + 1, "of");
-        return is_headed ? around : nullptr;
+        if (!around || around->first + 1 == around->last || around->last < name.last ||
+            around->last - around->first > kLongestName) {
+            return nullptr;
+        }
+        // but "the Zionist Union of Isaac Herzog"
+        const bool is_headed = name.type != 0 && line_.knows(around->first, kOfHead) &&
+                               line_.is_word(around->first + 1, "of");
+        const bool is_known = line_.match(around->first, around->last, kWholeName).tokens ==
+                              around->last - around->first;
+        return is_headed || is_known ? around : nullptr;
     }
 
     // Whether one of the user's own names lies in this one or across its ends.
@@ -141,11 +149,14 @@ class Merger {
 
 }  // namespace
 
-void add_tagged(Line& line, const TaggedScores& scores, const std::vector<Candidate>& spotted) {
+void add_tagged(Line& line, const TaggedScores& scores, const std::vector<Candidate>& spotted,
+                Beside beside) {
     const auto tagged = scores.names(line.first(), line.last());
     for (const Found& name : Merger(line, spotted).merge(tagged)) {
-        line.add(name.first, name.last, name.titled, context_of(line, name.first, name.last),
-                 scores.odds(name.first, name.last));
+        std::array<float, kNoName> odds{};
+        if (name.tagged || beside == Beside::may_be_names)
+            odds = scores.odds(name.first, name.last);
+        line.add(name.first, name.last, name.titled, context_of(line, name.first, name.last), odds);
     }
 }
 
