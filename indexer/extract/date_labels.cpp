@@ -250,12 +250,12 @@ bool holds_label(std::string_view folded) {
 
 }  // namespace
 
-DateLabel label_in_text(std::string_view before) {
+TextLabel find_label(std::string_view before) {
     constexpr std::size_t kReach = 60;  // bytes: a label stands close to its date
     if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
     const std::string folded = fold(before);
-    if (!holds_label(folded)) return DateLabel::none;
-    DateLabel label = DateLabel::none;
+    TextLabel found;
+    if (!holds_label(folded)) return found;
     std::size_t last = 0;
     for (const auto& [word, meaning] : kTextLabels) {
         const auto at = folded.rfind(word);
@@ -263,9 +263,17 @@ DateLabel label_in_text(std::string_view before) {
         const bool inside_word = at > 0 && ((folded[at - 1] >= 'a' && folded[at - 1] <= 'z'));
         if (inside_word) continue;
         last = at;
-        label = meaning;
+        found.label = meaning;
     }
-    return label;
+    constexpr std::string_view kFirst = "first ";  // "first published"
+    if (std::string_view(folded).substr(0, last).ends_with(kFirst)) last -= kFirst.size();
+    found.spaces_behind = static_cast<std::size_t>(
+        std::count(folded.begin() + static_cast<std::ptrdiff_t>(last), folded.end(), ' '));
+    return found;
+}
+
+DateLabel label_in_text(std::string_view before) {
+    return find_label(before).label;
 }
 
 DateLabel label_of_element(html::Node node, html::Node own) {

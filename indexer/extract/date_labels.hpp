@@ -20,8 +20,14 @@ enum class DateLabel : std::uint8_t {
     foreign,    // another thing's day: copyright, event, comment, birth, expiry
 };
 
+struct TextLabel {
+    DateLabel label = DateLabel::none;
+    std::size_t spaces_behind = 0;  // from where it begins to the end of the text
+};
+
 // The label that stands last in `before`, the text in front of a date on its line (or the line
 // above it).
+TextLabel find_label(std::string_view before);
 DateLabel label_in_text(std::string_view before);
 
 // By the names of the element and the few around it: the nearest that says something. `own`: an

@@ -45,6 +45,86 @@ bool says_when(DateLabel label) {
            label == DateLabel::entry;
 }
 
+// In small letters, or in a script that has no others: no name, no number, no "a.m.".
+bool is_plain_word(std::string_view word) {
+    while (!word.empty() && std::string_view(".,;!?").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    if (word.empty()) return false;
+    if (word.find_first_of(".:@0123456789") != word.npos) return false;
+    std::size_t initial = 0;
+    next_code_point(word, initial);
+    const std::string_view first = word.substr(0, initial);
+    return word.size() > initial && lower_case(first) == first && text_weight(first) > 0;
+}
+
+template <class Is>
+std::size_t count_words(std::string_view text, Is is_counted) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at && is_counted(text.substr(at, end - at))) ++count;
+        at = end + 1;
+    }
+    return count;
+}
+
+std::size_t count_plain_words(std::string_view text) {
+    return count_words(text, is_plain_word);
+}
+
+// Only of scripts that have capitals: Latin, Greek, Cyrillic, Armenian.
+bool is_small_word(std::string_view word) {
+    constexpr unsigned char kFirstWithoutCapitals = 0xD6;
+    return static_cast<unsigned char>(word.front()) < kFirstWithoutCapitals && is_plain_word(word);
+}
+
+// The line with a space in the place of each date.
+std::string without_dates(std::string_view line, std::span<const DateRange> dates) {
+    std::string rest;
+    std::size_t from = 0;
+    for (const DateRange& date : dates) {
+        rest += line.substr(from, date.start - from);
+        rest += ' ';
+        from = date.end;
+    }
+    return rest += line.substr(from);
+}
+
+// The rest of its line beside a date and a label: "Posted on 3 May 1998 by Anna Smith" has two
+// plain words, "In the year that ended on 3 May 1998, Daiwa posted a loss" many more.
+constexpr std::size_t kWordsOfLabel = 4;      // the label itself is one, perhaps
+constexpr std::size_t kWordsBehindLabel = 7;  // where the label opens its line or column
+
+// What stands in front of the label that find_label() found at the end of `head`, from the last
+// sign on that parts.
+std::string_view front_of_label(std::string_view head, const TextLabel& found) {
+    std::size_t start = head.size();
+    for (std::size_t spaces = 0; spaces <= found.spaces_behind && start > 0; ++spaces) {
+        const std::size_t space = head.rfind(' ', start - 1);
+        start = space == head.npos ? 0 : space;
+    }
+    std::string_view front = head.substr(0, start);
+    constexpr auto kColumnSigns =
+        std::to_array<std::string_view>({"|", "｜", "•", "·", "–", "—", "/", ":", "(", ")", "["});
+    for (const std::string_view sign : kColumnSigns)
+        if (const auto at = front.rfind(sign); at != front.npos)
+            front.remove_prefix(at + sign.size());
+    return trimmed(front);
+}
+
+// A label of publication in `head`, in front of a date, of which a sentence makes no use: it opens
+// its line or column, or follows names. `words`: plain ones on the line. All other labels are as
+// they are: what they keep from being the day of publication, a sentence does as well.
+DateLabel label_in_front(std::string_view head, std::size_t words) {
+    const TextLabel found = find_label(head);
+    if (found.label != DateLabel::published || ends_in(trimmed(head), kColons)) return found.label;
+    const std::string_view front = front_of_label(head, found);
+    const bool alone = front.empty()
+                           ? words <= kWordsBehindLabel
+                           : words <= kWordsOfLabel && count_words(front, is_small_word) == 0;
+    return alone ? found.label : DateLabel::none;
+}
+
 // Chinese, Japanese and Korean put the label behind, and no space or sign has to part it.
 bool is_east_asian(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
@@ -91,12 +171,13 @@ DateLabel label_alone(std::string_view behind) {
     return DateLabel::none;
 }
 
-DateLabel label_behind(std::string_view behind) {
+// `words`: plain ones on the line.
+DateLabel label_behind(std::string_view behind, std::size_t words) {
     if (const DateLabel label = label_alone(behind); label != DateLabel::none) return label;
     // "… am 3.05.13 veröffentlicht von": whoever did it may be named, too.
     constexpr std::size_t kReach = 24;
     const DateLabel label = label_in_text(to_valid_utf8(behind.substr(0, kReach)));
-    return label == DateLabel::published ? label : DateLabel::none;
+    return label == DateLabel::published && words <= kWordsOfLabel ? label : DateLabel::none;
 }
 
 enum class Order : std::uint8_t { unknown, front, behind };
@@ -130,7 +211,8 @@ std::vector<DateLabel> labels_on_line(std::string_view line, std::span<const Dat
     if (dates.empty()) return labels;
     const std::string_view head = line.substr(0, dates.front().start);
     const std::string_view tail = line.substr(dates.back().end);
-    labels.front() = label_in_text(head);
+    const std::size_t words = count_plain_words(without_dates(line, dates));
+    labels.front() = label_in_front(head, words);
     Order order = Order::unknown;
     if (says_when(labels.front()))
         order = Order::front;
@@ -145,50 +227,16 @@ std::vector<DateLabel> labels_on_line(std::string_view line, std::span<const Dat
         const std::string_view between =
             line.substr(dates[i].end, dates[i + 1].start - dates[i].end);
         if (is_of_former(between, order))
-            take(labels[i], label_behind(between));
+            take(labels[i], label_behind(between, words));
         else
-            labels[i + 1] = label_in_text(between);
+            labels[i + 1] = label_in_front(between, words);
     }
-    take(labels.back(), label_behind(tail));
+    take(labels.back(), label_behind(tail, words));
     take(labels.front(), above);
     return labels;
 }
 
 namespace {
-
-// The line with a space in the place of each date.
-std::string without_dates(std::string_view line, std::span<const DateRange> dates) {
-    std::string rest;
-    std::size_t from = 0;
-    for (const DateRange& date : dates) {
-        rest += line.substr(from, date.start - from);
-        rest += ' ';
-        from = date.end;
-    }
-    return rest += line.substr(from);
-}
-
-// In small letters, or in a script that has no others: no name, no number, no "a.m.".
-bool is_plain_word(std::string_view word) {
-    while (!word.empty() && std::string_view(".,;!?").find(word.back()) != std::string_view::npos)
-        word.remove_suffix(1);
-    if (word.empty()) return false;
-    if (word.find_first_of(".:@0123456789") != word.npos) return false;
-    std::size_t initial = 0;
-    next_code_point(word, initial);
-    const std::string_view first = word.substr(0, initial);
-    return word.size() > initial && lower_case(first) == first && text_weight(first) > 0;
-}
-
-std::size_t count_plain_words(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at && is_plain_word(text.substr(at, end - at))) ++count;
-        at = end + 1;
-    }
-    return count;
-}
 
 // A colon that is not of a time of day.
 bool has_colon(std::string_view text) {

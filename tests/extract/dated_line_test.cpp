@@ -57,6 +57,32 @@ TEST_CASE("a label is of the date that order, signs and brackets give it to") {
     }
 }
 
+TEST_CASE("a word of a sentence is no label of publication") {
+    constexpr Row kRows[] = {
+        {"In the year ended March 31, 1996, Hafen Shipping posted a parent net profit", "-"},
+        {"After the storm of Oct. 19, 1987, the harbour posted no record of ships", "-"},
+        {"The film, first released on 4 June 1999, won a prize", "-"},
+        {"The report was published on May 3, 1998 and forgotten", "-"},
+        {"He was released from jail in September 1993.", "-"},
+        {"Released from jail in September 1993, he went home and wrote a book", "-"},
+        {"the film, first released on 4 June 1999", "-"},
+        // the same words as labels
+        {"Published: 3 May 1998", "p"},
+        {"Posted on May 3, 1998 by Anna Beispiel", "p"},
+        {"First published May 3 1998", "p"},
+        {"Story first published: 3 May 1998", "p"},
+        {"By Anna Beispiel Published May 3, 1998", "p"},
+        {"Von Anna Beispiel, veröffentlicht am 5. März 2024", "p"},
+        {"Sport | published on 3 May 1998 at 5 pm", "p"},
+        {"Text: Anna Beispiel (first published on 3 May 1998)", "p"},
+        {"기사 입력 2024.03.05", "p"},
+    };
+    for (const Row& row : kRows) {
+        INFO(row.line);
+        CHECK(labels_of(row.line) == row.expected);
+    }
+}
+
 TEST_CASE("a sentence only mentions its date") {
     const auto is_sentence = [](std::string_view line) {
         return is_sentence_with(line, ranges_of(find_dates(line, {"", {}})));
