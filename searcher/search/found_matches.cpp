@@ -14,8 +14,8 @@
 #include "searcher/search/index_reader.hpp"
 #include "searcher/search/match_summary.hpp"
 #include "searcher/search/no_matches.hpp"
+#include "searcher/search/slot_filter.hpp"
 #include "searcher/search/snippet.hpp"
-#include "searcher/search/story_filter.hpp"
 
 namespace news::search {
 

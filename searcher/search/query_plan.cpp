@@ -10,6 +10,7 @@
 #include "common/unicode.hpp"
 #include "searcher/search/facet_field.hpp"
 #include "searcher/search/related.hpp"
+#include "searcher/search/slot_filter.hpp"
 
 namespace news::search {
 
@@ -20,6 +21,13 @@ struct Filter {
     Xapian::Query query;
     bool is_date = false;
 };
+
+// A name is found by every form that stands in the text, and a facet has one form of it.
+Xapian::Query as_facet_shows(Xapian::Query query, Field field, std::string_view value) {
+    if (field != Field::person && field != Field::org && field != Field::place) return query;
+    const Xapian::Query shown((new FacetValueFilter(field, fold_value(value)))->release());
+    return Xapian::Query(Xapian::Query::OP_FILTER, query, shown);
+}
 
 Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
                            const Xapian::Database& database, const query::CompileOptions& options) {
@@ -48,7 +56,7 @@ Result<Filter> make_filter(const ValueFilter& filter, std::string_view option,
     }
     auto query = query::value_filter(option, *field, filter.value, database);
     if (!query) return tl::unexpected<Error>(query.error());
-    return Filter{info(*field).name, *query};
+    return Filter{info(*field).name, as_facet_shows(*std::move(query), *field, filter.value)};
 }
 
 // Whether no article of the index can match; of a story, which has no term, that is not known.

@@ -115,6 +115,28 @@ TEST_CASE("filters of one field are alternatives, those of two fields both hold"
     CHECK(sorted(letters(found(archive, asked))) == sorted(expected));
 }
 
+TEST_CASE("a filter on a name means what the facet shows, a query every form") {
+    Article one =
+        make_article('a', "2014-09-15", "Brown speaks", "Gordon Brown spoke. Brown left.");
+    one.entities = {{EntityType::person, "Gordon Brown", {{"body", 20, 25, "Brown"}}}};
+    Article two = make_article('b', "2014-09-16", "Brown again", "Brown is all that is said.");
+    two.entities = {{EntityType::person, "Brown", {}}};
+    Archive archive({one, two});
+    const auto filtered = [&](search::ValueFilter where, bool out) {
+        auto asked = request("");
+        (out ? asked.selection.where_not : asked.selection.where) = {std::move(where)};
+        return sorted(letters(found(archive, asked)));
+    };
+    CHECK(filtered({"person", "brown"}, false) == "b");
+    CHECK(filtered({"person", "Brown"}, true) == "a");
+    CHECK(filtered({"person", "gordon brown"}, false) == "a");
+    CHECK(sorted(letters(found(archive, request("person:brown")))) == "ab");
+    const auto summary = search::summarise(archive.reader(), selection(""), {{"person", 0}});
+    REQUIRE(summary);
+    for (const search::FacetValue& value : summary->facets.front().values)
+        CHECK(filtered({"person", value.value}, false).size() == value.count);
+}
+
 TEST_CASE("undated articles that are asked for are not left out") {
     Archive archive;
     auto asked = request("iran");
