@@ -112,26 +112,31 @@ Result<Xapian::Query> date_filter(std::string_view option, std::string_view valu
     return date_query(Field::date, *reading, database);
 }
 
-Result<Xapian::Query> date_range_filter(std::string_view from, std::string_view to,
-                                        const Xapian::Database& database,
-                                        const CompileOptions& options) {
-    if (from.empty() && to.empty()) return Xapian::Query::MatchAll;
-    DateReading range;
+Result<DayRange> read_date_range(std::string_view from, std::string_view to,
+                                 std::chrono::sys_days today) {
+    DayRange days;
     if (!from.empty()) {
-        const auto first = read_date_comparison(Relation::at_least, from, options.today);
+        const auto first = read_date_comparison(Relation::at_least, from, today);
         if (!first) return tl::unexpected<Error>(date_error("--from ", from, first.error()));
-        range.days.from = first->days.from;
+        days.from = first->days.from;
     }
     if (!to.empty()) {
-        const auto last = read_date_comparison(Relation::at_most, to, options.today);
+        const auto last = read_date_comparison(Relation::at_most, to, today);
         if (!last) return tl::unexpected<Error>(date_error("--to ", to, last.error()));
-        range.days.to = last->days.to;
+        days.to = last->days.to;
     }
-    if (range.days.from && range.days.to && *range.days.from > *range.days.to)
+    if (days.from && days.to && *days.from > *days.to)
         return fail(
             ErrorCode::query,
             fmt::format("--from {} --to {} ends before it begins", printable(from), printable(to)),
             fmt::format("--from {} --to {}", printable(to), printable(from)));
+    return days;
+}
+
+Xapian::Query date_range_filter(const DayRange& days, const Xapian::Database& database) {
+    if (!days.from && !days.to) return Xapian::Query::MatchAll;
+    DateReading range;
+    range.days = days;
     return date_query(Field::date, range, database);
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/query/date_reading.hpp"
 #include "common/query/limits.hpp"
 #include "common/query/word_forms.hpp"
 #include "common/result.hpp"
@@ -81,9 +82,10 @@ Result<Xapian::Query> value_filter(std::string_view option, Field field, std::st
 // for the message: "--where date=".
 Result<Xapian::Query> date_filter(std::string_view option, std::string_view value,
                                   const Xapian::Database& database, const CompileOptions& options);
-// --from/--to: surely within [from, to], both inclusive, either empty.
-Result<Xapian::Query> date_range_filter(std::string_view from, std::string_view to,
-                                        const Xapian::Database& database,
-                                        const CompileOptions& options);
+// The days of --from and --to, as typed, either empty. Fails with ErrorCode::query.
+Result<DayRange> read_date_range(std::string_view from, std::string_view to,
+                                 std::chrono::sys_days today);
+// Surely within these days.
+Xapian::Query date_range_filter(const DayRange& days, const Xapian::Database& database);
 
 }  // namespace news::query

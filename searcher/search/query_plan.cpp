@@ -145,9 +145,10 @@ Result<void> QueryPlan::add_filters(const Selection& selection, const Xapian::Da
         if (group.idle.size() < group.any_of.size())
             notes_.insert(notes_.end(), group.idle.begin(), group.idle.end());
     if (selection.from.empty() && selection.to.empty()) return {};
-    auto dates = query::date_range_filter(selection.from, selection.to, database, options);
-    if (!dates) return tl::unexpected<Error>(dates.error());
-    dates_ = std::move(*dates);
+    const auto days = query::read_date_range(selection.from, selection.to, options.today);
+    if (!days) return tl::unexpected<Error>(days.error());
+    days_ = *days;
+    dates_ = query::date_range_filter(days_, database);
     std::string text;
     if (!selection.from.empty()) text = "--from " + selection.from;
     if (!selection.to.empty()) text += (text.empty() ? "--to " : " --to ") + selection.to;

@@ -44,6 +44,8 @@ class QueryPlan {
     bool filters(std::string_view facet) const { return !chosen(facet).empty(); }
     // The values, folded, that --where filters on this facet ask for.
     std::vector<std::string> chosen(std::string_view facet) const;
+    // Those of --from and --to.
+    const query::DayRange& days() const { return days_; }
     // Without anything that asks for a date.
     bool has_date_filter() const;
     Xapian::Query without_dates() const;
@@ -73,7 +75,8 @@ class QueryPlan {
     double least_score_ = 0;
     std::vector<Group> groups_;
     std::vector<Xapian::Query> excluded_;
-    std::optional<Xapian::Query> dates_;  // --from and --to
+    query::DayRange days_;                // of --from and --to
+    std::optional<Xapian::Query> dates_;  // the same as a condition
     UnseenFilter::Ids seen_;              // articles that are left out, or null
     std::vector<std::pair<std::string, Xapian::Query>> filter_texts_;
 };

@@ -2,6 +2,7 @@
 #include "searcher/search/timeline.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <utility>
 
@@ -68,14 +69,38 @@ struct PeriodCounts {
     }
 };
 
-Step fitting_step(const MatchSummary& summary) {
+using Day = std::optional<std::chrono::sys_days>;
+
+// Of the days that are asked for, and where an end is open, of those that have matches.
+Step fitting_step(const MatchSummary& summary, const query::DayRange& asked) {
     constexpr int kMostDays = 62;
     constexpr int kMostDaysByMonth = 3 * 366;
     const auto first = parse_iso_date(summary.first_date);
     const auto last = parse_iso_date(summary.last_date);
     if (!first || !last) return Step::year;
-    const auto days = (last->last() - first->first()).count();
+    const auto from = asked.from.value_or(first->first());
+    const auto days = (asked.to.value_or(last->last()) - from).count();
     return days <= kMostDays ? Step::day : days <= kMostDaysByMonth ? Step::month : Step::year;
+}
+
+// The periods that have rows, whether they have matches or not; both inclusive.
+struct PeriodSpan {
+    std::int32_t first = 0;
+    std::int32_t last = -1;
+    std::size_t size() const { return static_cast<std::size_t>(std::int64_t{last} - first + 1); }
+};
+
+// From the first to the last with a match, and as far as is asked for unless that is too far.
+PeriodSpan span_of(const std::map<std::int32_t, DateCount>& periods, const query::DayRange& asked,
+                   Step step) {
+    PeriodSpan matched;
+    if (!periods.empty()) matched = {periods.begin()->first, periods.rbegin()->first};
+    const auto end = [&](const Day& day, std::int32_t otherwise) {
+        return day ? period_of(compact_day(*day), step).value_or(otherwise) : otherwise;
+    };
+    if (periods.empty() && !(asked.from && asked.to)) return matched;
+    const PeriodSpan wanted{end(asked.from, matched.first), end(asked.to, matched.last)};
+    return wanted.size() <= kMostEmptyPeriods ? wanted : matched;
 }
 
 TimelineRow make_row(TimelineRow::Kind kind, std::string date, const DateCount& count,
@@ -93,24 +118,19 @@ std::size_t articles_at(const Counts& counts, const Key& key) {
 }
 
 Result<std::vector<TimelineRow>> make_rows(const PeriodCounts& counts, const PeriodCounts* archive,
-                                           Step step, std::size_t series) {
+                                           const PeriodSpan& span, Step step, std::size_t series) {
     using Kind = TimelineRow::Kind;
     std::vector<TimelineRow> rows;
-    if (!counts.periods.empty()) {
-        const std::int32_t first = counts.periods.begin()->first;
-        const std::int32_t last = counts.periods.rbegin()->first;
-        const auto number = static_cast<std::size_t>(last - first) + 1;
-        if (number > kMostPeriods || number * (series + 1) > kMostNumbers)
-            return fail(ErrorCode::query,
-                        fmt::format("that gives {} rows, more than can be shown", number),
-                        "--by year   (or ask for a shorter time: --from 2014 --to 2015)");
-        for (std::int32_t period = first; period <= last; ++period) {
-            const auto found = counts.periods.find(period);
-            rows.push_back(make_row(Kind::period, period_name(period, step),
-                                    found == counts.periods.end() ? DateCount() : found->second,
-                                    series));
-            if (archive) rows.back().archive = articles_at(archive->periods, period);
-        }
+    if (span.size() > kMostPeriods || span.size() * (series + 1) > kMostNumbers)
+        return fail(ErrorCode::query,
+                    fmt::format("that gives {} rows, more than can be shown", span.size()),
+                    "--by year   (or ask for a shorter time: --from 2014 --to 2015)");
+    for (std::int32_t period = span.first; period <= span.last; ++period) {
+        const auto found = counts.periods.find(period);
+        rows.push_back(make_row(Kind::period, period_name(period, step),
+                                found == counts.periods.end() ? DateCount() : found->second,
+                                series));
+        if (archive) rows.back().archive = articles_at(archive->periods, period);
     }
     const auto add_other = [&](Kind kind, const std::string& date, const DateCount& count) {
         rows.push_back(make_row(kind, iso_date(date), count, series));
@@ -163,7 +183,7 @@ Result<Timeline> make_timeline(IndexReader& reader, const TimelineRequest& reque
             begin_summary(*plan, request.selection, reader.paths()), Step::month, {}, {}, {}};
         MatchTally tally(all_matches(reader.shards(), plan->all()), request.counted);
         complete_summary(timeline, *plan, request.selection, {}, tally, reader.shards(), database);
-        timeline.step = request.step.value_or(fitting_step(timeline));
+        timeline.step = request.step.value_or(fitting_step(timeline, plan->days()));
         auto counts = field ? split_counts(timeline, *field, request.split->limit, tally)
                             : Result<DateCounts>(date_counts(tally, timeline.step));
         if (!counts) return tl::unexpected<Error>(counts.error());
@@ -173,8 +193,10 @@ Result<Timeline> make_timeline(IndexReader& reader, const TimelineRequest& reque
                                   request.counted);
             archive.emplace(date_counts(everything, timeline.step), timeline.step);
         }
-        auto rows = make_rows(PeriodCounts(*counts, timeline.step), archive ? &*archive : nullptr,
-                              timeline.step, timeline.series.size());
+        const PeriodCounts periods(*counts, timeline.step);
+        auto rows = make_rows(periods, archive ? &*archive : nullptr,
+                              span_of(periods.periods, plan->days(), timeline.step), timeline.step,
+                              timeline.series.size());
         if (!rows) return tl::unexpected<Error>(rows.error());
         timeline.rows = std::move(*rows);
         return timeline;

@@ -52,15 +52,17 @@ struct Timeline : MatchSummary {
     Step step = Step::month;
     std::string split;                // canonical name of the field; empty: it is not split
     std::vector<std::string> series;  // the commonest value first
-    // The periods from the first to the last that has a match, those between them without any,
-    // too; then the coarse ones in order; the undated ones last. Coarse and undated rows only where
-    // there are such matches.
+    // The periods from the first to the last that has a match, or, where they are asked for, from
+    // --from to --to if these are not more than kMostEmptyPeriods; also those without any. Then the
+    // coarse ones in order; the undated ones last. Coarse and undated rows only where there are
+    // such matches.
     std::vector<TimelineRow> rows;
 };
 
 // More rows than these, or numbers in them, are refused.
 inline constexpr std::size_t kMostPeriods = 200'000;
 inline constexpr std::size_t kMostNumbers = 4'000'000;
+inline constexpr std::size_t kMostEmptyPeriods = 10'000;
 
 Result<Timeline> make_timeline(IndexReader& reader, const TimelineRequest& request);
 

@@ -108,6 +108,26 @@ TEST_CASE("a timeline has every period between the first and the last, then what
     CHECK(rows_of(timeline(archive, request)).size() == 200 + 3);
 }
 
+TEST_CASE("the rows of a timeline reach as far as is asked for") {
+    Archive archive;
+    const auto rows = [&](std::string_view query, std::string from, std::string to, Step step) {
+        search::TimelineRequest request{selection(query), step, false, {}};
+        request.selection.from = std::move(from);
+        request.selection.to = std::move(to);
+        return rows_of(timeline(archive, request));
+    };
+    CHECK(rows("iran", "2014-09-14", "2014-09-17", Step::day) ==
+          Rows{"2014-09-14 0", "2014-09-15 1", "2014-09-16 0", "2014-09-17 0"});
+    CHECK(rows("iran", "2014-07", "2014-10", Step::month) ==
+          Rows{"2014-07 0", "2014-08 0", "2014-09 1", "2014-10 0"});
+    CHECK(rows("iran", "", "2014-10", Step::month) == Rows{"2014-09 1", "2014-10 0"});
+    CHECK(rows("iran", "2015-02", "", Step::month) == Rows{"2015-02 0", "2015-03 0", "2015-04 1"});
+    CHECK(rows("nowhere", "2014-07", "2014-08", Step::month) == Rows{"2014-07 0", "2014-08 0"});
+    CHECK(rows("nowhere", "2014-07", "", Step::month).empty());
+    // too far: from the first match to the last
+    CHECK(rows("iran", "1066", "2014-10", Step::day) == Rows{"2014-09-15 1"});
+}
+
 TEST_CASE("the rows of a timeline count every article once") {
     Archive archive;
     const auto step = GENERATE(Step::day, Step::week, Step::month, Step::year);
@@ -129,6 +149,7 @@ TEST_CASE("a step is chosen by the span of the dates") {
     };
     CHECK(step_of("2015-03", "2015-04") == Step::day);
     CHECK(step_of("", "") == Step::month);
+    CHECK(step_of("1995", "2015-04") == Step::year);
     CHECK(timeline(archive, {selection("town"), {}, false, {}}).step == Step::year);
 }
 
