@@ -55,17 +55,25 @@ bool counts_dates(const search::Facet& facet) {
 
 }  // namespace
 
-std::string count_text(const search::MatchSummary& summary) {
+std::string report_title(const search::SearchRequest& request,
+                         const search::MatchSummary& summary) {
+    if (!request.selection.like.empty()) return summary.query.reading;
+    return summary.query.text.empty() ? "All articles" : summary.query.text;
+}
+
+std::string count_text(const search::SearchRequest& request, const search::MatchSummary& summary) {
     if (summary.nothing_found) return "no articles";
-    return summary.total ? output::total_text(*summary.total) : "articles not counted";
+    if (summary.total) return output::total_text(*summary.total);
+    if (request.limit == 0) return "articles not counted";
+    return fmt::format("up to {}, the others not counted", output::articles_text(request.limit));
 }
 
 std::string report_head(const search::SearchRequest& request, const search::MatchSummary& summary) {
     const search::Selection& selection = request.selection;
     const search::QueryReading& query = summary.query;
-    std::string html = fmt::format(
-        "<header>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"count\"><strong>{}</strong>",
-        html_text(query.text.empty() ? "All articles" : query.text), count_text(summary));
+    std::string html =
+        fmt::format("<header>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"count\"><strong>{}</strong>",
+                    html_text(report_title(request, summary)), count_text(request, summary));
     if (!summary.first_date.empty())
         html += " · " + summary.first_date +
                 (summary.first_date == summary.last_date ? "" : " – " + summary.last_date);
@@ -75,7 +83,7 @@ std::string report_head(const search::SearchRequest& request, const search::Matc
 
     TermList terms;
     if (query.translated) terms.add("Translated to", *query.translated);
-    terms.add("Read as", query.reading);
+    if (selection.like.empty()) terms.add("Read as", query.reading);
     add_filters(terms, "Only where", selection.where);
     add_filters(terms, "Not where", selection.where_not);
     terms.add("From", selection.from);

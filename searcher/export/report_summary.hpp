@@ -20,7 +20,10 @@ std::string report_timeline(const search::MatchSummary& summary);
 // where there are none.
 std::string report_facets(std::vector<search::Facet> facets);
 
+// The query, "like na:…" or "All articles".
+std::string report_title(const search::SearchRequest& request, const search::MatchSummary& summary);
+
 // "1,204 articles", or that they were not counted.
-std::string count_text(const search::MatchSummary& summary);
+std::string count_text(const search::SearchRequest& request, const search::MatchSummary& summary);
 
 }  // namespace news::exports

@@ -39,7 +39,6 @@ std::string listed_note(const search::SearchRequest& request, const search::Matc
 
 void ReportWriter::begin(const search::SearchRequest& request,
                          const search::MatchSummary& summary) {
-    const std::string title = summary.query.text.empty() ? "All articles" : summary.query.text;
     sink_(
         fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
@@ -47,7 +46,8 @@ void ReportWriter::begin(const search::SearchRequest& request,
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                     "<meta name=\"generator\" content=\"news-searcher {}\">\n"
                     "<title>{}: {}</title>\n<style>{}</style>\n</head>\n<body>\n",
-                    kPolicy, kVersion, html_text(title), count_text(summary), kReportStyle));
+                    kPolicy, kVersion, html_text(report_title(request, summary)),
+                    count_text(request, summary), kReportStyle));
     sink_(report_head(request, summary));
     sink_(report_timeline(summary));
     sink_(report_facets(summary.facets));

@@ -49,6 +49,23 @@ TEST_CASE("a report says what was asked, how it was read and what was found") {
     CHECK(has(html, "2 of 40 values"));
 }
 
+TEST_CASE(
+    "a report of what is like an article says of which, and of what is not counted how many") {
+    search::SearchRequest request;
+    request.selection.like = "c874bf0fc4f5" + std::string(52, '0');
+    search::MatchSummary summary;
+    summary.query.reading = "like na:c874bf0fc4f5";
+    std::string html = exported(output::Format::html, {}, {ferry_article()}, summary, request);
+    const std::string counted = "up to 10 articles, the others not counted";
+    CHECK(has(html, "<title>like na:c874bf0fc4f5: " + counted + "</title>"));
+    CHECK(has(html, "<h1 dir=\"auto\">like na:c874bf0fc4f5</h1>"));
+    CHECK(has(html, "<strong>" + counted + "</strong>"));
+    CHECK_FALSE(has(html, "Read as"));
+    request = {};
+    html = exported(output::Format::html, {}, {ferry_article()}, {}, request);
+    CHECK(has(html, "<h1 dir=\"auto\">All articles</h1>"));
+}
+
 TEST_CASE("years and months of a report stand in their own order") {
     search::MatchSummary summary = ferry_summary();
     summary.facets = {{"year", {{"2014", 214}, {"2009", 61}, {"2011", 3}}, 3},
