@@ -38,7 +38,7 @@ font-size:.86rem}
 .facets h3{font-size:.86rem;text-transform:capitalize;margin-bottom:.3rem}
 .facets table{border-collapse:collapse;width:100%}
 .facets td,.facets th{padding:.1rem 0;text-align:start;font-weight:400;vertical-align:top}
-.facets .value{padding-inline-end:.6rem;padding-bottom:.35rem}
+.facets .value{padding-inline-end:.6rem;padding-bottom:.35rem;overflow-wrap:anywhere}
 .facets .number{text-align:end;font-variant-numeric:tabular-nums;width:4rem}
 .bar{display:block;width:100%;height:3px;margin-top:1px}
 ol{list-style:none;margin:0;padding:0}

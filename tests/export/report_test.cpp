@@ -66,6 +66,13 @@ TEST_CASE(
     CHECK(has(html, "<h1 dir=\"auto\">All articles</h1>"));
 }
 
+TEST_CASE("a value of a facet that has no spaces is broken, not laid over the next column") {
+    const std::string html = report(ferry_article());
+    const std::size_t style = html.find(".facets .value{");
+    REQUIRE(style != html.npos);
+    CHECK(has(html.substr(style, html.find('}', style) - style), "overflow-wrap:anywhere"));
+}
+
 TEST_CASE("years and months of a report stand in their own order") {
     search::MatchSummary summary = ferry_summary();
     summary.facets = {{"year", {{"2014", 214}, {"2009", 61}, {"2011", 3}}, 3},
