@@ -25,6 +25,17 @@ volatile std::sig_atomic_t styles_shown = 0;
 volatile std::sig_atomic_t ends_when_asked = 0;
 volatile std::sig_atomic_t asked_to_end = 0;
 
+// A terminal shows ^C, or how far something has come, at the beginning of the line.
+volatile std::sig_atomic_t line_begun = 0;
+
+// From a signal's handler, which cannot do anything about a failure.
+void say(const char* message, std::size_t length) {
+    if (line_begun != 0 && write(STDERR_FILENO, "\n", 1) < 0) return;
+    if (write(STDERR_FILENO, message, length) < 0) return;
+}
+
+constexpr char kInterrupted[] = "error: interrupted; what was written is not all\n";
+
 // Nothing is written by a search, so it may end anywhere.
 [[noreturn]] void end_at_once(news::ExitStatus status) {
     constexpr char kReset[] = "\x1b[0m\x1b]8;;\x1b\\";
@@ -40,7 +51,9 @@ extern "C" void on_interrupt(int) {
         asked_to_end = 1;
         return;
     }
+    const bool leaves_pager = news::is_pager_running();
     news::wait_for_pager();
+    if (!leaves_pager) say(kInterrupted, sizeof kInterrupted - 1);
     end_at_once(news::ExitStatus::interrupted);
 }
 
@@ -51,7 +64,7 @@ constexpr char kTooLong[] =
 // Where a pager runs the answer has come, and its time is the reader's.
 extern "C" void on_timeout(int) {
     if (news::is_pager_running()) return;
-    if (write(STDERR_FILENO, kTooLong, sizeof kTooLong - 1) < 0) styles_shown = 0;
+    say(kTooLong, sizeof kTooLong - 1);
     end_at_once(news::ExitStatus::usage);
 }
 
@@ -66,6 +79,7 @@ void limit_time(std::size_t seconds) {
 
 void watch_signals(const news::output::TextStyle& style) {
     if (news::is_terminal(stdout)) styles_shown = style.hyperlinks ? 2 : style.color ? 1 : 0;
+    line_begun = news::is_terminal(stderr) ? 1 : 0;
     struct sigaction action {};
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);

@@ -32,6 +32,10 @@ ExitStatus report_no_article(const CommandContext& context, const std::string& i
     return ExitStatus::nothing_found;
 }
 
+void note_past_the_last(const CommandContext& context, std::string_view what) {
+    context.log.note(fmt::format("--offset is past the last {}", what));
+}
+
 ExitStatus report_matches(const CommandContext& context, const search::MatchSummary& summary) {
     const bool found = !summary.nothing_found;
     const ExitStatus status = found ? ExitStatus::done : ExitStatus::nothing_found;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "common/error.hpp"
 #include "common/log.hpp"
@@ -33,6 +34,9 @@ ExitStatus report(const CommandContext& context, Error error);
 
 // Says that there is no article with this id; the exit status for it.
 ExitStatus report_no_article(const CommandContext& context, const std::string& id);
+
+// Says that nothing is listed since what matches does not reach so far.
+void note_past_the_last(const CommandContext& context, std::string_view what = "hit");
 
 // The notes on how a query was read and what a date left out; where nothing was found, why. Not for
 // JSON, which has all this in itself. Done or nothing found.

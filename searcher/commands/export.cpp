@@ -19,6 +19,8 @@ namespace {
 // What the file does not say: that there are more matches than it holds.
 void note_missing(const CommandContext& context, const search::SearchRequest& request,
                   const search::MatchStream& stream, std::size_t written) {
+    if (written == 0 && request.offset > 0 && !stream.summary().nothing_found)
+        return note_past_the_last(context);
     if (written < stream.expected() && request.limit == 0)
         context.log.note(fmt::format("{} are copies of others, in other databases, and left out",
                                      with_thousands(stream.expected() - written)));

@@ -62,10 +62,10 @@ void note_listed(const CommandContext& context, const KwicCommand& command,
     if (totals.lines == 0 && !request.fields.empty()) {
         if (!offer_fielded(context, request))
             context.log.note("the words stand in other fields only; all: without --field");
-    } else if (listed == 0 && totals.lines > 0)
-        context.log.note("--offset is past the last line");
+    } else if (listed == 0 && totals.lines > 0 && request.offset >= totals.lines)
+        note_past_the_last(context, "line");
     else if (!request.order.empty() && totals.lines > concordance::kMostSorted &&
-             request.offset + listed == concordance::kMostSorted)
+             request.offset + listed >= concordance::kMostSorted)
         context.log.note(
             fmt::format("only the first {} lines of {} are sorted; all: without "
                         "--sort, or year by year with --from and --to",

@@ -46,12 +46,11 @@ ExitStatus show_results(const CommandContext& context, const SearchCommand& comm
             output::print_list(results, *command.print, command.null_separated, context.sink);
         if (missing > 0)
             context.log.note(fmt::format("{} of {} hits have none", missing, results.hits.size()));
-        return status;
+    } else {
+        if (for_people && !command.facets_chosen) leave_out_the_obvious(results.facets);
+        context.writer.hits(results);
     }
-    if (for_people && !command.facets_chosen) leave_out_the_obvious(results.facets);
-    context.writer.hits(results);
-    if (results.hits.empty() && results.offset > 0)
-        context.log.note("--offset is past the last hit");
+    if (results.hits.empty() && results.offset > 0) note_past_the_last(context);
     return status;
 }
 
