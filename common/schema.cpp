@@ -99,7 +99,7 @@ constexpr std::array kTable = {
               "when it was published: a day, month, year, range or unknown",
               "date:2014-11..2015-07"},
     FieldInfo{Field::crawled, "crawled", {}, FieldKind::date, "", 10, false, 1, {},
-              "when the page was fetched",
+              "when the page was fetched (its first copy)",
               "crawled:2015"},
     FieldInfo{Field::added, "added", {}, FieldKind::date, "", 11, false, 1, {},
               "when it was indexed",
