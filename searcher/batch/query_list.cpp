@@ -25,9 +25,14 @@ bool is_passed_over(std::string_view line) {
     return start == line.npos || line[start] == '#';
 }
 
-bool is_heading(const std::vector<std::string>& cells) {
-    return cells.size() == 2 && ascii_lower(clean_text(cells[0])) == "name" &&
-           ascii_lower(clean_text(cells[1])) == "query";
+bool are(const std::vector<std::string>& cells, std::string_view first, std::string_view second) {
+    return cells.size() == 2 && ascii_lower(clean_text(cells[0])) == first &&
+           ascii_lower(clean_text(cells[1])) == second;
+}
+
+// Without it another query would be counted.
+std::string_view problem_of(std::string_view line) {
+    return line.find('\0') == line.npos ? std::string_view() : "there is a NUL byte in it";
 }
 
 }  // namespace
@@ -65,15 +70,20 @@ std::optional<ListedQuery> QueryList::next() {
     while (auto line = next_line()) {
         if (is_passed_over(line->text)) continue;
         const bool is_first = !std::exchange(any_, true);
-        if (is_first && is_heading(container::csv_cells(line->text, kComma))) {
-            is_table_ = true;
-            continue;
+        if (is_first) {
+            const auto cells = container::csv_cells(line->text, kComma);
+            query_first_ = are(cells, "query", "name");
+            if (query_first_ || are(cells, "name", "query")) {
+                is_table_ = true;
+                continue;
+            }
         }
         if (line->too_long)
             return ListedQuery{
                 line->number, {}, {}, fmt::format("the line has more than {} bytes", kMostBytes)};
         if (is_table_) return row_from(std::move(*line));
-        return ListedQuery{line->number, {}, clean_text(line->text), {}};
+        return ListedQuery{
+            line->number, {}, clean_text(line->text), std::string(problem_of(line->text))};
     }
     return std::nullopt;
 }
@@ -97,7 +107,7 @@ ListedQuery QueryList::row_from(Line first) {
         row += '\n' + following.back().text;
         scan.feed(following.back().text + "\n");
     }
-    const auto cells = container::csv_cells(row, kComma);
+    auto cells = container::csv_cells(row, kComma);
     constexpr std::size_t kNameAndQuery = 2;
     if (cells.size() > kNameAndQuery)
         return {first.number,
@@ -106,9 +116,10 @@ ListedQuery QueryList::row_from(Line first) {
                 fmt::format("{} cells, not name and query: what has a comma in it stands in "
                             "quotation marks, and those in it are doubled",
                             cells.size())};
-    ListedQuery listed{first.number, {}, clean_text(cells.back()), {}};
+    if (query_first_ && cells.size() == kNameAndQuery) std::swap(cells.front(), cells.back());
+    ListedQuery listed{first.number, {}, clean_text(cells.back()), std::string(problem_of(row))};
     if (cells.size() == kNameAndQuery) listed.name = clean_text(cells.front());
-    if (listed.query.empty()) listed.problem = "there is no query";
+    if (listed.query.empty() && listed.problem.empty()) listed.problem = "there is no query";
     return listed;
 }
 

@@ -20,7 +20,8 @@ struct ListedQuery {
 
 // Reads one query after the other; memory is that of a line. Empty lines and those that begin with
 // # are passed over. A table (RFC 4180) has the query in its second column, or in its only one; a
-// first row "name,query" says that it is one.
+// first row "name,query" says that it is one, and "query,name" that its columns are the other way
+// round.
 class QueryList {
   public:
     // `stream` must outlive it. `is_table`: known by the file's name.
@@ -40,9 +41,10 @@ class QueryList {
 
     std::istream& stream_;
     bool is_table_;
-    bool any_ = false;        // a line with something in it has been read
-    std::size_t lines_ = 0;   // read from the stream
-    std::deque<Line> again_;  // looked at, and to be read once more
+    bool query_first_ = false;  // of its columns
+    bool any_ = false;          // a line with something in it has been read
+    std::size_t lines_ = 0;     // read from the stream
+    std::deque<Line> again_;    // looked at, and to be read once more
 };
 
 // Whether the name of a file says that it is a table.

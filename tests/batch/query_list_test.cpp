@@ -42,6 +42,8 @@ TEST_CASE("a table is known by its heading or its name") {
           Lines{"3 iran: iran AND talks", "5 talks: say \"deal\", now"});
     CHECK(listed("iran,iran AND talks\r\nonly\n#x,y\n", true) ==
           Lines{"1 iran: iran AND talks", "2 only"});
+    CHECK(listed("Query,NAME\niran AND talks,iran\nonly\n") ==
+          Lines{"2 iran: iran AND talks", "3 only"});
     CHECK(listed("iran,iran AND talks\n") == Lines{"1 iran,iran AND talks"});
     CHECK(batch::is_table_name("q/Queries.CSV"));
     CHECK_FALSE(batch::is_table_name("queries.txt"));
@@ -57,6 +59,12 @@ TEST_CASE("a bad row is told with its line, and the rest goes on") {
           Lines{"1 ! 3 cells, not name an", "2 ! there is no query", "3 e: deal"});
     CHECK(listed("a,\"open\nb,deal\nc,talks", true) ==
           Lines{"1 ! a quotation mark is ", "2 b: deal", "3 c: talks"});
+}
+
+TEST_CASE("a line with a NUL byte is no query") {
+    const std::string list("opec\0oil\ndeal\n", 14);
+    CHECK(listed(list) == Lines{"1 ! there is a NUL byte ", "2 deal"});
+    CHECK(listed(list, true) == Lines{"1 ! there is a NUL byte ", "2 deal"});
 }
 
 TEST_CASE("a line that is too long costs itself") {
