@@ -51,7 +51,7 @@ void TextWriter::history(const search::PageHistory& history) {
         Style::headline);
     const auto in_utc = [](const search::Capture& one) { return one.captured.ends_with('Z'); };
     if (std::ranges::any_of(history.captures, in_utc)) head.append(", times in UTC");
-    head.append("   " + history.url);
+    if (!history.url.empty()) head.append("   " + history.url);
     line(head);
     std::size_t time_width = 0, words_width = 0;
     for (const search::Capture& capture : history.captures) {
@@ -77,7 +77,7 @@ void TextWriter::history(const search::PageHistory& history) {
                 headline.append(capture.headline, Style::headline);
             paragraph(headline, indent);
         }
-        if (capture.url != history.url) {
+        if (capture.url != history.url && !capture.url.empty()) {
             StyledText url(std::string(indent, ' '));
             url.append(capture.url);
             line(url);

@@ -18,6 +18,7 @@
 #include "common/web_address.hpp"
 #include "searcher/search/article_lookup.hpp"
 #include "searcher/search/index_reader.hpp"
+#include "searcher/search/instant.hpp"
 
 namespace news::search {
 
@@ -41,7 +42,7 @@ void add_captures(std::vector<KeptCapture>& captures, const StoredArticle& store
     const Article& article = stored.article;
     for (const Location& location : stored.locations) {
         KeptCapture kept;
-        kept.shown = {location.crawled.empty() ? article.crawled : location.crawled,
+        kept.shown = {in_utc(location.crawled.empty() ? article.crawled : location.crawled),
                       article_id(article.sha256),
                       article.url,
                       article.headline,

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "searcher/search/index_reader.hpp"
+#include "searcher/search/instant.hpp"
 #include "tests/search/archive.hpp"
 
 namespace news::test {
@@ -53,6 +54,17 @@ TEST_CASE("captures come in order of time, with what changed") {
                      twice, capture('a', "2014-11-08T10:00:00Z", "Ferry sank", "It sank.")});
     CHECK(outline(history_of(archive, "https://www.example.org/ferry")) ==
           "b; a headline text -1; c headline text +2");
+}
+
+TEST_CASE("captures whose clocks are elsewhere stand in UTC, in the order of time") {
+    Archive archive({capture('a', "2014-05-08T01:00:00+02:00", "Ferry sails", "It sailed."),
+                     capture('b', "2014-05-07T23:30:00Z", "Ferry sails", "It sailed again.")});
+    const auto history = history_of(archive, "https://www.example.org/ferry");
+    CHECK(outline(history) == "a; b text +1");
+    CHECK(history.captures[0].captured == "2014-05-07T23:00:00Z");
+    CHECK(search::in_utc("2014-11-06T20:15:00.25-0530") == "2014-11-07T01:45:00.25Z");
+    for (const char* other : {"2014-11-06", "2014-11-06T20:15:00", "2014-11-06T20:15:00+1", "soon"})
+        CHECK(search::in_utc(other) == other);
 }
 
 TEST_CASE("the same bytes at another time are a capture of their own") {
