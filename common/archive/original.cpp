@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/archive/original.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,11 +56,15 @@ bool is_there(const std::string& path) {
 }  // namespace
 
 Result<Original> fetch_original(const std::vector<Location>& locations, std::string_view sha256) {
-    std::string trouble;
+    std::vector<std::string> troubles;
+    const auto note = [&](std::string trouble) {
+        if (std::ranges::find(troubles, trouble) == troubles.end())
+            troubles.push_back(std::move(trouble));
+    };
     for (const Location& place : locations) {
         std::optional<std::string> bytes;
         if (place.path == "-") {
-            trouble += fmt::format("{}standard input is not kept", trouble.empty() ? "" : "; ");
+            note("standard input is not kept");
             continue;
         }
         if (place.record_offset && place.member.empty())
@@ -68,10 +74,11 @@ Result<Original> fetch_original(const std::vector<Location>& locations, std::str
             bytes = find_in(*reader, sha256, static_cast<std::size_t>(-1));
         }
         if (bytes) return Original{std::move(*bytes), place};
-        trouble += fmt::format("{}{}: {}", trouble.empty() ? "" : "; ", printable(place.path),
-                               is_there(place.path) ? "no longer holds these bytes" : "is gone");
+        note(fmt::format("{}: {}", printable(place.path),
+                         is_there(place.path) ? "no longer holds these bytes" : "is gone"));
     }
-    return fail(ErrorCode::io, "the original is not where it was: " + trouble,
+    return fail(ErrorCode::io,
+                fmt::format("the original is not where it was: {}", fmt::join(troubles, "; ")),
                 "put the file back, or index its new place: news-indexer add PATH");
 }
 

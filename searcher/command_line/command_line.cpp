@@ -12,6 +12,7 @@
 
 #include "common/cli_completion.hpp"
 #include "common/nearest.hpp"
+#include "common/shell_word.hpp"
 #include "searcher/command_line/argument_split.hpp"
 #include "searcher/command_line/command_spec.hpp"
 #include "searcher/command_line/completion.hpp"
@@ -257,7 +258,7 @@ class CommandLine {
             if (!checked) return end_with(checked.error());
         }
         if (split->command.empty() && !split->words.empty())
-            typed_.command_meant = nearest_of(split->words.front(), commands);
+            typed_.command_meant = command_meant(split->words, commands);
         typed_.words = std::move(split->words);
 
         // the command first: its options may have been given before its name
@@ -274,6 +275,16 @@ class CommandLine {
         if (ended || !typed_.command.empty()) return ended;
         std::fwrite(kShortHelp.data(), 1, kShortHelp.size(), stderr);
         return ExitStatus::usage;
+    }
+
+    // With its words; empty where the first of them is not nearly the name of a command.
+    static std::string command_meant(const std::vector<std::string>& words,
+                                     const std::vector<std::string>& commands) {
+        std::string line = nearest_of(words.front(), commands);
+        if (line.empty()) return line;
+        for (std::size_t i = 1; i < words.size(); ++i)
+            line += ' ' + shell_word(words[i]);
+        return line;
     }
 
     static bool wants_help(const std::vector<std::string>& options) {

@@ -17,7 +17,7 @@ struct TypedOptions {
     std::size_t timeout = 0;         // in seconds; 0: none
     std::string command;             // one of the commands' names
     std::vector<std::string> words;  // of the query, or ids
-    std::string command_meant;       // the command that the first word is nearly the name of
+    std::string command_meant;       // the line with the command that the first word is nearly
 
     std::vector<std::string> where, where_not;  // FIELD=VALUE
     std::vector<std::string> facets;            // FIELD or FIELD:N

@@ -36,7 +36,7 @@ struct SearchCommand {
     bool facets_chosen = false;           // by --facet; else the usual ones
     std::optional<output::Listed> print;  // --print
     bool null_separated = false;          // -0
-    std::string command_meant;            // the command that the first word is nearly the name of
+    std::string command_meant;            // the line with the command that the first word is nearly
 };
 
 struct CountCommand {

@@ -19,6 +19,12 @@ void leave_out_the_obvious(std::vector<search::Facet>& facets) {
     });
 }
 
+void note_command_meant(const CommandContext& context, const SearchCommand& command) {
+    if (context.format == output::Format::text && !command.command_meant.empty())
+        context.log.note(
+            fmt::format("did you mean the command? news-searcher {}", command.command_meant));
+}
+
 }  // namespace
 
 ExitStatus run(const CommandContext& context, const SearchCommand& command) {
@@ -26,7 +32,11 @@ ExitStatus run(const CommandContext& context, const SearchCommand& command) {
     if (exports::writes_articles(context.format) && context.format != output::Format::jsonl)
         return run(context, ExportCommand{command.request, command.facets_chosen, {}});
     auto results = search::search(context.reader, command.request);
-    if (!results) return report(context, results.error());
+    if (!results) {
+        const ExitStatus status = report(context, results.error());
+        note_command_meant(context, command);
+        return status;
+    }
     return show_results(context, command, std::move(*results));
 }
 
@@ -36,9 +46,7 @@ ExitStatus show_results(const CommandContext& context, const SearchCommand& comm
     const bool for_people = context.format == output::Format::text && !command.print;
     if (status == ExitStatus::nothing_found) {
         if (context.format == output::Format::json) context.writer.hits(results);
-        if (context.format == output::Format::text && !command.command_meant.empty())
-            context.log.note(fmt::format("did you mean the command? news-searcher {} QUERY",
-                                         command.command_meant));
+        note_command_meant(context, command);
         return status;
     }
     if (command.print) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -31,13 +33,14 @@ struct Articles {
 Result<Articles> articles_with(const CommandContext& context, const std::vector<std::string>& ids) {
     Articles articles;
     auto found = std::make_shared<std::vector<StoredArticle>>();
+    std::set<std::string> named;
     for (const std::string& id : ids) {
         auto article = search::find_article(context.reader, id, {}, "news-searcher verify");
         if (!article) return tl::unexpected<Error>(article.error());
-        if (*article)
-            found->push_back(std::move((*article)->stored));
-        else
+        if (!*article)
             articles.status = report_no_article(context, id);
+        else if (named.insert((*article)->stored.article.sha256).second)
+            found->push_back(std::move((*article)->stored));
     }
     articles.number = found->size();
     articles.source = [found,

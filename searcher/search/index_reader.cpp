@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -41,14 +42,26 @@ Result<void> check_folder(const std::string& path) {
     return {};
 }
 
+// A database that is named twice would count twice.
+void leave_out_repeated(std::vector<std::string>& paths) {
+    std::set<fs::path> seen;
+    std::erase_if(paths, [&](const std::string& path) {
+        std::error_code unknown;
+        const fs::path folder = fs::canonical(path, unknown);
+        return !unknown && !seen.insert(folder).second;
+    });
+}
+
 }  // namespace
 
 Result<IndexReader> IndexReader::open(std::vector<std::string> paths) {
+    for (const std::string& path : paths)
+        if (auto checked = check_folder(path); !checked)
+            return tl::unexpected<Error>(checked.error());
+    leave_out_repeated(paths);
     Xapian::Database all;
     std::vector<Shard> shards;
     for (const std::string& path : paths) {
-        if (auto checked = check_folder(path); !checked)
-            return tl::unexpected<Error>(checked.error());
         auto opened = guarded(path, [&]() -> Result<Xapian::Database> {
             Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
             if (auto checked = check_index_metadata(database, path); !checked)

@@ -52,6 +52,17 @@ TEST_CASE("a place that is gone or changed is passed over for the next, and name
                                             Catch::Contains("changed.html: no longer holds"));
 }
 
+TEST_CASE("three places in one file that is gone are named once") {
+    const TempFolder folder;
+    const std::string path = folder / "gone.warc";
+    std::vector<Location> places(3, file_location(path));
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i].record_offset = 100 * i;
+    const auto nothing = fetch_original(places, sha256_hex(kPage));
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().message == "the original is not where it was: " + path + ": is gone");
+}
+
 TEST_CASE("a member whose name is no UTF-8 is found again by what stands for its name") {
     const TempFolder folder;
     const std::string path = folder.write(

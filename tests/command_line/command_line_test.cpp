@@ -206,7 +206,9 @@ TEST_CASE("commands take their words and options") {
     CHECK(command<ExplainCommand>({"explain", "na:12"}).id.empty());
     command<FieldsCommand>({"fields"});
     CHECK(command<SearchCommand>({"search", "count"}).request.selection.query == "count");
-    CHECK(command<SearchCommand>({"serch", "iran"}).command_meant == "search");
+    CHECK(command<SearchCommand>({"serch", "iran"}).command_meant == "search iran");
+    CHECK(command<SearchCommand>({"histroy", "na:1", "a b"}).command_meant == "history na:1 'a b'");
+    CHECK(command<SearchCommand>({"iran", "serch"}).command_meant.empty());
 }
 
 TEST_CASE("an export takes all matches, a search in the same format its first") {

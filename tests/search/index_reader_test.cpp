@@ -10,6 +10,18 @@
 
 namespace news::test {
 
+TEST_CASE("a database that is named twice is opened once") {
+    TempFolder folder;
+    Archive archive;
+    const std::string path = archive.reader().paths().front();
+    const std::string other_name = folder / "link";
+    std::filesystem::create_symlink(path, other_name);
+    auto reader = search::IndexReader::open({path, path + "/", other_name});
+    REQUIRE(reader);
+    CHECK(reader->paths() == std::vector<std::string>{path});
+    CHECK(search::summarise(*reader, selection("iran"), {})->total->articles == 6);
+}
+
 TEST_CASE("only a folder with a database of ours is opened") {
     TempFolder folder;
     std::string path = folder / "db";
