@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
-#include "common/unicode.hpp"
 #include "searcher/citation/citation_line.hpp"
 #include "searcher/citation/reference.hpp"
 #include "searcher/commands/command.hpp"
@@ -26,7 +25,7 @@ ExitStatus run(const CommandContext& context, const CiteCommand& command) {
             writer->article({std::move((*article)->stored), 0, {}, {}, {}});
         } else {
             const auto reference = citation::reference_of((*article)->stored);
-            context.sink(printable(citation::citation_line(reference)) + "\n");
+            context.writer.citation(citation::citation_line(reference), reference.url);
         }
     }
     if (writer) writer->end();

@@ -34,6 +34,7 @@ Line make_line(const Article& article, Field field, std::string_view text, const
     line.publisher = article.publisher;
     line.headline = article.headline;
     line.url = article.url;
+    line.path = article.location.path;
     return line;
 }
 

@@ -44,6 +44,7 @@ struct Line {
     std::string publisher;
     std::string headline;
     std::string url;
+    std::string path;  // of the file in which it lies
 };
 
 struct Totals {

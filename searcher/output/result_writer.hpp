@@ -79,6 +79,8 @@ class ResultWriter {
     virtual void batch_row(const search::BatchRow&) {}
     virtual void batch_end() {}
     virtual void articles(const std::vector<search::ShownArticle>&) {}
+    // How an article is cited, in one line, in which its address stands unless it has none.
+    virtual void citation(std::string_view /*line*/, const std::string& /*url*/) {}
     virtual void history(const search::PageHistory&) {}
     // A verification comes original by original, between its beginning and its end.
     virtual void verification_begin(const std::vector<std::string>& /*databases*/) {}

@@ -141,6 +141,16 @@ void TextWriter::article(const search::ShownArticle& shown) {
     list("credit", article.credits, {});
 }
 
+void TextWriter::citation(std::string_view text, const std::string& url) {
+    const std::size_t at = url.empty() ? text.npos : text.find(url);
+    StyledText citation(text.substr(0, at));
+    if (at != text.npos) {
+        citation.append_link(url, web_address(url), Style::plain);
+        citation.append(text.substr(at + url.size()));
+    }
+    line(citation);
+}
+
 void TextWriter::articles(const std::vector<search::ShownArticle>& articles) {
     bool first = true;
     for (const search::ShownArticle& shown : articles) {

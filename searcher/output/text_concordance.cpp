@@ -8,6 +8,7 @@
 #include "common/progress.hpp"
 #include "common/unicode.hpp"
 #include "searcher/concordance/context.hpp"
+#include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -52,12 +53,13 @@ void pad(StyledText& line, std::size_t used, std::size_t columns) {
     if (used < columns) line.append(std::string(columns - used, ' '));
 }
 
-// A cell behind the gap, cut to its columns and padded.
-void append_cell(StyledText& line, std::string_view text, std::size_t columns, Style style) {
+// A cell behind the gap, cut to its columns and padded; a link, where there is an address.
+void append_cell(StyledText& line, std::string_view text, std::size_t columns, Style style,
+                 const std::string& address = {}) {
     const std::string shown = printable(text);
     const std::string_view cell = first_columns(shown, columns);
     line.append(std::string(kGap, ' '));
-    line.append(cell, style);
+    line.append_link(cell, address, style);
     pad(line, display_width(cell), columns);
 }
 
@@ -92,7 +94,7 @@ void TextWriter::concordance_line(const concordance::Line& one) {
         append_cell(text, one.field == "body" ? "" : one.field, layout_.field, Style::label);
     append_cell(text, one.date, kDateColumns, Style::plain);
     if (layout_.publisher > 0) append_cell(text, one.publisher, layout_.publisher, Style::plain);
-    append_cell(text, one.id, kIdColumns, Style::number);
+    append_cell(text, one.id, kIdColumns, Style::number, article_address(one.url, one.path));
     line(text);
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "common/progress.hpp"
+#include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -34,7 +35,7 @@ void TextWriter::article_match(const search::ArticleMatch& match) {
     line();
     StyledText title(match.headline.empty() ? "(no headline)" : match.headline, Style::headline);
     title.append("   ");
-    title.append(match.id, Style::number);
+    title.append_link(match.id, article_address(match.url, match.path), Style::number);
     paragraph(title, 0);
     if (!match.matches) {
         line("does not match");

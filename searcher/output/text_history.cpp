@@ -7,6 +7,7 @@
 
 #include "common/location_text.hpp"
 #include "common/progress.hpp"
+#include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -51,7 +52,10 @@ void TextWriter::history(const search::PageHistory& history) {
         Style::headline);
     const auto in_utc = [](const search::Capture& one) { return one.captured.ends_with('Z'); };
     if (std::ranges::any_of(history.captures, in_utc)) head.append(", times in UTC");
-    if (!history.url.empty()) head.append("   " + history.url);
+    if (!history.url.empty()) {
+        head.append("   ");
+        head.append_link(history.url, web_address(history.url), Style::plain);
+    }
     line(head);
     std::size_t time_width = 0, words_width = 0;
     for (const search::Capture& capture : history.captures) {
@@ -63,7 +67,8 @@ void TextWriter::history(const search::PageHistory& history) {
     for (const search::Capture& capture : history.captures) {
         line();
         StyledText first(fmt::format("{:<{}}  ", time_text(capture.captured), time_width));
-        first.append(capture.id, Style::number);
+        first.append_link(capture.id, article_address(capture.url, capture.location.path),
+                          Style::number);
         first.append(fmt::format("  {:>{}} words", with_thousands(capture.words), words_width));
         if (capture.change)
             first.append("  " + change_text(*capture.change),
@@ -79,11 +84,12 @@ void TextWriter::history(const search::PageHistory& history) {
         }
         if (capture.url != history.url && !capture.url.empty()) {
             StyledText url(std::string(indent, ' '));
-            url.append(capture.url);
+            url.append_link(capture.url, web_address(capture.url), Style::plain);
             line(url);
         }
         StyledText place{std::string(indent, ' ')};
-        place.append(location_text(capture.location), Style::label);
+        place.append_link(location_text(capture.location), file_address(capture.location.path),
+                          Style::label);
         line(place);
         before = &capture;
     }

@@ -4,6 +4,7 @@
 
 #include "common/location_text.hpp"
 #include "common/progress.hpp"
+#include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
 
 namespace news::output {
@@ -14,7 +15,8 @@ void TextWriter::verified_original(const verification::VerifiedOriginal& origina
     StyledText first;
     first.append(fmt::format("{:<{}}", to_string(original.state), kIndent),
                  is_unchanged ? Style::label : Style::mark);
-    first.append(article_id(original.sha256), Style::number);
+    const std::string address = file_address(original.location.path);
+    first.append_link(article_id(original.sha256), address, Style::number);
     const std::string_view lead = original.headline.empty() ? "" : "  ";
     const std::size_t used = first.width() + lead.size();
     const std::size_t room = style_.width > used + kIndent ? style_.width - used : style_.width;
@@ -23,7 +25,7 @@ void TextWriter::verified_original(const verification::VerifiedOriginal& origina
     line(first);
     // never broken into lines, so that it can be copied
     StyledText place{std::string(kIndent, ' ')};
-    place.append(location_text(original.location), Style::label);
+    place.append_link(location_text(original.location), address, Style::label);
     line(place);
     if (!original.reason.empty()) paragraph(StyledText(original.reason), kIndent);
 }

@@ -32,6 +32,7 @@ class TextWriter : public ResultWriter {
     void batch_begin(const search::BatchHead& head) override;
     void batch_row(const search::BatchRow& row) override;
     void articles(const std::vector<search::ShownArticle>& articles) override;
+    void citation(std::string_view text, const std::string& url) override;
     void history(const search::PageHistory& history) override;
     void verified_original(const verification::VerifiedOriginal& original) override;
     void verification_end(const verification::VerifiedCounts& counts) override;

@@ -78,6 +78,8 @@ Result<ArticleMatch> explain_article(const Xapian::Database& database, const Que
     ArticleMatch match;
     match.id = article_id(sha256);
     match.headline = article.headline;
+    match.url = article.url;
+    match.path = article.location.path;
     match.date = article.date ? article.date->iso() : "";
     match.length = database.get_doclength(document);
     match.average_length = database.get_average_length();

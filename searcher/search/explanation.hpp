@@ -43,6 +43,7 @@ struct WordInArticle {
 struct ArticleMatch {
     std::string id;
     std::string headline;
+    std::string url, path;  // of its page and its file
     bool matches = false;
     double score = 0;               // of the words together, times `recency`
     std::optional<double> recency;  // nullopt: not asked for

@@ -111,6 +111,21 @@ class Links(unittest.TestCase):
         self.assertIn(f"{LINK}file://{socket.gethostname()}{path}\x1b\\", shown)
         self.assertEqual(shown.count(LINK), 2 * shown.count(f"{LINK}\x1b\\"))  # each is ended
 
+    def test_every_command_that_names_an_article_has_them(self):
+        of = lambda what: search("--print", what, "-n", "1", "has:url")[0].strip()
+        article, url, path = of("ids"), of("urls"), of("paths")
+        page = f"{LINK}{url}\x1b\\"
+        file = f"{LINK}file://{socket.gethostname()}{path}\x1b\\"
+        for command, targets in ((["kwic", "-n", "0", "id:" + article + " AND (the OR a OR in)"], [page]),
+                                 (["history", article], [page, file]), (["verify", "--all", article], [file]),
+                                 (["cite", article], [page]), (["explain", "coalition", article], [page])):
+            with self.subTest(command=command):
+                shown, _ = search("--hyperlink=always", *command)
+                for target in targets:
+                    self.assertIn(target, shown)
+                self.assertEqual(shown.count(LINK), 2 * shown.count(f"{LINK}\x1b\\"))
+                self.assertNotIn(LINK, search("--hyperlink=never", *command)[0])
+
     def test_what_an_archive_says_does_not_get_out_of_them(self):
         page = folder.name + "/a page;\x1b]8;;x.html"
         with open(page, "w", encoding="utf-8") as file:
