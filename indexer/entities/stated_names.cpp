@@ -39,6 +39,18 @@ bool is_called(const Entity& entity, const std::string& folded) {
            });
 }
 
+// The person whom the text names in full and the source by the surname alone: "rubio" is Mariano
+// Rubio here, whoever else bears the name.
+const Entity* bearer_of(const Entity& stated, const std::vector<Entity>& found) {
+    if (stated.type != EntityType::person || stated.name.find(' ') != std::string::npos)
+        return nullptr;
+    const std::string surname = ' ' + fold_value(stated.name);
+    const auto bearer = std::ranges::find_if(found, [&](const Entity& entity) {
+        return entity.type == EntityType::person && fold_value(entity.name).ends_with(surname);
+    });
+    return bearer == found.end() ? nullptr : &*bearer;
+}
+
 }  // namespace
 
 std::vector<Entity> with_stated_names(std::vector<Entity> found, const std::vector<Entity>& stated,
@@ -46,7 +58,8 @@ std::vector<Entity> with_stated_names(std::vector<Entity> found, const std::vect
     if (stated.empty()) return found;
     std::vector<Entity> joined;
     for (const Entity& given : stated) {
-        Entity entity{given.type, canonical_name(given, gazetteer), {}};
+        const Entity* bearer = bearer_of(given, found);
+        Entity entity{given.type, bearer ? bearer->name : canonical_name(given, gazetteer), {}};
         const std::string folded = fold_value(entity.name);
         const bool is_known = std::ranges::any_of(joined, [&](const Entity& other) {
             return other.type == entity.type && fold_value(other.name) == folded;

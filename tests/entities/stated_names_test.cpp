@@ -40,6 +40,12 @@ TEST_CASE("a source's name is shown as the gazetteer shows it, and counts once")
           Names{"place United States 0"});
 }
 
+TEST_CASE("a surname that a source states is that of the person whom the text names in full") {
+    CHECK(read("Mariano Rubio of the Bank of Spain spoke. Rubio left.",
+               {{EntityType::person, "rubio", {}}}) ==
+          Names{"person Mariano Rubio 2", "organisation Bank of Spain 1"});
+}
+
 TEST_CASE("the type that a source gives wins") {
     CHECK(read("John Kerry flew to Geneva.", {{EntityType::organisation, "Geneva", {}}}).front() ==
           "organisation Geneva 1");
