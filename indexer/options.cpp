@@ -116,9 +116,8 @@ void add_input_options(CLI::App& command, InputOptions& input, std::vector<std::
                     "show, other names of the same, with tabs between (repeatable)")
         ->type_name("FILE")
         ->allow_extra_args(false)
-        ->each([&input](const std::string&) {
-            std::string& path = input.gazetteers.back();
-            path = std::filesystem::absolute(path).lexically_normal().string();
+        ->transform([](const std::string& path) {
+            return std::filesystem::absolute(path).lexically_normal().string();
         });
     command.add_flag("--fail-fast", input.fail_fast, "Stop at the first input that fails");
 }

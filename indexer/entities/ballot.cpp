@@ -25,6 +25,7 @@ constexpr float kOwnNameBonus = 1000.0F;  // a user's word is the last
 constexpr float kSeenNameBonus = 2.0F;
 constexpr float kLargeCityBonus = 1.0F;
 constexpr float kHeadBonus = 3.0F;
+constexpr float kInnerHeadBonus = 25.0F;  // "Bank of Nova Scotia"
 constexpr float kNotANamePenalty = 12.0F;
 constexpr float kSurnameBonus = 25.0F;  // of a person named in full elsewhere in the article
 constexpr float kGivenNameBonus = 5.0F;
@@ -147,10 +148,9 @@ class Counter {
         if ((known & kWholeName) != 0) return;
         const std::uint32_t last = in.known[candidate.last - 1];
         const bool single = candidate.last - candidate.first == 1;
-        if (!single && ((last & (kOrganisationHead | kOrganisationSuffix)) != 0 ||
-                        has_head_inside(candidate))) {
+        if (!single && (last & (kOrganisationHead | kOrganisationSuffix)) != 0)
             scores[1] += kHeadBonus;
-        }
+        if (!single && has_head_inside(candidate)) scores[1] += kInnerHeadBonus;
         if (!single && (last & kPlaceHead) != 0) scores[2] += kHeadBonus;
         if ((last & kNotAName) != 0) scores[kNoName] += kNotANamePenalty;
         if (single && (last & (kDemonym | kTitle | kTitleModifier)) != 0) {

@@ -2,10 +2,13 @@
 #include "indexer/entities/coreference.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string>
 
 #include "common/hash_table.hpp"
+#include "common/unicode.hpp"
+#include "indexer/entities/shown_name.hpp"
 
 namespace news::entities {
 namespace {
@@ -79,6 +82,8 @@ class Joiner {
         const Candidate& candidate = sample(name);
         const GazetteerEntry* entry =
             whole_name_entry(gazetteer_, text(candidate), candidate, language_);
+        if (names_[name].type == 1 && !(entry && (entry->known & kOrganisation) != 0))
+            entry = join_without_suffix(name);
         if (!entry || (entry->known & (kPerson << names_[name].type)) == 0) return;
         canonical_[name] = gazetteer_.canonical(*entry);
         if (canonical_[name].empty()) return;
@@ -88,6 +93,17 @@ class Joiner {
                     name);
     }
 
+    // "Microsoft Corp." is Microsoft. Returns what the lists know of that.
+    const GazetteerEntry* join_without_suffix(std::uint32_t name) {
+        Candidate core = sample(name);
+        const TaggedText& in = text(core);
+        core.last = core_end(in, core);
+        core.hash = in.hash(core.first, core.last);
+        unite_under(cores_, core.hash, name);
+        return core.last == sample(name).last ? nullptr
+                                              : whole_name_entry(gazetteer_, in, core, language_);
+    }
+
     // The same first and last word; a middle name may be missing in one of the two.
     void join_full_person(std::uint32_t name) {
         const Candidate& candidate = sample(name);
@@ -95,12 +111,19 @@ class Joiner {
         if (!in.tokens[candidate.first].is(kCapital)) return;  // "bin Laden" is no full name
         const std::uint64_t last = surname_hash(in, family_token(candidate));
         const std::uint64_t first = in.tokens[candidate.first].hash;
+        if (is_junior(candidate)) return;
         IndexRow& row = full_names_[Evidence::pair_hash(first, last)];
         if (row.index == kNone) {
             row.index = name;
         } else if (words(name) == 2 || words(row.index) == 2 || words(name) == words(row.index)) {
             if (words(name) != words(row.index) || words(name) == 2) unite(row.index, name);
         }
+    }
+
+    // "Donald Trump Jr." is not Donald Trump.
+    bool is_junior(const Candidate& candidate) const {
+        const std::string_view last = text(candidate).of(candidate.last - 1);
+        return last == "Jr." || last == "Jr" || last == "Sr." || last == "Sr";
     }
 
     // The token of the family name: not a "Jr." behind it.
@@ -232,11 +255,25 @@ class Joiner {
         std::vector<Entity> found;
         found.reserve(members.size());
         for (const auto& mentions : members)
-            found.push_back(entity(mentions));
+            add_entity(entity(mentions), found);
         std::stable_sort(found.begin(), found.end(), [](const Entity& a, const Entity& b) {
             return a.mentions.size() > b.mentions.size();
         });
         return found;
+    }
+
+    // One value for each name: "Saddam Hussein" and "SADDAM HUSSEIN" are shown alike.
+    void add_entity(Entity entity, std::vector<Entity>& found) {
+        const std::uint64_t key = Evidence::pair_hash(static_cast<std::uint64_t>(entity.type),
+                                                      word_hash(fold_value(entity.name)));
+        IndexRow& row = shown_[key];
+        if (row.index == kNone) {
+            row.index = static_cast<std::uint32_t>(found.size());
+            found.push_back(std::move(entity));
+            return;
+        }
+        auto& mentions = found[row.index].mentions;
+        std::ranges::move(entity.mentions, std::back_inserter(mentions));
     }
 
     Entity entity(const std::vector<std::uint32_t>& mentions) const {
@@ -255,7 +292,8 @@ class Joiner {
             result.mentions.push_back(std::move(out));
         }
         result.type = static_cast<EntityType>(names_[fullest].type);
-        result.name = spelling(fullest);
+        const Candidate& shown = sample(fullest);
+        result.name = shown_name(text(shown), shown, result.type);
         for (const std::uint32_t mention : mentions) {
             const std::uint32_t name = name_of_[mention];
             const bool speaks = names_[name].type != 0 || words(name) > 1 || words(fullest) == 1;
@@ -276,7 +314,7 @@ class Joiner {
     const std::vector<std::uint32_t>& name_of_;
     std::vector<std::uint32_t> parent_;
     std::vector<std::string_view> canonical_;
-    HashTable<IndexRow> aliases_, full_names_, shorts_, surnames_, given_names_;
+    HashTable<IndexRow> aliases_, full_names_, shorts_, surnames_, given_names_, cores_, shown_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -112,7 +113,8 @@ class Reading {
             add_passed_over();
         }
         spot_known(scope, others);
-        sort_candidates();
+        add_own_names();
+        settle();
     }
 
     void spot_running_text(const SpottingScope& scope, const LineBounds& at) {
@@ -188,26 +190,65 @@ class Reading {
         }
     }
 
-    // Candidates in the order of the article, so that "the full name before it" means that.
-    void sort_candidates() {
+    // The user's own names count wherever they stand, in lower case too.
+    void add_own_names() {
+        if (!gazetteer_.has_own_names()) return;
+        for (std::uint32_t text = 0; text < texts_.size(); ++text) {
+            const TaggedText& in = texts_[text];
+            for (std::size_t at = 0; at < in.tokens.size();) {
+                const GazetteerMatch own =
+                    gazetteer_.longest_match(in.bytes, in.tokens, at, kOwnName, language_);
+                if (own.tokens == 0) {
+                    ++at;
+                    continue;
+                }
+                Candidate candidate;
+                candidate.text = text;
+                candidate.first = static_cast<std::uint32_t>(at);
+                candidate.last = static_cast<std::uint32_t>(at + own.tokens);
+                candidate.hash = in.hash(at, at + own.tokens);
+                candidates_.push_back(candidate);
+                at += own.tokens;
+            }
+        }
+    }
+
+    bool is_own(const Candidate& candidate) const {
+        const GazetteerEntry* entry = gazetteer_.find(candidate.hash);
+        return entry && (entry->known & kOwnName) != 0;
+    }
+
+    // Candidates in the order of the article, so that "the full name before it" means that, and of
+    // those that overlap one: the user's own, or else the longer.
+    void settle() {
         std::vector<std::uint32_t> order(candidates_.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
             const Candidate &x = candidates_[a], &y = candidates_[b];
             return std::pair(x.text, x.first) < std::pair(y.text, y.first);
         });
         std::vector<std::uint32_t> place(order.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            place[order[i]] = i;
-        std::vector<Candidate> sorted;
-        sorted.reserve(candidates_.size());
+        std::vector<Candidate> settled;
+        settled.reserve(candidates_.size());
         for (const std::uint32_t i : order) {
-            sorted.push_back(candidates_[i]);
-            auto& full = sorted.back().abbreviates;
-            if (full) full = place[*full];
+            const Candidate& next = candidates_[i];
+            if (!settled.empty() && settled.back().text == next.text &&
+                settled.back().last > next.first) {
+                Candidate& kept = settled.back();
+                const bool longer = next.last - next.first > kept.last - kept.first;
+                if (is_own(next) > is_own(kept) || (is_own(next) == is_own(kept) && longer))
+                    kept = next;
+            } else {
+                settled.push_back(next);
+            }
+            place[i] = static_cast<std::uint32_t>(settled.size() - 1);
         }
-        candidates_ = std::move(sorted);
+        for (std::uint32_t i = 0; i < settled.size(); ++i) {
+            auto& full = settled[i].abbreviates;
+            if (full) full = place[*full];
+            if (full == i) full.reset();
+        }
+        candidates_ = std::move(settled);
     }
 
     void note_article_names() {

@@ -20,13 +20,12 @@ struct Found {
 
 class Merger {
   public:
-    Merger(const Line& line, const std::vector<Candidate>& spotted)
-        : line_(line), spotted_(spotted) {}
+    Merger(const Line& line, const std::vector<Candidate>& spotted, Beside beside)
+        : line_(line), spotted_(spotted), beside_(beside) {}
 
     std::vector<Found> merge(const std::vector<TaggedName>& tagged) {
-        for (const TaggedName& name : tagged) {
-            if (!is_beside_own_name(name)) add(name);
-        }
+        for (const TaggedName& name : tagged)
+            add(name);
         // those are in order: the first that ends behind a candidate's beginning
         const std::size_t size = found_.size();
         for (const Candidate& candidate : spotted_) {
@@ -63,7 +62,33 @@ class Merger {
         const bool article = line_.is_word(found.first, "The") || line_.is_word(found.first, "the");
         if (found.last - found.first > 1 && article) ++found.first;
         if (name.type == 0) found.first = first_name_before(found);
-        if (is_name_like(found) && !is_nationality(found)) found_.push_back(found);
+        if (name.type == 0 && beside_ == Beside::are_known) trim_words(found);
+        if (!is_name_like(found) || is_nationality(found) || is_currency(found)) return;
+        // "Brown & Williamson" is one
+        const bool partner = !found_.empty() && found_.back().last + 1 == found.first &&
+                             line_.is_mark(found_.back().last, '&');
+        if (partner) {
+            found_.back().last = found.last;
+        } else {
+            found_.push_back(found);
+        }
+    }
+
+    // Of a headline's capitals: "Johnson Says" is Johnson.
+    void trim_words(Found& name) const {
+        const auto is_word = [&](std::size_t at) {
+            return line_.knows(at, kCommonWord) && !line_.knows(at, kGivenName | kSurname);
+        };
+        while (name.last > name.first && is_word(name.last - 1))
+            --name.last;
+        while (name.last > name.first && is_word(name.first))
+            ++name.first;
+    }
+
+    // The letters of "HK$" and "US$".
+    bool is_currency(const Found& name) const {
+        return name.last - name.first == 1 && line_.is_mark(name.last, '$') &&
+               !line_.token(name.last).is(kSpaceBefore);
     }
 
     // The beginning of a person's name when rules see one word more before it that is no word of
@@ -103,8 +128,10 @@ class Merger {
     // The candidate around this name that lists know, or whose head takes "of" into it; null where
     // there is none.
     const Candidate* whole_around(const TaggedName& name) const {
-        const Candidate* around = last_before(name.first);
-        if (!around || around->first + 1 == around->last || around->last < name.last ||
+        // one that begins here and goes on counts, too: "Moody's"
+        const Candidate* around = last_before(std::size_t{name.first} + 1);
+        if (!around || (around->first == name.first && around->last == name.last) ||
+            around->first + 1 == around->last || around->last < name.last ||
             around->last - around->first > kLongestName) {
             return nullptr;
         }
@@ -114,18 +141,6 @@ class Merger {
         const bool is_known = line_.match(around->first, around->last, kWholeName).tokens ==
                               around->last - around->first;
         return is_headed || is_known ? around : nullptr;
-    }
-
-    // Whether one of the user's own names lies in this one or across its ends.
-    bool is_beside_own_name(const TaggedName& name) const {
-        const Candidate* before = last_before(name.first);
-        auto candidate = before ? spotted_.begin() + (before - spotted_.data()) : spotted_.begin();
-        for (; candidate != spotted_.end() && candidate->first < name.last; ++candidate) {
-            if (candidate->last <= name.first) continue;
-            const GazetteerMatch known = line_.match(candidate->first, candidate->last, kOwnName);
-            if (known.tokens == candidate->last - candidate->first) return true;
-        }
-        return false;
     }
 
     // The last candidate that begins before this token; null where there is none.
@@ -144,6 +159,7 @@ class Merger {
 
     const Line& line_;
     const std::vector<Candidate>& spotted_;
+    Beside beside_;
     std::vector<Found> found_;
 };
 
@@ -152,7 +168,7 @@ class Merger {
 void add_tagged(Line& line, const TaggedScores& scores, const std::vector<Candidate>& spotted,
                 Beside beside) {
     const auto tagged = scores.names(line.first(), line.last());
-    for (const Found& name : Merger(line, spotted).merge(tagged)) {
+    for (const Found& name : Merger(line, spotted, beside).merge(tagged)) {
         std::array<float, kNoName> odds{};
         if (name.tagged || beside == Beside::may_be_names)
             odds = scores.odds(name.first, name.last);

@@ -50,6 +50,7 @@ class Extractor {
     void read_text(std::string_view utf8);
     void take_url(FoundText found);
     void take_agency_from_text();
+    void take_subjects(PageMetadata& metadata);
     void skip(PageType type, std::string reason);
     void take_date(PublishedDate date);
     std::string take(FoundText found);
@@ -180,6 +181,18 @@ void Extractor::read_page(const Document& document) {
     article_.captions = std::move(captions.captions);
     article_.credits = std::move(captions.credits);
     take_agency_from_text();
+    take_subjects(metadata);
+}
+
+// The first object that describes the article itself and says more than nothing.
+void Extractor::take_subjects(PageMetadata& metadata) {
+    for (StatedArticle& stated : metadata.stated) {
+        if (!stated.own || !stated.is_article) continue;
+        if (article_.keywords.empty()) article_.keywords = std::move(stated.keywords);
+        if (article_.stated_entities.empty()) article_.stated_entities = std::move(stated.subjects);
+    }
+    for (const std::string& keyword : article_.keywords)
+        explain({make_reason("keywords", "JSON-LD", "", keyword)}, {});
 }
 
 void Extractor::read_text(std::string_view utf8) {

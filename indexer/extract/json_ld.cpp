@@ -209,6 +209,8 @@ class Graph {
         stated.language = clean_text(raw_text(object, "inLanguage"));
         stated.url = address_of(object);
         read_keywords(object, stated);
+        for (const std::string_view name : {"about", "mentions"})
+            read_subjects(object, name, stated);
         if (const Json* images = member(object, "image"))
             for_each_item(*images, [&](const Json& image) { read_image(image, stated); });
         read_access(object, stated);
@@ -269,6 +271,30 @@ class Graph {
                 if (!keyword.empty()) stated.keywords.push_back(std::move(keyword));
                 at = end + 1;
             }
+        });
+    }
+
+    // schema.org's types of persons, organisations and places; of things nothing is known.
+    static std::optional<EntityType> subject_type(const Json& object) {
+        constexpr std::array<std::string_view, 6> kPlaces = {
+            "Place", "City", "Country", "State", "AdministrativeArea", "Continent"};
+        for (const std::string_view type : types_of(object)) {
+            if (type == "Person") return EntityType::person;
+            if (std::ranges::find(kPlaces, type) != kPlaces.end()) return EntityType::place;
+        }
+        if (is_organisation(object)) return EntityType::organisation;
+        return std::nullopt;
+    }
+
+    void read_subjects(const Json& object, std::string_view member_name,
+                       StatedArticle& stated) const {
+        const Json* subjects = member(object, member_name);
+        if (!subjects) return;
+        for_each_item(*subjects, [&](const Json& subject) {
+            const std::optional<EntityType> type = subject_type(resolved(subject));
+            std::string name = type ? name_of(subject) : std::string();
+            if (!name.empty() && stated.subjects.size() < kMaxList)
+                stated.subjects.push_back({*type, std::move(name), {}});
         });
     }
 

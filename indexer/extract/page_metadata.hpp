@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/entity.hpp"
 #include "common/article.hpp"
 #include "indexer/html/document.hpp"
 
@@ -41,6 +42,7 @@ struct StatedArticle {
     std::string language;
     std::string url;
     std::vector<std::string> keywords;
+    std::vector<Entity> subjects;  // whom and what it says it is about or mentions; no mentions
     std::vector<StatedImage> images;
     std::optional<bool> free_to_read;  // isAccessibleForFree
 };

@@ -40,6 +40,14 @@ TEST_CASE("a user's names go before what the lists and the model say") {
           Names{"organisation Paris Foods", "place Oldhaven"});
 }
 
+TEST_CASE("a user's names count in lower case and inside longer names") {
+    constexpr std::string_view kOwn =
+        "organisation\tadidas\norganisation\tFoobar Foundation\tfoobar foundation\n";
+    CHECK(names_with(kOwn, "The firm adidas paid the foobar foundation and the Adidas Group.") ==
+          Names{"organisation adidas", "organisation Foobar Foundation",
+                "organisation Adidas Group"});
+}
+
 TEST_CASE("a user's file that is missing or malformed is refused by its name and line") {
     const fs::path data = fs::path(PROJECT_SOURCE_DIR) / "data";
     const auto missing = entities::Recognizer::load(data, {"/nowhere/own.tsv"});

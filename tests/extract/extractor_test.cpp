@@ -41,6 +41,19 @@ const fs::path kShared = fs::path(PROJECT_SOURCE_DIR) / "../shared";
 
 }  // namespace
 
+TEST_CASE("what an article says it is about is stated, with its keywords") {
+    const Extraction extraction = extraction_of(
+        "<html lang=en><head><title>Bridge put off</title><script type=application/ld+json>"
+        R"({"@type": "NewsArticle", "headline": "Bridge put off", "keywords": "bridges, councils",
+            "about": {"@type": "Person", "name": "Ann Smith"}})"
+        "</script></head><body><article><h1>Bridge put off</h1>" +
+        paragraphs(1, 4) + "</article></body></html>");
+    const Article& article = extraction.article;
+    CHECK(article.keywords == std::vector<std::string>{"bridges", "councils"});
+    REQUIRE(article.stated_entities.size() == 1);
+    CHECK(article.stated_entities[0].name == "Ann Smith");
+}
+
 TEST_CASE("a page becomes an article") {
     const std::string html =
         "<html lang=en><head><title>Bridge put off - The Courier</title>"

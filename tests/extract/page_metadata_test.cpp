@@ -154,3 +154,17 @@ TEST_CASE("an attribute of a megabyte is no metadata") {
         metadata_of("<meta name=description content='" + std::string(1000000, 'x') + "'>");
     CHECK(metadata.meta_content("description").empty());
 }
+
+TEST_CASE("JSON-LD: whom and what an article is about") {
+    const auto metadata = json_page(R"({"@type": "NewsArticle", "headline": "A visit",
+        "about": [{"@type": "Person", "name": "Karla van Blonk"},
+                  {"@type": "Corporation", "name": "Zorbex Ltd"},
+                  {"@type": "City", "name": "Quuxville"}, {"@type": "Thing", "name": "Bread"}],
+        "mentions": {"@type": "NewsMediaOrganization", "name": "The Courier"}})");
+    REQUIRE(metadata.stated.size() == 1);
+    std::vector<std::string> subjects;
+    for (const Entity& subject : metadata.stated[0].subjects)
+        subjects.push_back(std::string(to_string(subject.type)) + " " + subject.name);
+    CHECK(subjects == std::vector<std::string>{"person Karla van Blonk", "organisation Zorbex Ltd",
+                                               "place Quuxville", "organisation The Courier"});
+}

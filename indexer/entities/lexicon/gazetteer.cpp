@@ -162,20 +162,14 @@ class Gazetteer::Loader {
     }
 
     void own_names(const std::string& file) {
-        read(file, [&](const auto& fields) {
-            if (fields[0].starts_with('#')) return true;
-            const auto type = std::find(kTypeNames.begin(), kTypeNames.end(), fields[0]);
-            if (type == kTypeNames.end() || fields.size() < 2) return false;
-            const std::uint32_t canonical = add_canonical(fields[1]);
-            for (std::size_t i = 1; i < fields.size(); ++i) {
-                if (fields[i].empty()) return false;
-                GazetteerEntry& entry = add(fields[i], kOwnName);
-                entry.known =
-                    kOwnName | static_cast<std::uint32_t>(kPerson << (type - kTypeNames.begin()));
-                entry.canonical = canonical;
-            }
-            return true;
-        });
+        const bool had_error = error_.has_value();
+        read(file, [&](const auto& fields) { return add_own_names(fields); });
+        if (error_ && !had_error) {
+            error_->code = ErrorCode::usage;
+            error_->hint =
+                "--gazetteer takes lines of person, organisation or place, the name to show and "
+                "other names, with tabs between";
+        }
     }
 
     void cues() {
@@ -192,6 +186,21 @@ class Gazetteer::Loader {
     std::optional<Error> error() const { return error_; }
 
   private:
+    bool add_own_names(const std::vector<std::string_view>& fields) {
+        if (fields[0].starts_with('#')) return true;
+        const auto type = std::find(kTypeNames.begin(), kTypeNames.end(), fields[0]);
+        if (type == kTypeNames.end() || fields.size() < 2) return false;
+        const std::uint32_t canonical = add_canonical(fields[1]);
+        for (std::size_t i = 1; i < fields.size(); ++i) {
+            if (fields[i].empty()) return false;
+            GazetteerEntry& entry = add(fields[i], kOwnName);
+            entry.known =
+                kOwnName | static_cast<std::uint32_t>(kPerson << (type - kTypeNames.begin()));
+            entry.canonical = canonical;
+        }
+        return true;
+    }
+
     // `name` is what `language` calls the place or organisation that is shown as `shown`.
     bool add_local(std::string_view language, Known known, std::string_view name,
                    std::string_view shown) {
@@ -246,6 +255,7 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder,
     loader.cues();
     for (const std::string& file : own)
         loader.own_names(file);
+    gazetteer.has_own_names_ = !own.empty();
     if (loader.error()) return tl::unexpected<Error>(*loader.error());
     return gazetteer;
 }

@@ -80,6 +80,9 @@ class Gazetteer {
     static Result<Gazetteer> load(const std::filesystem::path& data_folder,
                                   const std::vector<std::string>& own = {});
 
+    // Whether a user's file has been read.
+    bool has_own_names() const { return has_own_names_; }
+
     // What is known of the word or phrase with this hash; no bit for an unknown one.
     std::uint32_t known(std::uint64_t hash) const;
     const GazetteerEntry* find(std::uint64_t hash) const { return table_.find(hash); }
@@ -106,6 +109,7 @@ class Gazetteer {
 
     HashTable<GazetteerEntry> table_;
     std::vector<std::string> canonical_{std::string()};
+    bool has_own_names_ = false;
 };
 
 // The hash of the words tokens[first, last) of `text`, one space between those that stand apart.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/entities/findings.hpp"
+
+namespace news::test {
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("an organisation is shown without its kind of company, and is one with it or not") {
+    CHECK(names_in("General Motors Corp. bought a plant. Shares of General Motors rose.") ==
+          Names{"organisation General Motors"});
+    CHECK(names_in("Shares of AT&T Corp. fell.") == Names{"organisation AT&T"});
+    CHECK(names_in("Shares of Target Corp. fell.") == Names{"organisation Target Corp."});
+}
+
+TEST_CASE("a name in capitals is that of the person") {
+    CHECK(names_in("A picture shows SADDAM HUSSEIN in court. Saddam Hussein spoke for an hour.") ==
+          Names{"person Saddam Hussein"});
+}
+
+TEST_CASE("a son is not his father") {
+    CHECK(names_in("Donald Trump met the press. His son, Donald Trump Jr., was there, too.") ==
+          Names{"person Donald Trump", "person Donald Trump Jr."});
+}
+
+TEST_CASE("partners and banks are one name, letters before a currency sign are none") {
+    CHECK(names_in("The court fined Brown & Williamson on Monday.") ==
+          Names{"organisation Brown & Williamson"});
+    CHECK(names_in("The Bank of Nova Scotia paid HK$300 on Monday.") ==
+          Names{"organisation Bank of Nova Scotia"});
+    CHECK(names_in("Moody's cut its rating on Monday.") == Names{"organisation Moody's"});
+}
+
+TEST_CASE("each mention is given once") {
+    const auto found = recognizer().recognize(
+        body_of("Norman Fell came on Monday. Fell said he would stay, and Fell did."));
+    REQUIRE(found.size() == 1);
+    CHECK(mentions(found[0]) == Names{"body: Norman Fell", "body: Fell", "body: Fell"});
+}
+
+}  // namespace news::test
