@@ -18,7 +18,8 @@ constexpr std::size_t kShaDigits = 64;
 constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kShownCandidates = 5;
 
-// The beginnings of ids that tell them apart, at least as long as ids are usually shown.
+// The beginnings of two ids or more that tell them apart, at least as long as ids are usually
+// shown.
 std::string candidates_text(const std::vector<std::string>& shas, bool more,
                             std::string_view command) {
     std::size_t digits = kShownDigits;
@@ -26,10 +27,12 @@ std::string candidates_text(const std::vector<std::string>& shas, bool more,
         const auto [a, b] = std::mismatch(shas[i - 1].begin(), shas[i - 1].end(), shas[i].begin());
         digits = std::max(digits, static_cast<std::size_t>(a - shas[i - 1].begin()) + 1);
     }
-    std::string text(command);
-    for (const std::string& sha : shas)
-        text += " na:" + sha.substr(0, digits);
-    return more ? text + "   (and others)" : text;
+    // one that can be copied, since not every command takes several
+    std::string others;
+    for (std::size_t i = 1; i < shas.size(); ++i)
+        others += fmt::format("{}na:{}", i == 1 ? "or " : ", ", shas[i].substr(0, digits));
+    return fmt::format("{} na:{}   ({}{})", command, shas.front().substr(0, digits), others,
+                       more ? ", and others" : "");
 }
 
 }  // namespace

@@ -84,7 +84,8 @@ Result<std::vector<search::FacetRequest>> read_facets(const std::vector<std::str
             for_all.push_back(std::move(glob));
             continue;
         }
-        const auto field = search::find_facet(text.substr(0, equals), "--facet-match ");
+        const auto field =
+            search::find_facet(text.substr(0, equals), "--facet-match ", text.substr(equals));
         if (!field) return tl::unexpected<Error>(field.error());
         auto& of_field = request_of(with_match, field->name);
         of_field.match.push_back(std::move(glob));

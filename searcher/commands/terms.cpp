@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "common/analyzer.hpp"
 #include "common/schema.hpp"
 #include "common/shell_word.hpp"
 #include "common/unicode.hpp"
@@ -13,6 +14,15 @@ namespace news {
 
 namespace {
 
+// A text has no such term: "covid-19" are two of its words. What a field of values has is listed as
+// it is.
+bool is_several_words(std::string pattern, std::string_view field) {
+    const auto listed = find_field(field);
+    if (!listed || info(*listed).kind != FieldKind::text) return false;
+    std::erase_if(pattern, [](char c) { return c == '*' || c == '?'; });
+    return count_words(pattern) > 1;
+}
+
 // Why nothing is listed, with what may have been meant.
 std::string nothing_listed(const search::Terms& terms) {
     const std::string pattern = printable(terms.pattern);
@@ -21,6 +31,10 @@ std::string nothing_listed(const search::Terms& terms) {
         return "no article is a copy of another";
     if (pattern == "*") return fmt::format("no article has anything in {}", field);
     const std::string text = fmt::format("nothing in {} is like {}", field, pattern);
+    if (is_several_words(pattern, field))
+        return fmt::format(
+            "{}: several words   (where they stand together: news-searcher count {})", text,
+            shell_word(pattern));
     const bool is_id = field == info(Field::id).name || field == info(Field::cluster).name;
     if (is_id || pattern.starts_with('*')) return text;
     const bool is_beginning = pattern.find_first_of("*?") + 1 == pattern.size();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/shell_word.hpp"
 #include "common/unicode.hpp"
 
 namespace news::search {
@@ -24,7 +25,8 @@ std::vector<FacetField> facet_fields() {
     return fields;
 }
 
-Result<FacetField> find_facet(std::string_view name, std::string_view option) {
+Result<FacetField> find_facet(std::string_view name, std::string_view option,
+                              std::string_view rest) {
     const auto fields = facet_fields();
     const auto with_name = [&](std::string_view wanted) {
         return std::find_if(fields.begin(), fields.end(),
@@ -42,8 +44,12 @@ Result<FacetField> find_facet(std::string_view name, std::string_view option) {
     if (const auto near = nearest_field(folded);
         near && with_name(info(*near).name) != fields.end())
         nearest = info(*near).name;
-    return fail(ErrorCode::usage, fmt::format("there is no facet \"{}\"", printable(name)),
-                fmt::format("{}{}   (all: {})", option, nearest, all));
+    const std::string meant = shell_word(fmt::format("{}{}", nearest, rest));
+    const std::string message =
+        find_field(folded)
+            ? fmt::format("there is no facet of {}: its values are not counted", folded)
+            : fmt::format("there is no facet \"{}\"", printable(name));
+    return fail(ErrorCode::usage, message, fmt::format("{}{}   (all: {})", option, meant, all));
 }
 
 std::string iso_date(std::string_view slot_value) {

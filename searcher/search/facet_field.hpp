@@ -40,7 +40,8 @@ std::string counted_value(const FacetField& facet, std::string_view text);
 std::vector<FacetField> facet_fields();
 
 // By name or alias, in any case. Fails with ErrorCode::usage and names the nearest; `option` is
-// what the hint writes before the name ("--facet ").
-Result<FacetField> find_facet(std::string_view name, std::string_view option);
+// what the hint writes before the name ("--facet "), `rest` what it writes behind ("=ira*").
+Result<FacetField> find_facet(std::string_view name, std::string_view option,
+                              std::string_view rest = {});
 
 }  // namespace news::search

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/analyzer.hpp"
+#include "common/shell_word.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/culprits.hpp"
 #include "searcher/search/matches.hpp"
@@ -93,6 +94,26 @@ void suggest_spelling(WordCount& count, const Xapian::Database& database,
     count.suggestion_articles = articles;
 }
 
+// The value nearest to that of a filter that fits no article.
+void suggest_value(WordCount& count, const ValueFilter& where, const Selection& selection,
+                   const Xapian::Database& database, const std::vector<Shard>& shards) {
+    const auto field = find_field(where.field);
+    if (!field || info(*field).kind != FieldKind::value || info(*field).prefix.empty()) return;
+    const std::string folded = fold_value(where.value);
+    std::string nearest = value_with(database, shards, info(*field), folded);
+    if (nearest.empty()) nearest = nearest_term(database, info(*field).prefix, folded);
+    if (nearest.empty()) return;
+    Selection meant;
+    meant.today = selection.today;
+    meant.where = {{where.field, nearest}};
+    const auto plan = QueryPlan::make(meant, database);
+    if (!plan) return;
+    const std::size_t articles = count_matches(database, plan->all());
+    if (articles == 0) return;
+    count.suggestion = "--where " + shell_word(fmt::format("{}={}", where.field, nearest));
+    count.suggestion_articles = articles;
+}
+
 }  // namespace
 
 std::vector<WordCount> count_words(const query::CompiledQuery& compiled,
@@ -112,8 +133,14 @@ void explain_no_matches(QueryReading& query, const QueryPlan& plan, const Select
     for (WordCount& word : query.words)
         if (word.articles == 0 && !word.negated && looked++ < kMostSuggestions)
             suggest_spelling(word, database, shards, options);
-    for (const auto& [text, filter] : plan.filter_texts())
-        query.words.push_back({text, count_matches(database, filter), false, "", 0, {}});
+    // those of --where come first
+    for (std::size_t i = 0; i < plan.filter_texts().size(); ++i) {
+        const auto& [text, filter] = plan.filter_texts()[i];
+        WordCount word{text, count_matches(database, filter), false, "", 0, {}};
+        if (word.articles == 0 && i < selection.where.size() && looked++ < kMostSuggestions)
+            suggest_value(word, selection.where[i], selection, database, shards);
+        query.words.push_back(std::move(word));
+    }
     if (plan.has_date_filter())
         query.articles_without_date = count_matches(database, plan.without_dates());
     find_culprits(query, plan, selection, database);

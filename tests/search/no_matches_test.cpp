@@ -2,6 +2,7 @@
 #include "searcher/search/no_matches.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "searcher/search/engine.hpp"
 #include "tests/search/archive.hpp"
@@ -61,6 +62,22 @@ TEST_CASE("where dates leave nothing, it says what they cost") {
     CHECK(results->query.words[1].articles == 2);
     CHECK(results->query.words[2].text == "--from 1999 --to 1999");
     CHECK(results->query.words[2].articles == 0);
+}
+
+TEST_CASE("a filter that fits no article says which value would") {
+    Archive archive;
+    const auto suggested = [&](search::ValueFilter where) {
+        auto asked = request("coalition");
+        asked.selection.where = {std::move(where)};
+        const auto results = search::search(archive.reader(), asked);
+        REQUIRE(results);
+        const search::WordCount& filter = results->query.words.back();
+        return fmt::format("{} {}", filter.suggestion, filter.suggestion_articles);
+    };
+    CHECK(suggested({"place", "Irann"}) == "--where place=iran 2");
+    CHECK(suggested({"pub", "Prairie Signal"}) == "--where 'pub=the prairie signal' 3");
+    CHECK(suggested({"person", "Jon Kerry"}) == "--where 'person=john kerry' 2");
+    CHECK(suggested({"place", "Xylophonia"}) == " 0");
 }
 
 namespace {
