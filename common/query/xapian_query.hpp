@@ -35,6 +35,13 @@ struct Needle {
     std::vector<NeedleWord> words;  // one entry: a single word
 };
 
+// Whose mentions to mark: a person, an organisation or a place.
+struct SoughtName {
+    std::vector<Field> fields;  // plain fields in which it counts
+    std::string name;           // folded
+    bool prefix = false;        // all that begin so
+};
+
 // A word, phrase or wildcard of the query with the number of articles that it finds by itself.
 struct LeafCount {
     std::string text;       // as typed, with its field
@@ -54,6 +61,7 @@ struct CompiledQuery {
     bool reading_is_obvious = true;  // false: print it ("note: read as …")
     std::vector<std::string> notes;  // `"or" read as OR; quote it for the word`, …
     std::vector<Needle> needles;     // of the parts that are not negated
+    std::vector<SoughtName> names;   // the same
     std::vector<LeafCount> leaves;   // in the order of the query
     bool has_date_filter = false;
     Xapian::Query without_dates;  // the same query less its date filters

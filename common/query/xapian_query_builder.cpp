@@ -49,6 +49,11 @@ Query number_query(const NumberMatch& match) {
             Xapian::sortable_serialise(static_cast<double>(match.most))};
 }
 
+bool is_entity(Field field) {
+    const auto& entities = info(Field::entity).members;
+    return std::find(entities.begin(), entities.end(), field) != entities.end();
+}
+
 // Whether all words come from one place of the query, a word or phrase of it.
 std::optional<SourceRange> one_source(const Span& span) {
     std::optional<SourceRange> source;
@@ -92,48 +97,47 @@ CompiledQuery QueryBuilder::build(const Meaning& meaning) {
     compiled.without_dates = undated.query();
     compiled.leaves = std::move(leaves_);
     compiled.needles = std::move(needles_);
+    compiled.names = std::move(names_);
     return compiled;
 }
 
 Query QueryBuilder::part(const Meaning& meaning, bool negated) {
     return std::visit(
-        Overload{
-            [&](const TextMatch& match) { return text(match, meaning.range, negated); },
-            [&](const ValueMatch& match) {
-                return filter(meaning, match.field, build_value(match, meaning.range), negated);
-            },
-            [&](const DateMatch& match) {
-                return filter(meaning, match.field, date_query(match.field, match.dates, database_),
-                              negated);
-            },
-            [&](const NumberMatch& match) {
-                return filter(meaning, match.field, without_weight(number_query(match)), negated);
-            },
-            [&](const AllOf& all) {
-                Conjunction conjunction;
-                const std::size_t first = leaves_.size();
-                for (const Meaning& inner : all.parts) {
-                    const auto* none = as<NoneOf>(inner);
-                    if (none)
-                        conjunction.excluded.push_back(excluded(*none->part, !negated));
-                    else
-                        conjunction.wanted.push_back(part(inner, negated));
-                }
-                const Query query = conjunction.query();
-                for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
-                    if (Query& scored = leaves_[leaf].scored; !scored.empty())
-                        scored = Query(Query::OP_FILTER, scored, query);
-                return query;
-            },
-            [&](const AnyOf& any) {
-                std::vector<Query> parts;
-                for (const Meaning& inner : any.parts)
-                    parts.push_back(part(inner, negated));
-                return Query(Query::OP_OR, parts.begin(), parts.end());
-            },
-            [&](const NoneOf& none) {
-                return Conjunction{{}, {excluded(*none.part, !negated)}}.query();
-            }},
+        Overload{[&](const TextMatch& match) { return text(match, meaning.range, negated); },
+                 [&](const ValueMatch& match) { return value(meaning, match, negated); },
+                 [&](const DateMatch& match) {
+                     return filter(meaning, match.field,
+                                   date_query(match.field, match.dates, database_), negated);
+                 },
+                 [&](const NumberMatch& match) {
+                     return filter(meaning, match.field, without_weight(number_query(match)),
+                                   negated);
+                 },
+                 [&](const AllOf& all) {
+                     Conjunction conjunction;
+                     const std::size_t first = leaves_.size();
+                     for (const Meaning& inner : all.parts) {
+                         const auto* none = as<NoneOf>(inner);
+                         if (none)
+                             conjunction.excluded.push_back(excluded(*none->part, !negated));
+                         else
+                             conjunction.wanted.push_back(part(inner, negated));
+                     }
+                     const Query query = conjunction.query();
+                     for (std::size_t leaf = first; leaf < leaves_.size(); ++leaf)
+                         if (Query& scored = leaves_[leaf].scored; !scored.empty())
+                             scored = Query(Query::OP_FILTER, scored, query);
+                     return query;
+                 },
+                 [&](const AnyOf& any) {
+                     std::vector<Query> parts;
+                     for (const Meaning& inner : any.parts)
+                         parts.push_back(part(inner, negated));
+                     return Query(Query::OP_OR, parts.begin(), parts.end());
+                 },
+                 [&](const NoneOf& none) {
+                     return Conjunction{{}, {excluded(*none.part, !negated)}}.query();
+                 }},
         meaning.form);
 }
 
@@ -156,6 +160,13 @@ Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated
     leaves_.back().needles = std::move(needles);
     leaves_.back().scored = query;
     return query;
+}
+
+Query QueryBuilder::value(const Meaning& meaning, const ValueMatch& match, bool negated) {
+    std::vector<Field> fields = plain_fields(match.field);
+    if (!negated && std::all_of(fields.begin(), fields.end(), is_entity))
+        names_.push_back({std::move(fields), match.value, match.prefix});
+    return filter(meaning, match.field, build_value(match, meaning.range), negated);
 }
 
 Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, bool negated) {

@@ -37,6 +37,7 @@ class QueryBuilder {
     // What must not match: nothing in it is scored.
     Xapian::Query excluded(const Meaning& meaning, bool negated);
     Xapian::Query text(const TextMatch& match, SourceRange range, bool negated);
+    Xapian::Query value(const Meaning& meaning, const ValueMatch& match, bool negated);
     Xapian::Query filter(const Meaning& meaning, Field field, Xapian::Query query, bool negated);
 
     // `functions`: "CAPS(" or the like, which the range leaves out.
@@ -52,6 +53,7 @@ class QueryBuilder {
     std::vector<LeafCount> leaves_;
     std::size_t below_not_ = 0;  // how many NOTs enclose what is being built
     std::vector<Needle> needles_;
+    std::vector<SoughtName> names_;
 };
 
 }  // namespace news::query

@@ -37,6 +37,15 @@ bool has_marks(const search::ShownArticle& article) {
                        [](const auto& spans) { return !spans.empty(); });
 }
 
+std::string nothing_marked(const search::ShownArticle& article, std::string_view id,
+                           std::string_view query) {
+    // by its publisher or date, say, or by a person whom its metadata alone name
+    if (article.matches)
+        return fmt::format("{} is found by {}, but not by words that could be marked in it",
+                           printable(id), printable(query));
+    return fmt::format("nothing in {} is what {} looks for", printable(id), printable(query));
+}
+
 }  // namespace
 
 ExitStatus run(const CommandContext& context, const ShowCommand& command) {
@@ -52,8 +61,7 @@ ExitStatus run(const CommandContext& context, const ShowCommand& command) {
             if (status == ExitStatus::done) status = missing;
         } else {
             if (!command.marked.query.empty() && !has_marks(**article))
-                context.log.note(fmt::format("nothing in {} is what {} looks for", printable(id),
-                                             printable(command.marked.query)));
+                context.log.note(nothing_marked(**article, id, command.marked.query));
             articles.push_back(std::move(**article));
         }
     }

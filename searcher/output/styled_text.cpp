@@ -19,6 +19,10 @@ std::string_view sequence_for(Style style) {
         case Style::mark:
         case Style::headline_mark:
             return "\x1b[1;31m";
+        case Style::mention:
+            return "\x1b[4m";
+        case Style::headline_mention:
+            return "\x1b[1;4m";
         case Style::label:
             return "\x1b[2m";
         case Style::number:

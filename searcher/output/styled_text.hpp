@@ -17,10 +17,12 @@ enum class Style : std::uint8_t {
     headline,
     mark,           // a word found
     headline_mark,  // a word found, in a headline
-    label,          // what is said about a text: a path, a field's name
-    number,         // ids and counts
-    removed,        // by an editor
-    added,          // the same
+    mention,        // of a person, an organisation or a place
+    headline_mention,
+    label,    // what is said about a text: a path, a field's name
+    number,   // ids and counts
+    removed,  // by an editor
+    added,    // the same
 };
 
 // Whatever is appended goes through printable(): it stays one line and shows what it hides.

@@ -6,6 +6,7 @@
 #include "common/progress.hpp"
 #include "searcher/output/link_address.hpp"
 #include "searcher/output/text_writer.hpp"
+#include "searcher/search/mentions.hpp"
 
 namespace news::output {
 
@@ -28,15 +29,50 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return text;
 }
 
-// The marks that lie in [start, end), from `start` on.
+// The parts of the spans, which are in order and apart, that lie in [start, end), from `start` on.
 std::vector<search::Span> spans_within(const std::vector<search::Span>& spans, std::size_t start,
                                        std::size_t end) {
     std::vector<search::Span> within;
-    for (const search::Span& span : spans)
-        if (span.end > start && span.start < end)
-            within.push_back(
-                {std::max(span.start, start) - start, std::min(span.end, end) - start});
+    for (auto span = std::partition_point(
+             spans.begin(), spans.end(), [&](const search::Span& one) { return one.end <= start; });
+         span != spans.end() && span->start < end; ++span)
+        within.push_back({std::max(span->start, start) - start, std::min(span->end, end) - start});
     return within;
+}
+
+struct TextStyles {
+    Style text, mention, mark;
+};
+constexpr TextStyles kHeadlineStyles = {Style::headline, Style::headline_mention,
+                                        Style::headline_mark};
+constexpr TextStyles kTextStyles = {Style::plain, Style::mention, Style::mark};
+
+// What is said of a text by byte ranges in it: who is mentioned, and over that what was looked for.
+struct Spans {
+    std::vector<search::Span> mentions;
+    std::vector<search::Span> marks;
+
+    Spans within(std::size_t start, std::size_t end) const {
+        return {spans_within(mentions, start, end), spans_within(marks, start, end)};
+    }
+};
+
+StyledText styled(std::string_view text, const Spans& spans, const TextStyles& styles) {
+    StyledText result;
+    const auto append = [&](std::size_t start, std::size_t end) {
+        result.append_marked(text.substr(start, end - start),
+                             spans_within(spans.mentions, start, end), styles.text, styles.mention);
+    };
+    std::size_t at = 0;
+    for (const search::Span& mark : spans.marks) {
+        const std::size_t start = std::clamp(mark.start, at, text.size());
+        const std::size_t end = std::clamp(mark.end, start, text.size());
+        append(at, start);
+        result.append(text.substr(start, end - start), styles.mark);
+        at = end;
+    }
+    append(at, text.size());
+    return result;
 }
 
 std::string names_of(const std::vector<Entity>& entities, EntityType type,
@@ -68,18 +104,19 @@ std::string marks_text(const search::ShownArticle& shown) {
 
 void TextWriter::article(const search::ShownArticle& shown) {
     const Article& article = shown.stored.article;
-    StyledText headline;
+    const search::Mentions mentions = search::Mentions::all(article);
+    const auto spans_in = [&](Field field, const std::vector<search::Span>& marks,
+                              std::size_t caption = 0) {
+        return Spans{search::merged_spans(mentions.in(field, caption)), marks};
+    };
     if (article.headline.empty())
-        headline.append("(no headline)", Style::label);
+        paragraph(StyledText("(no headline)", Style::label), 0);
     else
-        headline.append_marked(article.headline, shown.headline, Style::headline,
-                               Style::headline_mark);
-    paragraph(headline, 0);
-    if (!article.deck.empty()) {
-        StyledText deck;
-        deck.append_marked(article.deck, shown.deck, Style::plain, Style::mark);
-        paragraph(deck, 0);
-    }
+        paragraph(
+            styled(article.headline, spans_in(Field::headline, shown.headline), kHeadlineStyles),
+            0);
+    if (!article.deck.empty())
+        paragraph(styled(article.deck, spans_in(Field::deck, shown.deck), kTextStyles), 0);
     line();
 
     constexpr std::size_t kLabelWidth = 11;
@@ -118,27 +155,28 @@ void TextWriter::article(const search::ShownArticle& shown) {
     row("org", StyledText(names_of(article.entities, EntityType::organisation, dot())));
     row("place", StyledText(names_of(article.entities, EntityType::place, dot())));
 
+    const Spans body = spans_in(Field::body, shown.body);
     for (std::size_t start = 0; start < article.body.size();) {
         const std::size_t end = std::min(article.body.find("\n\n", start), article.body.size());
-        StyledText text;
-        text.append_marked(std::string_view(article.body).substr(start, end - start),
-                           spans_within(shown.body, start, end), Style::plain, Style::mark);
         line();
-        paragraph(text, 0);
+        paragraph(styled(std::string_view(article.body).substr(start, end - start),
+                         body.within(start, end), kTextStyles),
+                  0);
         start = end + 2;
     }
-    const auto list = [&](std::string_view title, const std::vector<std::string>& texts,
-                          const std::vector<std::vector<search::Span>>& spans) {
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (i == 0) line();
-            StyledText text(std::string(title) + ": ", Style::label);
-            text.append_marked(texts[i], i < spans.size() ? spans[i] : std::vector<search::Span>(),
-                               Style::plain, Style::mark);
-            paragraph(text, 0);
-        }
+    const auto item = [&](std::string_view title, const StyledText& value, bool first) {
+        if (first) line();
+        StyledText text(std::string(title) + ": ", Style::label);
+        text.append(value);
+        paragraph(text, 0);
     };
-    list("caption", article.captions, shown.captions);
-    list("credit", article.credits, {});
+    for (std::size_t i = 0; i < article.captions.size(); ++i) {
+        const auto marks = i < shown.captions.size() ? shown.captions[i] : decltype(shown.body)();
+        item("caption",
+             styled(article.captions[i], spans_in(Field::caption, marks, i), kTextStyles), i == 0);
+    }
+    for (std::size_t i = 0; i < article.credits.size(); ++i)
+        item("credit", StyledText(article.credits[i]), i == 0);
 }
 
 void TextWriter::citation(std::string_view text, const std::string& url) {

@@ -23,11 +23,13 @@ class IndexReader;
 // The article with this whole SHA-256. Precondition: it is there. May throw Xapian exceptions.
 Result<StoredArticle> load_article(const Xapian::Database& database, std::string_view sha256);
 
-// An article with what is to be marked in it.
+// An article with what is to be marked in it: words, and mentions of whom the query names.
 struct ShownArticle {
     StoredArticle stored;
     std::vector<Span> headline, deck, body;
     std::vector<std::vector<Span>> captions;  // one a caption
+    bool matches = false;  // it is one of those that the selection finds; where its query is empty,
+                           // not looked for
 };
 
 // nullopt where no article's id begins so. `selection.query`, where it is not empty, says what to

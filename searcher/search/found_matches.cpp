@@ -56,6 +56,7 @@ Result<FoundMatches> find_matches(const IndexReader& reader, const Xapian::Datab
     FoundMatches found{begin_summary(*plan, request.selection, reader.paths()),
                        std::move(ranked.best),
                        Highlighter(plan->compiled().needles),
+                       plan->compiled().names,
                        {}};
     if (request.copies != Copies::apart && !found.matches.empty()) {
         if (!request.total)
@@ -76,14 +77,16 @@ Result<FoundMatches> find_matches(const IndexReader& reader, const Xapian::Datab
 
 Result<MatchedArticle> load_match(const Xapian::Database& database, const FoundMatches& found,
                                   const Match& match, bool snippets, StoredPart part) {
+    if (snippets && !found.names.empty()) part = StoredPart::all;
     auto stored = parse_stored_article(database.get_document(match.document).get_data(), part);
     if (!stored) return tl::unexpected<Error>(stored.error());
     MatchedArticle matched{std::move(*stored), match.score, {}, {}, {}};
     if (const auto story = found.copies.find(match.story); story != found.copies.end())
         matched.story = story_of(database, story->first, story->second);
     if (snippets) {
-        matched.headline_spans = headline_spans(matched.stored.article, found.highlighter);
-        matched.snippets = make_snippets(matched.stored.article, found.highlighter);
+        const ArticleMarks marks(matched.stored.article, found.highlighter, found.names);
+        matched.headline_spans = headline_spans(matched.stored.article, marks);
+        matched.snippets = make_snippets(matched.stored.article, marks);
     }
     return matched;
 }

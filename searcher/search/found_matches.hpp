@@ -22,6 +22,7 @@ struct FoundMatches {
     MatchSummary summary;
     std::vector<Match> matches;  // in the order of the request, from its offset on
     Highlighter highlighter;
+    std::vector<query::SoughtName> names;  // to be marked, too
     StoriesFound copies;  // of their stories, where the request wants them marked or folded
 };
 
@@ -38,7 +39,7 @@ struct MatchedArticle {
     std::optional<HitStory> story;
 };
 
-// One of what was found.
+// One of what was found; with its entities also where mentions of them are to be shown.
 Result<MatchedArticle> load_match(const Xapian::Database& database, const FoundMatches& found,
                                   const Match& match, bool snippets, StoredPart part);
 

@@ -35,6 +35,7 @@ class Highlighter {
     explicit Highlighter(const std::vector<query::Needle>& needles);
 
     bool empty() const { return needles_.empty(); }
+    std::size_t needles() const { return needles_.size(); }
 
     // A phrase is marked only where all its words stand next to each other. Words of a needle in
     // `lead` count in the body's first two paragraphs. `language`: of the article, empty where it

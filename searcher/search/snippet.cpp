@@ -28,7 +28,7 @@ void add_passage(std::vector<Snippet>& snippets, std::string_view field, std::st
 }
 
 void add_captions(std::vector<Snippet>& snippets, const Article& article,
-                  const Highlighter& highlighter) {
+                  const ArticleMarks& marks) {
     struct Candidate {
         std::size_t caption;
         std::size_t different;
@@ -36,7 +36,7 @@ void add_captions(std::vector<Snippet>& snippets, const Article& article,
     };
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < article.captions.size(); ++i) {
-        MarkedText marked = highlighter.mark(Field::caption, article.captions[i], article.language);
+        MarkedText marked = marks.in(Field::caption, article.captions[i], i);
         if (marked.marks.empty()) continue;
         const std::size_t different = different_needles(marked);
         candidates.push_back({i, different, std::move(marked)});
@@ -61,19 +61,19 @@ std::string_view beginning(std::string_view text) {
 
 }  // namespace
 
-std::vector<Snippet> make_snippets(const Article& article, const Highlighter& highlighter) {
+std::vector<Snippet> make_snippets(const Article& article, const ArticleMarks& marks) {
     std::vector<Snippet> snippets;
     const auto add_marked = [&](Field field, std::string_view text) {
-        const MarkedText marked = highlighter.mark(field, text, article.language);
+        const MarkedText marked = marks.in(field, text);
         if (!marked.marks.empty()) add_passage(snippets, info(field).name, text, marked);
     };
-    if (!highlighter.empty()) {
+    if (!marks.empty()) {
         add_marked(Field::body, article.body);
-        add_captions(snippets, article, highlighter);
+        add_captions(snippets, article, marks);
         add_marked(Field::deck, article.deck);
     }
     const bool shows_text = !snippets.empty();
-    if (!highlighter.empty()) {
+    if (!marks.empty()) {
         add_marked(Field::byline, byline_of(article));
         add_marked(Field::headline, article.headline);
     }
@@ -88,10 +88,9 @@ std::vector<Snippet> make_snippets(const Article& article, const Highlighter& hi
     return snippets;
 }
 
-std::vector<Span> headline_spans(const Article& article, const Highlighter& highlighter) {
-    if (highlighter.empty()) return {};
-    return merged_spans(
-        highlighter.mark(Field::headline, article.headline, article.language).marks);
+std::vector<Span> headline_spans(const Article& article, const ArticleMarks& marks) {
+    if (marks.empty()) return {};
+    return merged_spans(marks.in(Field::headline, article.headline).marks);
 }
 
 std::string byline_of(const Article& article) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/article.hpp"
-#include "searcher/search/highlighter.hpp"
+#include "searcher/search/article_marks.hpp"
 #include "searcher/search/search_results.hpp"
 
 namespace news::search {
@@ -16,9 +16,9 @@ inline constexpr std::size_t kSnippetColumns = 220;
 // The best passage of the body and of each of the two best captions with a mark; deck, byline and
 // headline where they have one. Where neither body, caption nor deck has one, the beginning of
 // the body comes too, unmarked.
-std::vector<Snippet> make_snippets(const Article& article, const Highlighter& highlighter);
+std::vector<Snippet> make_snippets(const Article& article, const ArticleMarks& marks);
 
-std::vector<Span> headline_spans(const Article& article, const Highlighter& highlighter);
+std::vector<Span> headline_spans(const Article& article, const ArticleMarks& marks);
 
 // The authors in one line, separated by commas.
 std::string byline_of(const Article& article);

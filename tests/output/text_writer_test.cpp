@@ -147,6 +147,27 @@ credit: MW Photo/Jo Reed
     CHECK(marked.find("Iran watched the \x1b[1;31mcoalition\x1b[0m.") != std::string::npos);
 }
 
+TEST_CASE("mentions are underlined where there are colours, with hits over them") {
+    auto shown_article = border_article();
+    shown_article.stored.article.entities = {
+        {EntityType::place,
+         "Iran",
+         {{"headline", 25, 32, "Iranian"}, {"body", 24, 28, "Iran"}, {"captions[0]", 22, 27, ""}}},
+        {EntityType::organisation, "The coalition", {{"body", 0, 13, "The coalition"}}}};
+    const auto text = [&](bool colour) {
+        return written(kText, {60, colour, true},
+                       [&](output::ResultWriter& writer) { writer.articles({shown_article}); });
+    };
+    const std::string coloured = text(true);
+    CHECK(coloured.find("halt at \x1b[0m\x1b[1;4mIranian\x1b[0m\x1b[1m border") !=
+          std::string::npos);
+    CHECK(coloured.find("\x1b[4mThe \x1b[0m\x1b[1;31mcoalition\x1b[0m stopped.") !=
+          std::string::npos);
+    CHECK(coloured.find("\n\x1b[4mIran\x1b[0m watched") != std::string::npos);
+    CHECK(coloured.find("near \x1b[4mBasra\x1b[0m.") != std::string::npos);
+    CHECK(text(false).find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("counts are bare numbers, or rows with tabs") {
     search::GroupedCounts counts;
     counts.total = search::Total{1204, 37, 1204};

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/search/explanation.hpp"
+#include "searcher/search/mentions.hpp"
 #include "tests/search/archive.hpp"
 
 namespace news::test {
@@ -52,6 +53,54 @@ TEST_CASE("an article is shown with the words of a query marked") {
     REQUIRE((*article)->body.size() == 1);
     const search::Span span = (*article)->body.front();
     CHECK(body.substr(span.start, span.end - span.start) == "the coalition");
+}
+
+TEST_CASE("an article is shown with the mentions of whom a query names marked") {
+    Article letter = make_article('a', "2014-11-07", "Khamenei answers Obama",
+                                  "Ayatollah Ali Khamenei wrote.\n\nBarack Obama waited.");
+    letter.captions = {"Flags", "Mr Khamenei"};
+    letter.entities = {{EntityType::person,
+                        "Ali Khamenei",
+                        {{"headline", 0, 8, "Khamenei"},
+                         {"body", 10, 22, "Ali Khamenei"},
+                         {"captions[1]", 3, 11, "Khamenei"}}},
+                       {EntityType::person,
+                        "Barack Obama",
+                        {{"headline", 17, 22, "Obama"}, {"body", 31, 43, "Barack Obama"}}}};
+    Archive archive({letter});
+    using Spans = std::vector<search::Span>;
+    const auto shown = [&](std::string_view query) {
+        const auto article = search::find_article(archive.reader(), "na:a", selection(query));
+        REQUIRE(article);
+        REQUIRE(*article);
+        return **article;
+    };
+    const std::string one =
+        GENERATE("person:\"ali khamenei\"", "person:khamenei", "entity:ali*", "person:khamen*");
+    auto article = shown(one);
+    CHECK(article.matches);
+    CHECK(article.headline == Spans{{0, 8}});
+    CHECK(article.body == Spans{{10, 22}});
+    CHECK(article.captions == std::vector<Spans>{{}, {{3, 11}}});
+    // with words, and without those that are excluded
+    article = shown("person:obama AND wrote NOT person:khamenei");
+    CHECK_FALSE(article.matches);
+    CHECK(article.headline == Spans{{17, 22}});
+    CHECK(article.body == Spans{{23, 28}, {31, 43}});
+    CHECK(shown("place:khamenei").headline.empty());
+}
+
+TEST_CASE("a mention that does not lie in its text is not marked") {
+    Article article = make_article('a', "", "Talks", "Stone came.");
+    article.entities = {
+        {EntityType::person,
+         "Bo Stone",
+         {{"headline", 3, 9, "Stone"}, {"body", 4, 4, ""}, {"body", 0, 5, "Stone"}}}};
+    const search::Mentions mentions = search::Mentions::all(article);
+    CHECK(mentions.in(Field::headline).empty());
+    CHECK(mentions.in(Field::caption, 7).empty());
+    REQUIRE(mentions.in(Field::body).size() == 1);
+    CHECK(mentions.in(Field::body)[0].end == 5);
 }
 
 TEST_CASE("an explanation shows the stages and why an article matches") {
