@@ -72,6 +72,23 @@ void complete_value_of_field(CompleteCommand& command, char sign, std::vector<Ca
     command.values = std::move(request);
 }
 
+// In a query the last FIELD: that is typed: after it the values or words of the field.
+bool complete_value_in_query(CompleteCommand& command) {
+    TypedWord& word = command.word;
+    const std::size_t colon = word.typed.rfind(':');
+    if (colon == word.typed.npos) return false;
+    const std::size_t before = word.typed.find_last_of(" (-", colon);
+    const std::size_t start = before == word.typed.npos ? 0 : before + 1;
+    const auto field = find_field(word.typed.substr(start, colon - start));
+    if (!field || !has_terms(info(*field))) return false;
+    word.fixed += word.typed.substr(0, start);
+    word.typed.erase(0, start);
+    complete_value_of_field(command, ':', {});
+    command.candidates.list.clear();  // of commands, which have no colon
+    command.in_query = true;
+    return true;
+}
+
 void complete_option(CompleteCommand& command, const CommandSpec& spec,
                      const CompletedOption& option) {
     const OptionSpec* row = find_spec(spec, option);
@@ -102,6 +119,7 @@ void complete_word(CompleteCommand& command, const CommandSpec& spec,
         list.insert(list.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
     };
+    if (spec.words.starts_with("QUERY") && complete_value_in_query(command)) return;
     if (spec.words.starts_with("QUERY") && !command.word.typed.empty())
         add(fields(":", [](const FieldInfo&) { return true; }));
     else if (spec.words == "PREFIX" && point.words.empty())

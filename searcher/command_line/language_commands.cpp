@@ -45,6 +45,13 @@ constexpr OptionSpec kTerms[] = {
      false, "term, count"},
 };
 
+// As a value stands in a query: "general m" begins so, too; a mark may be typed on one side only.
+std::string_view without_quotation_marks(std::string_view pattern) {
+    if (pattern.starts_with('"')) pattern.remove_prefix(1);
+    if (pattern.ends_with('"')) pattern.remove_suffix(1);
+    return pattern;
+}
+
 // "person:sad" is the beginning of persons.
 Result<Command> understand_terms(const TypedOptions& typed) {
     search::TermsRequest request;
@@ -59,6 +66,7 @@ Result<Command> understand_terms(const TypedOptions& typed) {
         return fail(ErrorCode::usage, "which words?",
                     "news-searcher terms coal   (or terms person:sad, terms --field section)");
     }
+    request.pattern = without_quotation_marks(request.pattern);
     if (typed.term_order != "term" && typed.term_order != "count")
         return fail(ErrorCode::usage,
                     fmt::format("there is no order \"{}\"", printable(typed.term_order)),

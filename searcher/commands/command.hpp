@@ -150,6 +150,7 @@ struct CompleteCommand {
     TypedWord word;
     Candidates candidates;
     std::optional<search::TermsRequest> values;  // of a field, that fit as well
+    bool in_query = false;                       // they stand in a query
     std::vector<std::string> databases;          // they are looked for here
 };
 

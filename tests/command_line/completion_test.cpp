@@ -122,6 +122,35 @@ TEST_CASE("values of a field are looked for in the database that is named") {
     REQUIRE(command.values);
     CHECK(command.values->field == "person");
     CHECK(command.databases == Texts{default_database()});
+    CHECK_FALSE(command.in_query);
+}
+
+TEST_CASE("values are offered within a query, too") {
+    const Home home;
+    const auto [typed, fixed, field, pattern] =
+        GENERATE(table<const char*, const char*, const char*, const char*>(
+            {{"person:to", "person:", "person", "to"},
+             {"iran AND (publisher:The H", "iran AND (publisher:", "publisher", "The H"},
+             {"-place:", "-place:", "place", ""}}));
+    const auto command = completed({"search", "--", typed});
+    REQUIRE(command.values);
+    CHECK(command.values->field == field);
+    CHECK(command.values->pattern == pattern);
+    CHECK(command.word.fixed == fixed);
+    CHECK(command.in_query);
+    CHECK_FALSE(completed({"words:5"}).values);
+    CHECK_FALSE(completed({"nothing:x"}).values);
+}
+
+TEST_CASE("a beginning in quotation marks is meant without them") {
+    const Home home;
+    const auto pattern = [](const char* typed) {
+        const auto result = parsed({"terms", typed});
+        return std::get<TermsCommand>(result.options.command).request.pattern;
+    };
+    CHECK(pattern("org:\"general m\"") == "general m");
+    CHECK(pattern("org:\"general m") == "general m");
+    CHECK(pattern("org:general m") == "general m");
 }
 
 }  // namespace news::test
