@@ -171,13 +171,28 @@ DateLabel label_alone(std::string_view behind) {
     return DateLabel::none;
 }
 
+// Whether a sentence ends its clause in the label: "wurde am 3.05.13 veröffentlicht und steht
+// hier". With an object behind it ("in March 1996 posted a profit") it tells of something else.
+bool is_participle_behind(std::string_view behind) {
+    constexpr auto kObjects =
+        std::to_array<std::string_view>({"a", "an", "the", "its", "his", "her", "their", "no"});
+    if (!behind.starts_with(' ')) return false;
+    const std::string_view text = trimmed(behind);
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view rest = trimmed(text.substr(end));
+    const std::string_view next = rest.substr(0, rest.find(' '));
+    return label_in_text(text.substr(0, end)) == DateLabel::published &&
+           std::ranges::find(kObjects, next) == kObjects.end();
+}
+
 // `words`: plain ones on the line.
 DateLabel label_behind(std::string_view behind, std::size_t words) {
     if (const DateLabel label = label_alone(behind); label != DateLabel::none) return label;
     // "… am 3.05.13 veröffentlicht von": whoever did it may be named, too.
     constexpr std::size_t kReach = 24;
     const DateLabel label = label_in_text(to_valid_utf8(behind.substr(0, kReach)));
-    return label == DateLabel::published && words <= kWordsOfLabel ? label : DateLabel::none;
+    const bool alone = words <= kWordsOfLabel || is_participle_behind(behind);
+    return label == DateLabel::published && alone ? label : DateLabel::none;
 }
 
 enum class Order : std::uint8_t { unknown, front, behind };

