@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/entity.hpp"
 #include "common/article.hpp"
+#include "common/entity.hpp"
 #include "indexer/html/document.hpp"
 
 namespace news::extract {
