@@ -71,18 +71,13 @@ class Reading {
             recased_[i] = without_shouting(bytes, gazetteer_);
             if (!recased_[i].empty()) bytes = recased_[i];
             texts_.push_back(tag_text(fields_[i], bytes, gazetteer_));
-            for (const Token& token : texts_.back().tokens) {
-                if (token.is(kWord) && token.hash == token.lower_hash) lower_words_[token.hash];
-            }
+            words_.add(texts_.back());
         }
     }
 
     void tag() {
-        ArticleWords words;
-        for (const TaggedText& text : texts_)
-            words.add(text);
         for (const TaggedText& text : texts_) {
-            const NameFeatures features(text, words, find_cues(text, gazetteer_),
+            const NameFeatures features(text, words_, find_cues(text, gazetteer_),
                                         find_phrases(text, gazetteer_, language_));
             scores_.emplace_back(*model_, features, text.tokens.size());
         }
@@ -92,19 +87,18 @@ class Reading {
     // have shown. In languages without a model that is all lines, twice: what is found with a
     // given name is then known by its surname.
     void spot() {
-        const SpottingScope scope{gazetteer_,   evidence_, lower_words_,       article_names_,
-                                  passed_over_, language_, language_is_german_};
-        const bool reads_running_text = english_ || model_;
+        const SpottingScope scope{gazetteer_,         evidence_,    words_,
+                                  article_names_,     passed_over_, language_,
+                                  language_is_german_};
         std::vector<LineBounds> others;
         for_each_line([&](const LineBounds& line, bool headline) {
-            if (!reads_running_text ||
-                is_title_case(texts_[line.text], line.first, line.last, headline)) {
+            if (!model_ || is_title_case(texts_[line.text], line.first, line.last, headline)) {
                 others.push_back(line);
             } else {
                 spot_running_text(scope, line);
             }
         });
-        if (!reads_running_text) {
+        if (!model_) {
             spot_known(scope, others);
             note_article_names();
             candidates_.clear();
@@ -119,10 +113,6 @@ class Reading {
 
     void spot_running_text(const SpottingScope& scope, const LineBounds& at) {
         const TaggedText& text = texts_[at.text];
-        if (!model_) {
-            spot_names(scope, text, at.text, at.first, at.last, candidates_);
-            return;
-        }
         std::vector<Candidate> spotted;
         if (english_) {
             spot_names(scope, text, at.text, at.first, at.last, spotted);
@@ -144,7 +134,7 @@ class Reading {
         // A given name and what stands behind it is a guess; the model guesses better.
         std::erase_if(known, [&](const Candidate& candidate) {
             const ArticleName* name = article_names_.find(candidate.hash);
-            const GazetteerEntry* entry = gazetteer_.find(candidate.hash);
+            const GazetteerEntry* entry = whole_name_entry(gazetteer_, text, candidate, language_);
             return (!name || !name->whole) &&
                    (!entry || (entry->known & (kWholeName | kSeenName | kCity)) == 0);
         });
@@ -178,7 +168,7 @@ class Reading {
         std::erase_if(passed_over_, [this](const PassedOver& word) {
             const Token& token = texts_[word.text].tokens[word.token];
             const ArticleName* name = article_names_.find(token.hash);
-            return !name || !name->surname || lower_words_.find(token.lower_hash);
+            return !name || !name->surname || words_.is_lower(token.lower_hash);
         });
         for (const PassedOver& word : passed_over_) {
             Candidate candidate;
@@ -285,7 +275,7 @@ class Reading {
     std::vector<TaggedText> texts_;
     std::vector<TaggedScores> scores_;  // of each text, where there is a model
     std::vector<Candidate> candidates_;
-    HashTable<WordRow> lower_words_;
+    ArticleWords words_;
     HashTable<ArticleName> article_names_;
     std::vector<PassedOver> passed_over_;
 };

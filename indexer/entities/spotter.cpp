@@ -57,7 +57,7 @@ class RunningText {
 
     bool is_ordinary_word(std::size_t at) const {
         return line_.knows(at, kCommonWord) ||
-               line_.scope().lower_words.find(line_.token(at).lower_hash) != nullptr;
+               line_.scope().words.is_lower(line_.token(at).lower_hash);
     }
 
     // A capital that only marks the beginning of the sentence.
@@ -80,7 +80,7 @@ class RunningText {
         const bool joined =
             line_.is_name_word(at + 1) && line_.token(at + 1).is(kSpaceBefore) &&
             line_.knows(at + 1, kOrganisationHead | kPlaceHead | kOrganisationSuffix) &&
-            !line_.scope().lower_words.find(line_.token(at + 1).lower_hash);
+            !line_.scope().words.is_lower(line_.token(at + 1).lower_hash);
         const bool heads = line_.knows(at, kOfHead) && line_.is_word(at + 1, "of");
         return !joined && !(heads && joint_after(line_, at, at + 1) > at + 1);
     }

@@ -8,12 +8,9 @@
 #include "common/hash_table.hpp"
 #include "indexer/entities/candidate.hpp"
 #include "indexer/entities/lexicon/tagged_text.hpp"
+#include "indexer/entities/tagger/article_words.hpp"
 
 namespace news::entities {
-
-struct WordRow {
-    std::uint64_t hash = 0;
-};
 
 // A name of the article's running text, or a word that begins one.
 struct ArticleName {
@@ -33,7 +30,7 @@ struct PassedOver {
 struct SpottingScope {
     const Gazetteer& gazetteer;
     const Evidence& evidence;
-    const HashTable<WordRow>& lower_words;  // hashes of the article's lower-case words
+    const ArticleWords& words;  // the article's, in all its texts
     const HashTable<ArticleName>& article_names;
     std::vector<PassedOver>& passed_over;
     std::uint64_t language = kHashSeed;  // Gazetteer::language_seed

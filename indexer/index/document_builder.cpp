@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/analyzer.hpp"
+#include "common/entity_field.hpp"
 #include "common/schema.hpp"
 #include "common/sentences.hpp"
 #include "common/stored_article.hpp"
@@ -118,18 +119,6 @@ void set_slot(SummedDocument& document, Field field, const std::string& value) {
 void add_term_and_slot(SummedDocument& document, Field field, const std::string& value) {
     add_value_term(document, field, value);
     set_slot(document, field, value);
-}
-
-Field entity_field(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::org;
-        case EntityType::place:
-            return Field::place;
-    }
-    return Field::org;
 }
 
 void add_entities(SummedDocument& document, const std::vector<Entity>& entities) {

@@ -5,23 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "common/entity_field.hpp"
 #include "common/unicode.hpp"
 
 namespace news::search {
 
 namespace {
-
-Field field_of(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::org;
-        case EntityType::place:
-            return Field::place;
-    }
-    return Field::entity;
-}
 
 bool is_called(std::string_view form, const query::SoughtName& name) {
     const std::string folded = fold_value(form);
@@ -30,7 +19,7 @@ bool is_called(std::string_view form, const query::SoughtName& name) {
 
 // As the index has it: by its name, or by a form that an article uses.
 bool is_named(const Entity& entity, const query::SoughtName& name) {
-    const Field field = field_of(entity.type);
+    const Field field = entity_field(entity.type);
     if (std::find(name.fields.begin(), name.fields.end(), field) == name.fields.end()) return false;
     return is_called(entity.name, name) ||
            std::any_of(entity.mentions.begin(), entity.mentions.end(),
