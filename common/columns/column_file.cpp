@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
-#include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
@@ -123,42 +122,28 @@ std::uint32_t ColumnBlock::find(std::string_view wanted) const {
 
 std::unique_ptr<ColumnFile> ColumnFile::open(const std::string& folder, ColumnSet set) {
     const std::string path = (std::filesystem::path(folder) / file_name(set)).string();
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) return nullptr;
-    struct stat status {};
-    void* bytes = MAP_FAILED;
-    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-        status.st_size >= static_cast<off_t>(sizeof(FileHeader)))
-        bytes = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED,
-                     descriptor, 0);
-    close(descriptor);
-    if (bytes == MAP_FAILED) return nullptr;
-    std::unique_ptr<ColumnFile> file(new ColumnFile(
-        {static_cast<const char*>(bytes), static_cast<std::size_t>(status.st_size)}, set));
+    MappedFile mapped(path);
+    if (mapped.bytes().size() < sizeof(FileHeader)) return nullptr;
+    std::unique_ptr<ColumnFile> file(new ColumnFile(std::move(mapped), set));
     return file->read_header() ? std::move(file) : nullptr;
-}
-
-ColumnFile::~ColumnFile() {
-    // what was mapped to be read is given back without its constness
-    munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
 bool ColumnFile::read_header() {
     const FileHeader expected;
-    std::memcpy(&header_, bytes_.data(), sizeof header_);
+    std::memcpy(&header_, bytes().data(), sizeof header_);
     if (header_.magic != expected.magic || header_.version != expected.version ||
-        header_.byte_order != expected.byte_order || header_.file_bytes != bytes_.size() ||
+        header_.byte_order != expected.byte_order || header_.file_bytes != bytes().size() ||
         header_.entries > kMostEntries ||
-        header_.entries * sizeof(ColumnEntry) > bytes_.size() - sizeof header_)
+        header_.entries * sizeof(ColumnEntry) > bytes().size() - sizeof header_)
         return false;
     entries_.resize(header_.entries);
     checked_.resize(header_.entries);
     if (!entries_.empty())
-        std::memcpy(entries_.data(), bytes_.data() + sizeof header_,
+        std::memcpy(entries_.data(), bytes().data() + sizeof header_,
                     entries_.size() * sizeof(ColumnEntry));
     return checksum_of(header_, entries_) == header_.checksum &&
            std::all_of(entries_.begin(), entries_.end(), [&](const ColumnEntry& entry) {
-               return is_sound(entry, header_.state.last_docid, bytes_.size());
+               return is_sound(entry, header_.state.last_docid, bytes().size());
            });
 }
 
@@ -195,7 +180,7 @@ std::optional<ColumnBlock> ColumnFile::column(std::uint32_t slot) {
         std::find_if(entries_.begin(), entries_.end(),
                      [&](const ColumnEntry& candidate) { return candidate.slot == slot; });
     if (entry == entries_.end()) return std::nullopt;
-    const std::string_view block = bytes_.substr(entry->offset, entry->bytes);
+    const std::string_view block = bytes().substr(entry->offset, entry->bytes);
     const auto index = static_cast<std::size_t>(entry - entries_.begin());
     if (!checked_[index]) map_pages(block);
     if (!checked_[index] && checksum_of(block) != entry->checksum) return std::nullopt;

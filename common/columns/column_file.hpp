@@ -13,8 +13,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "common/mapped_file.hpp"
 #include "common/xapian.hpp"
 
 namespace news::columns {
@@ -112,7 +114,6 @@ class ColumnFile {
     // nullptr where there is none, or none that is whole at first sight.
     static std::unique_ptr<ColumnFile> open(const std::string& folder,
                                             ColumnSet set = ColumnSet::values);
-    ~ColumnFile();
     ColumnFile(const ColumnFile&) = delete;
     ColumnFile& operator=(const ColumnFile&) = delete;
 
@@ -125,10 +126,11 @@ class ColumnFile {
     std::optional<ColumnBlock> column(std::uint32_t slot);
 
   private:
-    ColumnFile(std::string_view bytes, ColumnSet set) : bytes_(bytes), set_(set) {}
+    ColumnFile(MappedFile mapped, ColumnSet set) : mapped_(std::move(mapped)), set_(set) {}
+    std::string_view bytes() const { return mapped_.bytes(); }
     bool read_header();
 
-    std::string_view bytes_;  // mapped
+    MappedFile mapped_;
     ColumnSet set_;
     FileHeader header_;
     std::vector<ColumnEntry> entries_;

@@ -7,11 +7,8 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <utility>
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 #include "common/columns/column_file.hpp"
@@ -104,38 +101,22 @@ SketchTable::SketchTable(const Xapian::Database& database, const std::string& fo
     read_newer(database);
 }
 
-SketchTable::~SketchTable() {
-    // what was mapped to be read is given back without its constness
-    if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
-}
-
 bool SketchTable::map(const Xapian::Database& database, const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) return false;
-    struct stat status {};
-    void* mapped = MAP_FAILED;
-    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-        status.st_size >= static_cast<off_t>(sizeof(Header)))
-        mapped = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED,
-                      descriptor, 0);
-    close(descriptor);
-    if (mapped == MAP_FAILED) return false;
-    const std::string_view bytes(static_cast<const char*>(mapped),
-                                 static_cast<std::size_t>(status.st_size));
+    MappedFile mapped(path);
+    const std::string_view bytes = mapped.bytes();
+    if (bytes.size() < sizeof(Header)) return false;
     const Header expected;
     Header header;
     std::memcpy(&header, bytes.data(), sizeof header);
     const std::size_t rows = std::size_t{header.state.last_docid} + 1;
     const std::string_view body = bytes.substr(sizeof header);
-    if (header.magic == expected.magic && header.version == expected.version &&
-        header.byte_order == expected.byte_order && body.size() == rows * sizeof(Sketch) &&
-        is_of(header.state, database) && XXH3_64bits(body.data(), body.size()) == header.checksum) {
-        bytes_ = bytes;
-        rows_ = {static_cast<const Sketch*>(static_cast<const void*>(body.data())), rows};
-        return true;
-    }
-    munmap(mapped, bytes.size());
-    return false;
+    if (header.magic != expected.magic || header.version != expected.version ||
+        header.byte_order != expected.byte_order || body.size() != rows * sizeof(Sketch) ||
+        !is_of(header.state, database) || XXH3_64bits(body.data(), body.size()) != header.checksum)
+        return false;
+    rows_ = {static_cast<const Sketch*>(static_cast<const void*>(body.data())), rows};
+    mapped_ = std::move(mapped);
+    return true;
 }
 
 void SketchTable::read_newer(const Xapian::Database& database) {

@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "common/mapped_file.hpp"
 #include "common/xapian.hpp"
 #include "indexer/stories/sketch.hpp"
 
@@ -26,9 +26,6 @@ class SketchTable {
     // by whoever holds the database's lock. Where it cannot be written, all is held in memory. May
     // throw Xapian exceptions.
     SketchTable(const Xapian::Database& database, const std::string& folder);
-    ~SketchTable();
-    SketchTable(const SketchTable&) = delete;
-    SketchTable& operator=(const SketchTable&) = delete;
 
     // One more than the last document number.
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size() + newer_.size()); }
@@ -42,8 +39,8 @@ class SketchTable {
     bool map(const Xapian::Database& database, const std::string& path);
     void read_newer(const Xapian::Database& database);
 
-    std::string_view bytes_;        // mapped; empty: nothing
-    std::span<const Sketch> rows_;  // in bytes_
+    MappedFile mapped_;
+    std::span<const Sketch> rows_;  // in mapped_
     std::vector<Sketch> newer_;
 };
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 
+#include "common/mapped_file.hpp"
 #include "common/result.hpp"
 #include "indexer/entities/tagger/tag_set.hpp"
 
@@ -51,10 +51,6 @@ class TaggerModel {
     // Fails with ErrorCode::io, naming the file that is missing, damaged or of another version.
     static Result<TaggerModel> open(const std::filesystem::path& path);
 
-    TaggerModel(TaggerModel&& other) noexcept;
-    TaggerModel& operator=(TaggerModel&& other) noexcept;
-    ~TaggerModel();
-
     // Null for a feature that the model does not know; valid as long as the model. Thread-safe.
     const TagWeights* find(std::uint64_t feature) const {
         std::uint32_t at = bucket_of(feature, header().buckets);
@@ -76,12 +72,11 @@ class TaggerModel {
     const ModelHeader& header() const { return *header_; }
 
   private:
-    TaggerModel() = default;
-    void unmap();
+    explicit TaggerModel(MappedFile mapped);
 
-    std::string_view bytes_;
-    const ModelHeader* header_ = nullptr;
-    const ModelBucket* buckets_ = nullptr;
+    MappedFile mapped_;
+    const ModelHeader* header_;
+    const ModelBucket* buckets_;
 };
 
 }  // namespace news::entities
