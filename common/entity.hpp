@@ -26,6 +26,8 @@ struct Entity {
     EntityType type = EntityType::person;
     std::string name;  // canonical: without title, the form that facets show
     std::vector<EntityMention> mentions;
+    // Other names of the same that are known, for whoever asks by one of them; not in the record.
+    std::vector<std::string> known_as = {};
 };
 
 }  // namespace news

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -163,10 +165,45 @@ Query QueryBuilder::text(const TextMatch& match, SourceRange range, bool negated
 }
 
 Query QueryBuilder::value(const Meaning& meaning, const ValueMatch& match, bool negated) {
-    std::vector<Field> fields = plain_fields(match.field);
-    if (!negated && std::all_of(fields.begin(), fields.end(), is_entity))
-        names_.push_back({std::move(fields), match.value, match.prefix});
-    return filter(meaning, match.field, build_value(match, meaning.range), negated);
+    const std::vector<Field> fields = plain_fields(match.field);
+    const bool names = std::all_of(fields.begin(), fields.end(), is_entity);
+    Query query = build_value(match, meaning.range);
+    if (!names) return filter(meaning, match.field, std::move(query), negated);
+    const std::vector<SoughtName> others = shown_names(fields, match);
+    std::vector<Query> terms = {query};
+    for (const SoughtName& name : others)
+        terms.emplace_back(make_term(info(name.fields.front()).prefix, name.name));
+    if (!others.empty()) query = without_weight(Query(Query::OP_OR, terms.begin(), terms.end()));
+    query = filter(meaning, match.field, std::move(query), negated);
+    std::vector<SoughtName>& sought = leaves_.back().names;
+    sought = {{fields, match.value, match.prefix}};
+    sought.insert(sought.end(), others.begin(), others.end());
+    if (!negated) names_.insert(names_.end(), sought.begin(), sought.end());
+    return query;
+}
+
+std::vector<SoughtName> QueryBuilder::shown_names(const std::vector<Field>& fields,
+                                                  const ValueMatch& match) const {
+    std::set<std::pair<Field, std::string>> found;
+    const auto look_up = [&](Field field, const std::string& key) {
+        const auto end = database_.synonyms_end(key);
+        for (auto shown = database_.synonyms_begin(key); shown != end; ++shown)
+            found.emplace(field, *shown);
+    };
+    for (const Field field : fields) {
+        const std::string name = make_term(info(field).prefix, match.value);
+        if (!match.prefix) {
+            look_up(field, name);
+            continue;
+        }
+        const auto end = database_.synonym_keys_end(name);
+        for (auto key = database_.synonym_keys_begin(name); key != end; ++key)
+            look_up(field, *key);
+    }
+    std::vector<SoughtName> names;
+    for (const auto& [field, name] : found)
+        names.push_back({{field}, name, false});
+    return names;
 }
 
 Query QueryBuilder::filter(const Meaning& meaning, Field field, Query query, bool negated) {
@@ -201,7 +238,8 @@ void QueryBuilder::add_leaf(Field field, SourceRange range, Query query, bool ne
     const bool named = field == Field::text ||
                        (typed.find_first_of(":<>=", 1) != typed.npos && !is_printed_id(typed));
     if (!named) text = fmt::format("{}:{}", name, text);
-    leaves_.push_back({std::move(text), range.begin, range.end, std::move(query), negated, {}, {}});
+    leaves_.push_back(
+        {std::move(text), range.begin, range.end, std::move(query), negated, {}, {}, {}});
 }
 
 Query QueryBuilder::build_value(const ValueMatch& match, SourceRange range) {

@@ -138,6 +138,20 @@ void add_entities(SummedDocument& document, const std::vector<Entity>& entities)
         set_slot(document, field, joined);
 }
 
+// Whoever asks for another name of it finds every article that has it, whatever is written there.
+void add_known_names(std::vector<SpelledForm>& forms, const std::vector<Entity>& entities) {
+    for (const Entity& entity : entities) {
+        if (entity.known_as.empty()) continue;
+        const std::string_view prefix = info(entity_field(entity.type)).prefix;
+        const std::string shown = fold_value(entity.name);
+        for (const std::string& other : entity.known_as) {
+            const std::string folded = fold_value(other);
+            if (!folded.empty() && folded != shown)
+                forms.push_back({make_term(prefix, folded), shown});
+        }
+    }
+}
+
 // A source's own spelling ("usa") finds the article, too, where it is shown under another name.
 void add_stated_names(SummedDocument& document, const std::vector<Entity>& stated) {
     for (const Entity& entity : stated)
@@ -231,6 +245,7 @@ PreparedArticle DocumentBuilder::build(Article article) {
     prepared.document = document.document();
     if (Inflector::has_stemmer(article.language))
         prepared.forms = poster.words().forms(inflector(article.language));
+    add_known_names(prepared.forms, article.entities);
     prepared.text_bytes = poster.bytes();
     prepared.sha256 = article.sha256;
     prepared.location = article.location;

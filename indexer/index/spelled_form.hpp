@@ -5,9 +5,10 @@
 
 namespace news::index {
 
-// A spelled form for the table of forms (Xapian's synonym table).
+// A row for the table of forms (Xapian's synonym table): a spelled form of a word, or the name under
+// which somebody is shown whom `key` names.
 struct SpelledForm {
-    std::string key;   // Inflector::forms_key()
+    std::string key;   // Inflector::forms_key(), or the term of another name
     std::string form;  // folded
     friend auto operator<=>(const SpelledForm&, const SpelledForm&) = default;
 };

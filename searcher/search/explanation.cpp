@@ -8,6 +8,7 @@
 #include "common/stored_article.hpp"
 #include "common/unicode.hpp"
 #include "searcher/search/article_lookup.hpp"
+#include "searcher/search/article_marks.hpp"
 #include "searcher/search/highlighter.hpp"
 #include "searcher/search/index_reader.hpp"
 #include "searcher/search/match_summary.hpp"
@@ -45,11 +46,13 @@ std::vector<FormTimes> forms_at(std::string_view text, const std::vector<Span>& 
     return forms;
 }
 
-std::vector<WordPlace> places_in(const Article& article, const Highlighter& highlighter) {
+std::vector<WordPlace> places_in(const Article& article, const query::LeafCount& leaf) {
     std::vector<WordPlace> places;
-    if (highlighter.empty()) return places;
-    const auto look = [&](Field field, std::string_view text) {
-        const MarkedText marked = highlighter.mark(field, text, article.language);
+    const Highlighter highlighter(leaf.needles);
+    const ArticleMarks marks(article, highlighter, leaf.names);
+    if (marks.empty()) return places;
+    const auto look = [&](Field field, std::string_view text, std::size_t caption = 0) {
+        const MarkedText marked = marks.in(field, text, caption);
         if (marked.marks.empty()) return;
         const std::vector<Span> spans = merged_spans(marked.marks);
         WordPlace place{spans.size(), best_passage(text, marked, kSnippetColumns / 2),
@@ -61,8 +64,8 @@ std::vector<WordPlace> places_in(const Article& article, const Highlighter& high
     look(Field::deck, article.deck);
     look(Field::byline, byline_of(article));
     look(Field::body, article.body);
-    for (const std::string& caption : article.captions)
-        look(Field::caption, caption);
+    for (std::size_t i = 0; i < article.captions.size(); ++i)
+        look(Field::caption, article.captions[i], i);
     return places;
 }
 
@@ -97,7 +100,7 @@ Result<ArticleMatch> explain_article(const Xapian::Database& database, const Que
         word.negated = leaf.negated;
         word.matches =
             has_match(database, Xapian::Query(Xapian::Query::OP_FILTER, leaf.query, this_article));
-        word.places = places_in(article, Highlighter(leaf.needles));
+        word.places = places_in(article, leaf);
         word.articles = count_matches(database, leaf.query);
         if (match.matches && !leaf.scored.empty())
             word.score = weight_in(database, leaf.scored, this_article).value_or(0);
@@ -108,21 +111,26 @@ Result<ArticleMatch> explain_article(const Xapian::Database& database, const Que
 
 // In how many of the articles that it finds each form stands, the commonest first. Of a phrase
 // those of its words that have several; none for a proximity as a whole, whose words stand for
-// themselves.
+// themselves. Of a name those under which its bearers are known.
 std::vector<FormCount> forms_of(const query::LeafCount& leaf, const Xapian::Database& database) {
     std::vector<FormCount> counts;
-    if (leaf.needles.size() != 1) return counts;
-    const query::Needle& needle = leaf.needles.front();
-    for (const query::NeedleWord& word : needle.words) {
-        if (needle.words.size() > 1 && word.forms.size() == 1) continue;
-        for (const query::Form& form : word.forms) {
-            std::vector<Xapian::Query> terms;
-            for (const Field field : needle.fields)
-                terms.emplace_back(make_term(info(field).prefix, form.term));
-            const Xapian::Query has_form(Xapian::Query::OP_OR, terms.begin(), terms.end());
-            const std::size_t articles = count_matches(
-                database, Xapian::Query(Xapian::Query::OP_FILTER, leaf.query, has_form));
-            if (articles > 0) counts.push_back({form.term, articles});
+    const auto count = [&](const std::vector<Field>& fields, const std::string& form) {
+        std::vector<Xapian::Query> terms;
+        for (const Field field : fields)
+            terms.emplace_back(make_term(info(field).prefix, form));
+        const Xapian::Query has_form(Xapian::Query::OP_OR, terms.begin(), terms.end());
+        const std::size_t articles =
+            count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, leaf.query, has_form));
+        if (articles > 0) counts.push_back({form, articles});
+    };
+    for (const query::SoughtName& name : leaf.names)
+        if (!name.prefix) count(name.fields, name.name);
+    if (leaf.needles.size() == 1) {
+        const query::Needle& needle = leaf.needles.front();
+        for (const query::NeedleWord& word : needle.words) {
+            if (needle.words.size() > 1 && word.forms.size() == 1) continue;
+            for (const query::Form& form : word.forms)
+                count(needle.fields, form.term);
         }
     }
     std::stable_sort(counts.begin(), counts.end(), [](const FormCount& a, const FormCount& b) {

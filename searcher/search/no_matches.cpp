@@ -72,6 +72,10 @@ std::string corrected(const TypedWords& words, const Xapian::Database& database,
             database.term_exists(make_term(words.info->prefix, word)))
             known = word;
         if (known.empty()) known = nearest_term(database, words.info->prefix, word);
+        // "mr kerry", "mrs. clinton": a value has no title
+        const std::size_t blank = words.value ? word.find(' ') : word.npos;
+        if (known.empty() && blank != word.npos)
+            known = value_with(database, shards, *words.info, word.substr(blank + 1));
         if (known.empty()) return {};
         text.append(text.empty() ? "" : " ").append(known);
     }

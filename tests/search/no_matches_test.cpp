@@ -36,6 +36,7 @@ TEST_CASE("a spelling is suggested within the field that was asked") {
              {"headline:lausane", "headline:lausanne", 2},
              {"publisher:\"the harbor courier\"", "publisher:\"the harbour courier\"", 3},
              {"publisher:signal", "publisher:\"the prairie signal\"", 3},
+             {"person:\"mr kerry\"", "person:\"john kerry\"", 2},
              {"publisher:courie", "", 0},
              {"caption:coaltion", "", 0},
              {"coaltio*", "", 0},
