@@ -4,15 +4,23 @@
 #include <cstdlib>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "common/unicode.hpp"
+
 namespace news {
 
 namespace fs = std::filesystem;
 
 Result<fs::path> find_data_folder() {
-    std::vector<fs::path> candidates;
-    if (const char* named = std::getenv("NEWSARCHIVE_DATA"); named && named[0] != '\0')
-        candidates.emplace_back(named);
     std::error_code error;
+    if (const char* named = std::getenv("NEWSARCHIVE_DATA"); named && named[0] != '\0') {
+        if (fs::is_directory(named, error)) return named;
+        return fail(ErrorCode::io,
+                    fmt::format("NEWSARCHIVE_DATA names no folder: {}", printable(named)),
+                    "unset it, and the program's own gazetteers are read");
+    }
+    std::vector<fs::path> candidates;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error)
         candidates.push_back(program.parent_path().parent_path() / NEWSARCHIVE_DATA_FROM_PREFIX);

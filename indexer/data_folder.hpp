@@ -7,9 +7,9 @@
 
 namespace news {
 
-// Where the gazetteers and alias tables lie: $NEWSARCHIVE_DATA, then share/newsarchive beside the
-// installed program's bin, then the source tree that the program was built from. The first that is
-// a folder; ErrorCode::io where none is.
+// Where the gazetteers and alias tables lie: $NEWSARCHIVE_DATA where it is set; or else
+// share/newsarchive beside the installed program's bin, or the source tree that the program was
+// built from, the first that is a folder. ErrorCode::io where there is none.
 Result<std::filesystem::path> find_data_folder();
 
 }  // namespace news

@@ -94,7 +94,7 @@ class NameParts:
 
 def person_lists(faker, annotated, common):
     given, surnames = NameParts(), NameParts()
-    for kind, name in sources.person_names(faker):
+    for kind, _, name in sources.person_names(faker):
         if " " not in name and conll.is_capitalised(name) and len(name) > 1:
             (given if kind == "given" else surnames).add(name, LISTED)
     for path in annotated:
@@ -110,6 +110,16 @@ def person_lists(faker, annotated, common):
         names.keep(lambda part, found: part.lower() not in common or LISTED in found
                    or len(found) > 1)
     return given, surnames
+
+
+def with_genders(given, faker):
+    """The given names, and "m" or "f" of those that only men or only women bear."""
+    genders = defaultdict(set)
+    for kind, gender, name in sources.person_names(faker):
+        if kind == "given" and gender:
+            genders[name].add(gender)
+    return ["\t".join([name, *(genders[name] if len(genders[name]) == 1 else ())])
+            for name in sorted(given)]
 
 
 def city_list(pbf, zone_table, common, given, surnames):
@@ -209,7 +219,7 @@ def main():
 
     evidence.count_unknown()
     write(options.out, "common_words.txt", sorted(common))
-    write(options.out, "given_names.txt", sorted(given))
+    write(options.out, "given_names.tsv", with_genders(given, options.faker))
     write(options.out, "surnames.txt", sorted(surnames))
     write(options.out, "cities.tsv", ("%s\t%d" % c for c in sorted(cities.items())))
     write(options.out, "brands.txt", brand_names(options.brands))

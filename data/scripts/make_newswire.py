@@ -43,7 +43,8 @@ class Names:
 
     def __init__(self, data, rng):
         self.rng = rng
-        self.given = [n for n in lines(f"{data}/given_names.txt") if PLAIN.match(n)]
+        self.given = [n for n in (line.split("\t")[0] for line in lines(f"{data}/given_names.tsv"))
+                      if PLAIN.match(n)]
         self.surnames = [n for n in lines(f"{data}/surnames.txt") if PLAIN.match(n)]
         self.cities = [n.split("\t")[0] for n in lines(f"{data}/cities.tsv") if int(n.split("\t")[1]) >= 40]
         self.countries = [n.split("\t")[1] for n in lines(f"{data}/countries.tsv") if n.startswith("en\t")]

@@ -77,8 +77,8 @@ def cities(pbf_path):
 
 
 def person_names(faker_folder):
-    """Yields ("given" or "surname", name) from the locale modules of the Faker library, read as
-    syntax trees: nothing of it is run."""
+    """Yields ("given" or "surname", "m", "f" or "", name) from the locale modules of the Faker
+    library, read as syntax trees: nothing of it is run."""
     providers = os.path.join(faker_folder, "providers", "person")
     for locale in sorted(os.listdir(providers)):
         path = os.path.join(providers, locale, "__init__.py")
@@ -92,10 +92,11 @@ def person_names(faker_folder):
             target = node.targets[0].id
             kind = ("given" if target.startswith("first_name")
                     else "surname" if target.startswith("last_name") else None)
+            gender = "f" if "female" in target else "m" if "male" in target else ""
             if kind:
                 for leaf in ast.walk(node.value):
                     if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
-                        yield kind, leaf.value.strip()
+                        yield kind, gender, leaf.value.strip()
 
 
 # Of the name-suggestion-index: lines of buses, flags, and what is called after its town alone.

@@ -21,6 +21,7 @@ constexpr float kContextMentions = 5.0F;  // more mentions do not weigh more tha
 constexpr float kTaggedWeight = 2.0F;     // what the tagger says
 constexpr float kTaggedMentions = 3.0F;   // as for the context
 constexpr float kWholeNameBonus = 6.0F;
+constexpr float kLongNameBonus = 14.0F;   // of several words: "Merrill Lynch"
 constexpr float kOwnNameBonus = 1000.0F;  // a user's word is the last
 constexpr float kSeenNameBonus = 2.0F;
 constexpr float kLargeCityBonus = 1.0F;
@@ -39,7 +40,7 @@ struct PersonPart {
     bool given = false;
 };
 
-// The beginning of an organisation's name.
+// The beginning of an organisation's name, or its initials.
 struct Opening {
     std::uint64_t hash = 0;
 };
@@ -140,7 +141,9 @@ class Counter {
         const std::uint32_t known = entry ? entry->known : 0;
         for (std::size_t type = 0; type < kNoName; ++type) {
             if ((known & (kPerson << type)) != 0) {
-                scores[type] += (known & kOwnName) != 0 ? kOwnNameBonus : kWholeNameBonus;
+                scores[type] += (known & kOwnName) != 0                ? kOwnNameBonus
+                                : candidate.last - candidate.first > 1 ? kLongNameBonus
+                                                                       : kWholeNameBonus;
             }
             if ((known & (kSeenPerson << type)) != 0) scores[type] += kSeenNameBonus;
         }
@@ -232,22 +235,34 @@ class Counter {
         if (candidate.last - candidate.first >= 2) {
             parts_[surname_hash(in, candidate.first)].given = true;
         }
+        // "El Guerrouj"
+        for (std::size_t at = candidate.first + 1; at + 1 < candidate.last; ++at)
+            parts_[in.hash(at, candidate.last)].surname = true;
     }
 
     bool is_part_of_person(const Name& name, Scores& scores) const {
         const Candidate& candidate = candidates_[name.sample];
-        if (candidate.last - candidate.first != 1) return false;
-        const PersonPart* part = parts_.find(surname_hash(text(candidate), candidate.first));
+        const bool single = candidate.last - candidate.first == 1;
+        const PersonPart* part =
+            parts_.find(single ? surname_hash(text(candidate), candidate.first) : candidate.hash);
+        if (!part && single) part = genitive_part(candidate);
         if (!part) return false;
         scores[0] += part->surname ? kSurnameBonus : kGivenNameBonus;
         return true;
     }
 
-    // The beginnings of "Asiana Airlines" and "Smith Kline Beckman Corp" that stand for them; not
-    // what is a name of its own, as in "Washington Post", or a word.
+    const PersonPart* genitive_part(const Candidate& candidate) const {
+        const std::uint64_t base = genitive_hash(text(candidate), candidate.first, language_);
+        return base == 0 ? nullptr : parts_.find(base);
+    }
+
+    // Its initials, and the beginnings of "Asiana Airlines" and "Smith Kline Beckman Corp" that
+    // stand for them; not what is a name of its own, as in "Washington Post", or a word.
     void note_organisation(const Name& name) {
         const Candidate& candidate = candidates_[name.sample];
         const TaggedText& in = text(candidate);
+        if (const std::uint64_t initials = initials_hash(in, candidate); initials != 0)
+            openings_[initials];
         constexpr std::uint32_t kOther = kWholeName | kCity | kDemonym | kGivenName | kCommonWord |
                                          kOrganisationHead | kNotAName;
         if ((in.known[candidate.first] & kOther) != 0) return;
@@ -301,12 +316,28 @@ const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedT
     return everywhere;
 }
 
+std::uint64_t initials_hash(const TaggedText& text, const Candidate& candidate) {
+    constexpr std::size_t kFewest = 3;  // two letters may be anything
+    std::string initials;
+    for (std::size_t at = candidate.first; at < candidate.last; ++at) {
+        if (text.tokens[at].is(kCapital)) initials += text.bytes[text.tokens[at].start];
+    }
+    return initials.size() < kFewest ? 0 : word_hash(initials);
+}
+
 std::uint64_t surname_hash(const TaggedText& text, std::size_t token) {
     const std::string_view word = text.of(token);
     for (const std::string_view article : kArabicArticles) {
         if (word.starts_with(article)) return word_hash(word.substr(article.size()));
     }
     return text.tokens[token].hash;
+}
+
+std::uint64_t genitive_hash(const TaggedText& text, std::size_t token, std::uint64_t language) {
+    constexpr std::size_t kShortest = 4;
+    const std::string_view word = text.of(token);
+    const bool may_be = language != kHashSeed && word.ends_with('s') && word.size() >= kShortest;
+    return may_be ? word_hash(word.substr(0, word.size() - 1)) : 0;
 }
 
 }  // namespace news::entities

@@ -34,7 +34,12 @@ Ballot cast_votes(const Gazetteer& gazetteer, const Evidence& evidence, std::uin
 const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedText& text,
                                        const Candidate& candidate, std::uint64_t language);
 
+// The hash of the initials of its words with a capital, "CFL"; 0: of fewer than three.
+std::uint64_t initials_hash(const TaggedText& text, const Candidate& candidate);
+
 // The hash of the family name's last word without an Arabic article: "al-Assad" is "Assad".
 std::uint64_t surname_hash(const TaggedText& text, std::size_t token);
+// The same of a genitive without an apostrophe ("Macrons" in German or Danish); 0: it is none.
+std::uint64_t genitive_hash(const TaggedText& text, std::size_t token, std::uint64_t language);
 
 }  // namespace news::entities

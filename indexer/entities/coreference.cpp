@@ -2,12 +2,15 @@
 #include "indexer/entities/coreference.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 #include <string>
 
 #include "common/hash_table.hpp"
 #include "common/unicode.hpp"
+#include "indexer/entities/full_names.hpp"
+#include "indexer/entities/short_names.hpp"
 #include "indexer/entities/shown_name.hpp"
 
 namespace news::entities {
@@ -20,6 +23,12 @@ struct IndexRow {
     std::uint32_t index = kNone;
 };
 
+// The mentions of one person, organisation or place.
+struct Members {
+    std::vector<std::uint32_t> mentions;  // candidates, in their order
+    bool known = true;  // false: somebody of this surname, and not whom the lists mean by it
+};
+
 class Joiner {
   public:
     Joiner(const Gazetteer& gazetteer, std::uint64_t language, std::span<const TaggedText> texts,
@@ -30,10 +39,13 @@ class Joiner {
           texts_(texts),
           sources_(sources),
           candidates_(candidates),
+          ballot_(ballot),
           names_(ballot.names),
           name_of_(ballot.name_of),
+          short_names_(texts, candidates, ballot),
           parent_(ballot.names.size()),
-          canonical_(ballot.names.size()) {
+          canonical_(ballot.names.size()),
+          entries_(ballot.names.size()) {
         std::iota(parent_.begin(), parent_.end(), 0U);
     }
 
@@ -43,12 +55,13 @@ class Joiner {
         }
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
             if (names_[i].type == 0 && words(i) > 1) join_full_person(i);
-            if (names_[i].type == 1 && words(i) > 1) note_organisation(i);
         }
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
-            if (names_[i].type == 1) join_short_organisation(i);
+            if (names_[i].type != 1) continue;
+            for (const auto full : {short_names_.part_of(i), short_names_.explained_by(i)}) {
+                if (full && canonical_agrees(*full, i)) unite(*full, i);
+            }
         }
-        join_bracketed();
         return entities();
     }
 
@@ -82,11 +95,17 @@ class Joiner {
         const Candidate& candidate = sample(name);
         const GazetteerEntry* entry =
             whole_name_entry(gazetteer_, text(candidate), candidate, language_);
-        if (names_[name].type == 1 && !(entry && (entry->known & kOrganisation) != 0))
+        if (names_[name].type == 1 && !(entry && (entry->known & kOrganisation) != 0)) {
             entry = join_without_suffix(name);
+            if (!entry) entry = without_country(name);
+        }
         if (!entry || (entry->known & (kPerson << names_[name].type)) == 0) return;
+        if (names_[name].type == 1 &&
+            short_names_.means_another(name, gazetteer_.canonical(*entry)))
+            return;
         canonical_[name] = gazetteer_.canonical(*entry);
         if (canonical_[name].empty()) return;
+        entries_[name] = entry;
         // A surname alone means the person of that name in this article, whom the mentions find.
         if (names_[name].type == 0 && words(name) == 1) return;
         unite_under(aliases_, Evidence::pair_hash(names_[name].type, word_hash(canonical_[name])),
@@ -104,12 +123,23 @@ class Joiner {
                                               : whole_name_entry(gazetteer_, in, core, language_);
     }
 
+    // "US Securities and Exchange Commission".
+    const GazetteerEntry* without_country(std::uint32_t name) const {
+        constexpr std::uint32_t kFewest = 4;  // "US Supreme Court" says more than "Supreme Court"
+        const Candidate& candidate = sample(name);
+        const TaggedText& in = text(candidate);
+        const std::string_view country = in.of(candidate.first);
+        if (words(name) < kFewest || (country != "US" && country != "U.S.")) return nullptr;
+        const GazetteerEntry* entry = gazetteer_.find(in.hash(candidate.first + 1, candidate.last));
+        return entry && (entry->known & kOrganisation) != 0 ? entry : nullptr;
+    }
+
     // The same first and last word; a middle name may be missing in one of the two.
     void join_full_person(std::uint32_t name) {
         const Candidate& candidate = sample(name);
         const TaggedText& in = text(candidate);
         if (!in.tokens[candidate.first].is(kCapital)) return;  // "bin Laden" is no full name
-        const std::uint64_t last = surname_hash(in, family_token(candidate));
+        const std::uint64_t last = surname_hash(in, family_token(in, candidate));
         const std::uint64_t first = in.tokens[candidate.first].hash;
         if (is_junior(candidate)) return;
         IndexRow& row = full_names_[Evidence::pair_hash(first, last)];
@@ -126,136 +156,58 @@ class Joiner {
         return last == "Jr." || last == "Jr" || last == "Sr." || last == "Sr";
     }
 
-    // The token of the family name: not a "Jr." behind it.
-    std::size_t family_token(const Candidate& candidate) const {
-        const TaggedText& in = text(candidate);
-        std::size_t at = candidate.last - 1;
-        while (at > candidate.first + 1 && (in.tokens[at].is(kPeriod) || !in.tokens[at].is(kWord) ||
-                                            in.tokens[at].is(kAllCapitals))) {
-            --at;
-        }
-        return at;
-    }
-
-    // Its initials, its first word and its last words may stand for it elsewhere.
-    void note_organisation(std::uint32_t name) {
-        const Candidate& candidate = sample(name);
-        const TaggedText& in = text(candidate);
-        std::string initials;
-        for (std::size_t i = candidate.first; i < candidate.last; ++i) {
-            if (in.tokens[i].is(kCapital)) initials += in.bytes[in.tokens[i].start];
-        }
-        note(shorts_, word_hash(initials), name);
-        const std::uint32_t opening = in.known[candidate.first];
-        if ((opening & (kWholeName | kDemonym | kCity | kGivenName | kCommonWord)) == 0) {
-            note(shorts_, in.tokens[candidate.first].hash, name);
-        }
-        for (std::size_t i = candidate.first + 1; i + 2 <= candidate.last; ++i) {
-            if (in.tokens[i].is(kCapital)) note(shorts_, in.hash(i, candidate.last), name);
-        }
-    }
-    static void note(HashTable<IndexRow>& table, std::uint64_t key, std::uint32_t name) {
-        IndexRow& row = table[key];
-        if (row.index == kNone) row.index = name;
-    }
-
-    void join_short_organisation(std::uint32_t name) {
-        std::string plain;
-        for (const char c : spelling(name)) {
-            if (c != '.') plain += c;
-        }
-        const IndexRow* row = shorts_.find(word_hash(plain));
-        if (row && row->index != name && canonical_agrees(row->index, name))
-            unite(row->index, name);
-    }
     bool canonical_agrees(std::uint32_t a, std::uint32_t b) const {
         return canonical_[a].empty() || canonical_[b].empty() || canonical_[a] == canonical_[b];
     }
 
-    // "Syrian Observatory for Human Rights (SOHR)".
-    void join_bracketed() {
-        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            if (!candidates_[i].abbreviates) continue;
-            const std::uint32_t short_name = name_of_[i];
-            const std::uint32_t full = name_of_[*candidates_[i].abbreviates];
-            if (names_[short_name].type == 1 && names_[full].type == 1 &&
-                abbreviates(spelling(short_name), spelling(full)) &&
-                canonical_agrees(short_name, full)) {
-                unite(full, short_name);
-            }
-        }
+    // Whom or what a mention means: a name, of which the first of those that are united with it
+    // stands for all; kNone: somebody whom only the surname is known of.
+    std::uint32_t meant_by(std::uint32_t mention, FullNames& full_names) {
+        const std::uint32_t name = name_of_[mention];
+        if (names_[name].type != 0) return root(name);
+        const bool known = !canonical_[name].empty();
+        const std::uint32_t meant = full_names.meant_by(candidates_[mention], name, known);
+        full_names.note(name);
+        if (meant == FullNames::kNobody) return kNone;
+        if (meant != name || words(name) != 1 || !known) return root(meant);
+        if (is_of_other_gender(candidates_[mention], canonical_[name])) return kNone;
+        IndexRow& row = aliases_[Evidence::pair_hash(0, word_hash(canonical_[name]))];
+        if (row.index == kNone) row.index = name;
+        return root(row.index);
     }
-    // Whether the letters of `letters` stand in `words` in this order, beginning with its first.
-    static bool abbreviates(std::string_view letters, std::string_view words) {
-        if (letters.empty() || words.empty() || letters[0] != words[0]) return false;
-        std::size_t at = 0;
-        for (const char c : words) {
-            if (at < letters.size() && (c | 0x20) == (letters[at] | 0x20)) ++at;
-        }
-        return at == letters.size();
-    }
-
-    // The full name that a person's surname or given name alone means here: the one named last
-    // before it, or else the first one after.
-    void note_full_name(std::uint32_t name) {
-        const Candidate& candidate = sample(name);
-        const TaggedText& in = text(candidate);
-        if (words(name) < 2 || !in.tokens[candidate.first].is(kCapital)) return;
-        surnames_[surname_hash(in, family_token(candidate))].index = name;
-        given_names_[surname_hash(in, candidate.first)].index = name;
-    }
-    std::uint32_t meant_person(std::uint32_t name) const {
-        const Candidate& candidate = sample(name);
-        const TaggedText& in = text(candidate);
-        const bool short_form = words(name) == 1 || !in.tokens[candidate.first].is(kCapital);
-        if (!short_form) {
-            // "Di Domenico" after "John Di Domenico".
-            const IndexRow* row = surnames_.find(surname_hash(in, candidate.last - 1));
-            if (!row || row->index == kNone || words(row->index) <= words(name)) return name;
-            return spelling(row->index).ends_with(spelling(name)) ? row->index : name;
-        }
-        const std::uint64_t hash = surname_hash(in, candidate.last - 1);
-        if (const IndexRow* row = surnames_.find(hash); row && row->index != kNone) {
-            return row->index;
-        }
-        if (const IndexRow* row = given_names_.find(hash);
-            row && row->index != kNone && canonical_[name].empty()) {
-            return row->index;
-        }
-        return name;
+    // "Mrs. Blair" is not Tony Blair.
+    bool is_of_other_gender(const Candidate& mention, std::string_view full_name) const {
+        const Gender titled = gender_by_title(text(mention), mention);
+        const Gender known =
+            gender_by_given_name(gazetteer_, full_name.substr(0, full_name.find(' ')));
+        return titled != Gender::unknown && known != Gender::unknown && titled != known;
     }
 
     std::vector<Entity> entities() {
+        FullNames full_names(gazetteer_, language_, texts_, candidates_, ballot_);
         for (std::uint32_t i = static_cast<std::uint32_t>(candidates_.size()); i-- > 0;) {
-            if (names_[name_of_[i]].type == 0) note_full_name(name_of_[i]);
+            if (names_[name_of_[i]].type == 0) full_names.note(name_of_[i]);
         }
-        std::vector<std::uint32_t> entity_of(names_.size(), kNone);
-        std::vector<std::vector<std::uint32_t>> members;
+        constexpr std::size_t kByMeaning = 0, kBySurname = 1;
+        std::array<std::vector<std::uint32_t>, 2> entity_of;
+        entity_of.fill(std::vector<std::uint32_t>(names_.size(), kNone));
+        std::vector<Members> all;
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            const std::uint32_t name = name_of_[i];
-            if (names_[name].type == kNoName) continue;
-            std::uint32_t meant = name;
-            if (names_[name].type == 0) {
-                meant = meant_person(name);
-                note_full_name(name);
-                if (meant == name && words(name) == 1 && !canonical_[name].empty()) {
-                    const std::uint64_t key = Evidence::pair_hash(0, word_hash(canonical_[name]));
-                    IndexRow& row = aliases_[key];
-                    if (row.index == kNone) row.index = name;
-                    meant = row.index;
-                }
-            }
-            std::uint32_t& entity = entity_of[root(meant)];
+            if (names_[name_of_[i]].type == kNoName) continue;
+            const std::uint32_t meant = meant_by(i, full_names);
+            const bool known = meant != kNone;
+            std::uint32_t& entity =
+                entity_of[known ? kByMeaning : kBySurname][known ? meant : name_of_[i]];
             if (entity == kNone) {
-                entity = static_cast<std::uint32_t>(members.size());
-                members.emplace_back();
+                entity = static_cast<std::uint32_t>(all.size());
+                all.push_back({{}, known});
             }
-            members[entity].push_back(i);
+            all[entity].mentions.push_back(i);
         }
         std::vector<Entity> found;
-        found.reserve(members.size());
-        for (const auto& mentions : members)
-            add_entity(entity(mentions), found);
+        found.reserve(all.size());
+        for (const Members& members : all)
+            add_entity(entity(members), found);
         std::stable_sort(found.begin(), found.end(), [](const Entity& a, const Entity& b) {
             return a.mentions.size() > b.mentions.size();
         });
@@ -276,7 +228,8 @@ class Joiner {
         std::ranges::move(entity.mentions, std::back_inserter(mentions));
     }
 
-    Entity entity(const std::vector<std::uint32_t>& mentions) const {
+    Entity entity(const Members& members) const {
+        const std::vector<std::uint32_t>& mentions = members.mentions;
         Entity result;
         std::uint32_t fullest = name_of_[mentions.front()];
         for (const std::uint32_t mention : mentions) {
@@ -294,11 +247,16 @@ class Joiner {
         result.type = static_cast<EntityType>(names_[fullest].type);
         const Candidate& shown = sample(fullest);
         result.name = shown_name(text(shown), shown, result.type);
+        if (!members.known) return result;
         for (const std::uint32_t mention : mentions) {
             const std::uint32_t name = name_of_[mention];
             const bool speaks = names_[name].type != 0 || words(name) > 1 || words(fullest) == 1;
             if (speaks && !canonical_[name].empty()) {
                 result.name = canonical_[name];
+                const auto others = gazetteer_.other_names(*entries_[name]);
+                result.known_as.assign(others.begin(), others.end());
+                // what this language calls it
+                if (language_ != kHashSeed) result.known_as.emplace_back(spelling(name));
                 break;
             }
         }
@@ -310,11 +268,14 @@ class Joiner {
     std::span<const TaggedText> texts_;
     std::span<const std::string_view> sources_;
     std::span<const Candidate> candidates_;
+    const Ballot& ballot_;
     const std::vector<Name>& names_;
     const std::vector<std::uint32_t>& name_of_;
+    ShortNames short_names_;
     std::vector<std::uint32_t> parent_;
     std::vector<std::string_view> canonical_;
-    HashTable<IndexRow> aliases_, full_names_, shorts_, surnames_, given_names_, cores_, shown_;
+    std::vector<const GazetteerEntry*> entries_;  // of names with a canonical one
+    HashTable<IndexRow> aliases_, full_names_, cores_, shown_;
 };
 
 }  // namespace

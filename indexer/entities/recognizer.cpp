@@ -29,6 +29,10 @@ struct LineBounds {
     std::size_t last = 0;
 };
 
+struct Acronym {
+    std::uint64_t hash = 0;
+};
+
 // One article on its way through the steps.
 class Reading {
   public:
@@ -107,6 +111,7 @@ class Reading {
             add_passed_over();
         }
         spot_known(scope, others);
+        add_acronyms();
         add_own_names();
         settle();
     }
@@ -177,6 +182,33 @@ class Reading {
             candidate.last = word.token + 1;
             candidate.hash = texts_[word.text].tokens[word.token].hash;
             candidates_.push_back(candidate);
+        }
+    }
+
+    // "CFL" where the Canadian Football League is named, and the model has passed over it.
+    void add_acronyms() {
+        HashTable<Acronym> acronyms;
+        for (const Candidate& candidate : candidates_) {
+            const TaggedText& text = texts_[candidate.text];
+            if (candidate.last - candidate.first < 3 || is_person_like(candidate)) continue;
+            if (const std::uint64_t hash = initials_hash(text, candidate); hash != 0)
+                acronyms[hash];
+        }
+        if (acronyms.size() == 0) return;
+        for (std::uint32_t text = 0; text < texts_.size(); ++text) {
+            const TaggedText& in = texts_[text];
+            for (std::uint32_t at = 0; at < in.tokens.size(); ++at) {
+                const Token& token = in.tokens[at];
+                if (!token.is(kAllCapitals) || in.knows(at, kNotAName) ||
+                    !acronyms.find(token.hash))
+                    continue;
+                Candidate candidate;
+                candidate.text = text;
+                candidate.first = at;
+                candidate.last = at + 1;
+                candidate.hash = token.hash;
+                candidates_.push_back(candidate);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ class RunningText {
         }
         if (line_.knows(at, kCalendar) && !is_given_before_surname(at)) return at + 1;
         if (line_.is_word(at, "I") || line_.is_word(at, "The")) return at + 1;
+        if (line_.is_word(at, "A") && start.is(kSentenceStart)) return at + 1;
         if (at > line_.first() && line_.is_mark(at - 1, '@') && !start.is(kSpaceBefore))
             return at + 1;
         if (line_.is_mark(at + 1, '$') && !line_.token(at + 1).is(kSpaceBefore))

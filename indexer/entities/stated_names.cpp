@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "common/unicode.hpp"
+#include "indexer/entities/candidate.hpp"
+#include "indexer/entities/lexicon/tagged_text.hpp"
+#include "indexer/entities/shown_name.hpp"
 
 namespace news::entities {
 
@@ -23,13 +26,28 @@ std::uint32_t whole_name_of(EntityType type) {
     return kWholeName;
 }
 
-std::string canonical_name(const Entity& stated, const Gazetteer& gazetteer) {
-    const std::vector<Token> tokens = tokenize(stated.name);
-    const GazetteerMatch match = gazetteer.longest_match(
-        stated.name, tokens, 0, whole_name_of(stated.type), Gazetteer::language_seed("en"));
-    if (match.tokens == 0 || match.tokens != tokens.size()) return stated.name;
-    const std::string_view canonical = gazetteer.canonical(*match.entry);
-    return canonical.empty() ? stated.name : std::string(canonical);
+// As the text's own names are shown: under the name that the lists have, or without "Ltd".
+Entity as_shown(const Entity& stated, const Gazetteer& gazetteer) {
+    Entity entity{stated.type, stated.name, {}};
+    const TaggedText text = tag_text({}, stated.name, gazetteer);
+    Candidate whole;
+    whole.last = static_cast<std::uint32_t>(text.tokens.size());
+    if (whole.last == 0) return entity;
+    const auto known = [&] {
+        const GazetteerMatch match = gazetteer.longest_match(entity.name, tokenize(entity.name), 0,
+                                                             whole_name_of(stated.type), kHashSeed);
+        if (match.tokens == 0 || match.tokens != tokenize(entity.name).size()) return false;
+        const std::string_view canonical = gazetteer.canonical(*match.entry);
+        if (canonical.empty()) return false;
+        entity.name = canonical;
+        const auto others = gazetteer.other_names(*match.entry);
+        entity.known_as.assign(others.begin(), others.end());
+        return true;
+    };
+    if (known()) return entity;
+    entity.name = shown_name(text, whole, stated.type);
+    if (entity.name != stated.name) known();
+    return entity;
 }
 
 bool is_called(const Entity& entity, const std::string& folded) {
@@ -59,7 +77,11 @@ std::vector<Entity> with_stated_names(std::vector<Entity> found, const std::vect
     std::vector<Entity> joined;
     for (const Entity& given : stated) {
         const Entity* bearer = bearer_of(given, found);
-        Entity entity{given.type, bearer ? bearer->name : canonical_name(given, gazetteer), {}};
+        Entity entity = as_shown(given, gazetteer);
+        if (bearer) {
+            entity.name = bearer->name;
+            entity.known_as = bearer->known_as;
+        }
         const std::string folded = fold_value(entity.name);
         const bool is_known = std::ranges::any_of(joined, [&](const Entity& other) {
             return other.type == entity.type && fold_value(other.name) == folded;
@@ -69,6 +91,7 @@ std::vector<Entity> with_stated_names(std::vector<Entity> found, const std::vect
             found, [&](const Entity& other) { return is_called(other, folded); });
         if (same != found.end()) {
             entity.mentions = std::move(same->mentions);
+            if (entity.known_as.empty()) entity.known_as = std::move(same->known_as);
             found.erase(same);
         }
         joined.push_back(std::move(entity));

@@ -2,6 +2,8 @@
 #include "indexer/entities/tagged_candidates.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "indexer/entities/context.hpp"
 
@@ -59,10 +61,13 @@ class Merger {
         }
         // "U.S. Secretary of State John Kerry": the title is no part of the name.
         if (const Candidate* person = titled_at_end(name)) found.first = person->first;
-        const bool article = line_.is_word(found.first, "The") || line_.is_word(found.first, "the");
-        if (found.last - found.first > 1 && article) ++found.first;
+        if (found.last - found.first > 1 && is_article(found.first)) ++found.first;
+        if (name.type != 0) split_owner(found);
+        if (name.type != 0) split_alternatives(found);
         if (name.type == 0) found.first = first_name_before(found);
+        if (name.type == 0) trim_person(found);
         if (name.type == 0 && beside_ == Beside::are_known) trim_words(found);
+        trim_next_sentence(found);
         if (!is_name_like(found) || is_nationality(found) || is_currency(found)) return;
         // "Brown & Williamson" is one
         const bool partner = !found_.empty() && found_.back().last + 1 == found.first &&
@@ -72,6 +77,71 @@ class Merger {
         } else {
             found_.push_back(found);
         }
+    }
+
+    bool is_article(std::size_t at) const {
+        const bool definite = line_.is_word(at, "The") || line_.is_word(at, "the");
+        return definite || ((line_.is_word(at, "A") || line_.is_word(at, "An")) &&
+                            line_.token(at).is(kSentenceStart));
+    }
+
+    // "London's Science Museum" is in London.
+    void split_owner(Found& name) {
+        const std::size_t owned = line_.match(name.first, name.last, kWholeName).tokens;
+        if (owned == name.last - name.first) return;  // "Lloyd's of London"
+        for (std::size_t at = name.first + 1; at + 1 < name.last; ++at) {
+            if (!line_.is_possessive(at)) continue;
+            // but "America's Cup"
+            const bool says_enough =
+                at + 2 < name.last || line_.knows(name.last - 1, kOrganisationHead | kPlaceHead);
+            if (!says_enough) return;
+            const GazetteerMatch owner = line_.match(name.first, at, kPlace | kLargeCity | kCity);
+            if (name.first + owner.tokens != at) return;
+            if (found_.empty() || found_.back().last <= name.first)
+                found_.push_back({name.first, at, false, true});
+            name.first = at + 1;
+            return;
+        }
+    }
+
+    // "Welsh Assembly or Northern Ireland Assembly" are two.
+    void split_alternatives(Found& name) {
+        for (std::size_t at = name.first + 1; at + 1 < name.last; ++at) {
+            if (!line_.is_word(at, "or")) continue;
+            if (found_.empty() || found_.back().last <= name.first)
+                found_.push_back({name.first, at, false, true});
+            name.first = at + 1;
+        }
+    }
+
+    // "Frank Field MP", "Both Foxx and Linney": the letters behind a name and the word before it
+    // are no part of it.
+    void trim_person(Found& name) const {
+        using namespace std::string_view_literals;
+        constexpr std::array kLetters = {"CBE"sv, "KC"sv,  "MBE"sv, "MD"sv, "MEP"sv, "MP"sv,
+                                         "MSP"sv, "OBE"sv, "PhD"sv, "QC"sv, "SC"sv};
+        while (name.last - name.first > 1 && std::find(kLetters.begin(), kLetters.end(),
+                                                       line_.of(name.last - 1)) != kLetters.end())
+            --name.last;
+        // "Kenyan Bernard Lagat"
+        if (name.last - name.first > 2 && line_.knows(name.first, kDemonym) &&
+            !line_.knows(name.first, kGivenName))
+            ++name.first;
+        const Token& first = line_.token(name.first);
+        const bool ordinary = first.is(kSentenceStart) && line_.knows(name.first, kCommonWord) &&
+                              !line_.knows(name.first, kGivenName | kSurname) &&
+                              (line_.scope().gazetteer.known(first.lower_hash) & kParticle) == 0 &&
+                              line_.scope().words.is_lower(first.lower_hash);
+        if (name.last - name.first > 1 && ordinary) ++name.first;
+    }
+
+    // "Warner Bros. However": the stop was that of the sentence, too.
+    void trim_next_sentence(Found& name) const {
+        if (name.last - name.first < 3) return;
+        const Token& before = line_.token(name.last - 2);
+        const bool stops = before.is(kPeriod) && !before.is(kInitials);
+        if (stops && line_.scope().words.is_lower(line_.token(name.last - 1).lower_hash))
+            --name.last;
     }
 
     // Of a headline's capitals: "Johnson Says" is Johnson.

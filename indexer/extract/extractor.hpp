@@ -14,7 +14,7 @@ namespace news::extract {
 
 // Raised whenever extraction gives other fields than before: inputs read by another version are
 // read again by `add`.
-inline constexpr int kExtractorVersion = 3;
+inline constexpr int kExtractorVersion = 4;
 
 struct ExtractOptions {
     bool explain = false;

@@ -16,7 +16,7 @@ namespace {
 
 const char* const kFiles[] = {
     "people.tsv", "organisations.tsv", "places.tsv",      "countries.tsv",   "local_names.tsv",
-    "cities.tsv", "names.tsv",         "given_names.txt", "surnames.txt",    "common_words.txt",
+    "cities.tsv", "names.tsv",         "given_names.tsv", "surnames.txt",    "common_words.txt",
     "cues.tsv",   "evidence.tsv",      "brands.txt",      "noted_names.tsv", "names-en.model"};
 
 void write(const fs::path& path, std::string_view text) {

@@ -16,6 +16,11 @@ TEST_CASE("German nouns are no names, genitives and articles are known") {
     CHECK(names_in("Er wohnt in Mainz und liest ein Buch am Abend.", "de") == Names{"place Mainz"});
 }
 
+TEST_CASE("a surname in the genitive is that of the person") {
+    CHECK(names_in("Emmanuel Macron sprach am Montag in Paris. Macrons Rede war lang.", "de") ==
+          Names{"person Emmanuel Macron", "place Paris"});
+}
+
 TEST_CASE("French, Spanish and Portuguese names of places and organisations") {
     CHECK(names_in("Le président François Hollande a quitté l'Iran et les États-Unis.", "fr") ==
           Names{"person François Hollande", "place Iran", "place United States"});

@@ -56,12 +56,33 @@ TEST_CASE("a user's file that is missing or malformed is refused by its name and
 
     const TempFolder folder;
     const fs::path file = folder.path() / "own.tsv";
-    for (const char* line : {"company\tParis Foods\n", "person\n", "person\tA\t\tB\n"}) {
-        std::ofstream(file, std::ios::binary) << "# first\n" << line;
+    const auto refusal = [&](std::string_view bytes) {
+        std::ofstream(file, std::ios::binary) << bytes;
         const auto loaded = entities::Recognizer::load(data, {file.string()});
         REQUIRE_FALSE(loaded);
-        CHECK(loaded.error().message.find("own.tsv, line 2") != std::string::npos);
-    }
+        CHECK(loaded.error().code == ErrorCode::usage);
+        return loaded.error().message.substr(loaded.error().message.find("own.tsv") + 7);
+    };
+    CHECK(refusal("# first\ncompany\tParis Foods\n") ==
+          ", line 2: the type \"company\" is none of person, organisation and place");
+    CHECK(refusal("# first\nParis Foods\n") ==
+          ", line 2: no tab in it: a type, a tab and a name are wanted");
+    CHECK(refusal("person\t \t\n") == ", line 1: no name behind the type");
+    CHECK(refusal(std::string_view("person\tA\0B\n", 11)) == " is no text in UTF-8");
+    CHECK(refusal("person\tJos\xE9\n") == " is no text in UTF-8");
+
+    const auto is_folder = entities::Recognizer::load(data, {folder.path().string()});
+    REQUIRE_FALSE(is_folder);
+    CHECK(is_folder.error().message.find("is a folder") != std::string::npos);
+}
+
+TEST_CASE("a user's file is read as editors and spreadsheets write it") {
+    constexpr std::string_view kOwn =
+        "\xEF\xBB\xBForg\tQ-Corp. \t\tthe quiet firm\r\n  \r\n#\r\nplace\t Oldhaven\r\n";
+    CHECK(names_with(kOwn, "He left Q-Corp. on Monday for Oldhaven, where the quiet firm began.") ==
+          Names{"organisation Q-Corp.", "place Oldhaven"});
+    CHECK(names_with(kOwn, "In Oldhaven he worked for Q-Corp.") ==
+          Names{"place Oldhaven", "organisation Q-Corp."});
 }
 
 TEST_CASE("a language has a model or not") {

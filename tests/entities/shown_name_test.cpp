@@ -19,6 +19,24 @@ TEST_CASE("a name in capitals is that of the person") {
           Names{"person Saddam Hussein"});
 }
 
+TEST_CASE("the letters behind a name are no part of it") {
+    CHECK(names_in("The Labour backbencher Frank Field MP spoke on Monday.") ==
+          Names{"organisation Labour Party", "person Frank Field"});
+}
+
+TEST_CASE("a nationality before a name is no part of it, and alternatives are two names") {
+    CHECK(names_in("The Kenyan Bernard Lagat won on Monday.") == Names{"person Bernard Lagat"});
+    CHECK(names_in("Members of the Welsh Assembly or the Northern Ireland Assembly came.") ==
+          Names{"organisation Welsh Assembly", "organisation Northern Ireland Assembly"});
+}
+
+TEST_CASE("what belongs to a town is not called after it, and an article is no part of a name") {
+    CHECK(names_in("It was on show at London's Science Museum on Monday.") ==
+          Names{"place London", "organisation Science Museum"});
+    CHECK(names_in("It was a quiet day. A Commerce Department spokesman said so.") ==
+          Names{"organisation Department of Commerce"});
+}
+
 TEST_CASE("a son is not his father") {
     CHECK(names_in("Donald Trump met the press. His son, Donald Trump Jr., was there, too.") ==
           Names{"person Donald Trump", "person Donald Trump Jr."});

@@ -46,6 +46,12 @@ TEST_CASE("a surname that a source states is that of the person whom the text na
           Names{"person Mariano Rubio 2", "organisation Bank of Spain 1"});
 }
 
+TEST_CASE("a company that a source names with its kind of company is that of the text") {
+    CHECK(read("Shares of Zorbex fell on Monday.",
+               {{EntityType::organisation, "Zorbex Ltd", {}}}) == Names{"organisation Zorbex 1"});
+    CHECK(read("Talks went on.", {{EntityType::organisation, "", {}}}) == Names{"organisation  0"});
+}
+
 TEST_CASE("the type that a source gives wins") {
     CHECK(read("John Kerry flew to Geneva.", {{EntityType::organisation, "Geneva", {}}}).front() ==
           "organisation Geneva 1");

@@ -32,6 +32,9 @@ Words sentence_starts(std::string_view text) {
 TEST_CASE("tokens are cut in the manner of the Penn Treebank") {
     CHECK(words("Kenya's envoy") == Words{"Kenya", "'s", "envoy"});
     CHECK(words("Kenya\u2019s envoy") == Words{"Kenya", "\u2019s", "envoy"});
+    CHECK(words("Labour 's plan, 's") == Words{"Labour", "'s", "plan", ",", "'s"});
+    CHECK(words("in the 's Hall") == Words{"in", "the", "'s", "Hall"});
+    CHECK(words("he said 'so'") == Words{"he", "said", "'", "so", "'"});
     CHECK(words("the boys' club") == Words{"the", "boys", "'", "club"});
     CHECK(words("U.S.-backed rebels") == Words{"U.S.", "-", "backed", "rebels"});
     CHECK(words("pro-Beijing") == Words{"pro", "-", "Beijing"});

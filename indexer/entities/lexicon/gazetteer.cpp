@@ -7,11 +7,13 @@
 
 #include "indexer/entities/lexicon/data_file.hpp"
 #include "indexer/entities/lexicon/letters.hpp"
+#include "indexer/entities/lexicon/own_names.hpp"
 
 namespace news::entities {
 namespace {
 
 constexpr unsigned kLargeCityThousands = 300;
+constexpr std::size_t kMostTokens = 12;  // of a phrase
 constexpr std::size_t kExpectedEntries = 150000;  // of the lists as they are shipped
 
 constexpr std::array<std::pair<std::string_view, Known>, 14> kCueKinds = {{
@@ -100,13 +102,22 @@ class Gazetteer::Loader {
         });
     }
 
+    void given_names() {
+        read("given_names.tsv", [&](const auto& fields) {
+            GazetteerEntry& entry = add(fields[0], kGivenName);
+            if (fields.size() == 1) return true;
+            entry.gender = fields[1] == "m" ? Gender::male : Gender::female;
+            return fields.size() == 2 && (fields[1] == "m" || fields[1] == "f");
+        });
+    }
+
     // Canonical name, then the other names of the same.
     void aliases(const char* name, Known known) {
         read(name, [&](const auto& fields) {
             const std::uint32_t canonical = add_canonical(fields[0]);
-            for (const std::string_view spelling : fields) {
+            for (const std::string_view spelling : fields)
                 add(spelling, known).canonical = canonical;
-            }
+            add_others(canonical, fields, 1);
             return true;
         });
     }
@@ -162,14 +173,14 @@ class Gazetteer::Loader {
     }
 
     void own_names(const std::string& file) {
-        const bool had_error = error_.has_value();
-        read(file, [&](const auto& fields) { return add_own_names(fields); });
-        if (error_ && !had_error) {
-            error_->code = ErrorCode::usage;
-            error_->hint =
-                "--gazetteer takes lines of person, organisation or place, the name to show and "
-                "other names, with tabs between";
+        if (error_) return;
+        const auto names = read_own_names(file);
+        if (!names) {
+            error_ = names.error();
+            return;
         }
+        for (const OwnName& name : *names)
+            add_own_name(name);
     }
 
     void cues() {
@@ -186,19 +197,25 @@ class Gazetteer::Loader {
     std::optional<Error> error() const { return error_; }
 
   private:
-    bool add_own_names(const std::vector<std::string_view>& fields) {
-        if (fields[0].starts_with('#')) return true;
-        const auto type = std::find(kTypeNames.begin(), kTypeNames.end(), fields[0]);
-        if (type == kTypeNames.end() || fields.size() < 2) return false;
-        const std::uint32_t canonical = add_canonical(fields[1]);
-        for (std::size_t i = 1; i < fields.size(); ++i) {
-            if (fields[i].empty()) return false;
-            GazetteerEntry& entry = add(fields[i], kOwnName);
-            entry.known =
-                kOwnName | static_cast<std::uint32_t>(kPerson << (type - kTypeNames.begin()));
+    void add_own_name(const OwnName& own) {
+        const std::uint32_t canonical = add_canonical(own.names.front());
+        for (const std::string& name : own.names) {
+            GazetteerEntry& entry = add(name, kOwnName);
+            entry.known = kOwnName | (kPerson << static_cast<std::uint32_t>(own.type));
             entry.canonical = canonical;
+            // A stop at its end ("Q-Corp.") may be a token of its own, or not.
+            note_opening(name, tokenize(name));
+            note_opening(name, tokenize(name + " a"));
         }
-        return true;
+        add_others(canonical, {own.names.begin(), own.names.end()}, 1);
+    }
+    void note_opening(const std::string& phrase, const std::vector<Token>& tokens) {
+        if (tokens.size() < 2) return;
+        const std::string_view word = std::string_view(phrase).substr(0, tokens.front().end);
+        GazetteerEntry& first = gazetteer_.table_[word_hash(word)];
+        first.longest = std::max(
+            first.longest,
+            static_cast<std::uint8_t>(std::min(tokens.size(), kMostTokens)));
     }
 
     // `name` is what `language` calls the place or organisation that is shown as `shown`.
@@ -207,6 +224,7 @@ class Gazetteer::Loader {
         std::uint32_t canonical = add(shown, known).canonical;
         if (canonical == 0) canonical = add(shown, known).canonical = add_canonical(shown);
         add(name, known, language_seed(language)).canonical = canonical;
+        if (language == "en" && name != shown) gazetteer_.shown_[canonical].others.emplace_back(name);
         return true;
     }
 
@@ -217,7 +235,7 @@ class Gazetteer::Loader {
                 gazetteer_.table_[word_hash(phrase.substr(0, start.first_word), seed)];
             first.longest =
                 std::max(first.longest,
-                         static_cast<std::uint8_t>(std::min<std::size_t>(start.tokens + 1, 12)));
+                         static_cast<std::uint8_t>(std::min(start.tokens + 1, kMostTokens)));
         }
         GazetteerEntry& entry = gazetteer_.table_[word_hash(phrase, seed)];
         entry.longest = std::max<std::uint8_t>(entry.longest, 1);
@@ -226,8 +244,14 @@ class Gazetteer::Loader {
     }
 
     std::uint32_t add_canonical(std::string_view name) {
-        gazetteer_.canonical_.emplace_back(name);
-        return static_cast<std::uint32_t>(gazetteer_.canonical_.size() - 1);
+        gazetteer_.shown_.push_back({std::string(name), {}});
+        return static_cast<std::uint32_t>(gazetteer_.shown_.size() - 1);
+    }
+    void add_others(std::uint32_t canonical, const std::vector<std::string_view>& fields,
+                    std::size_t first) {
+        auto& others = gazetteer_.shown_[canonical].others;
+        for (std::size_t i = first; i < fields.size(); ++i)
+            others.emplace_back(fields[i]);
     }
 
     Gazetteer& gazetteer_;
@@ -247,7 +271,7 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& data_folder,
     loader.local_names();
     loader.cities();
     loader.seen_names();
-    loader.words("given_names.txt", kGivenName);
+    loader.given_names();
     loader.words("surnames.txt", kSurname);
     loader.words("common_words.txt", kCommonWord);
     loader.words("brands.txt", kBrand);
@@ -266,7 +290,11 @@ std::uint32_t Gazetteer::known(std::uint64_t hash) const {
 }
 
 std::string_view Gazetteer::canonical(const GazetteerEntry& entry) const {
-    return canonical_[entry.canonical];
+    return shown_[entry.canonical].name;
+}
+
+std::span<const std::string> Gazetteer::other_names(const GazetteerEntry& entry) const {
+    return shown_[entry.canonical].others;
 }
 
 std::uint64_t Gazetteer::language_seed(std::string_view language) {

@@ -58,11 +58,14 @@ inline constexpr std::uint32_t kWholeName = kPerson | kOrganisation | kPlace;
 inline constexpr std::uint32_t kNotedName = kNotedPerson | kNotedOrganisation | kNotedPlace;
 inline constexpr std::uint32_t kSeenName = kSeenPerson | kSeenOrganisation | kSeenPlace;
 
+enum class Gender : std::uint8_t { unknown, male, female };
+
 struct GazetteerEntry {
     std::uint64_t hash = 0;
     std::uint32_t known = 0;
     std::uint32_t canonical = 0;  // of a whole name: where canonical() finds the name to show
     std::uint8_t longest = 0;     // most words of a phrase that begins with this word
+    Gender gender = Gender::unknown;  // of those who bear this given name
 };
 
 // A phrase found at some token.
@@ -73,10 +76,9 @@ struct GazetteerMatch {
 
 class Gazetteer {
   public:
-    // Reads the lists of the data folder, then the user's `own` files: a type ("person",
-    // "organisation", "place"), the name to show and other names of the same on a line, with tabs
-    // between; "#" begins a comment. What these say of a name is all that is known of it. Fails
-    // with ErrorCode::io, naming the file that is missing or the line that is malformed.
+    // Reads the lists of the data folder, then the user's `own` files (own_names.hpp). What these
+    // say of a name is all that is known of it. Fails with ErrorCode::io, naming the file that is
+    // missing or the line that is malformed, or as read_own_names() does.
     static Result<Gazetteer> load(const std::filesystem::path& data_folder,
                                   const std::vector<std::string>& own = {});
 
@@ -96,6 +98,9 @@ class Gazetteer {
 
     // The name to show for a whole name of one of `types`; empty where it is its own.
     std::string_view canonical(const GazetteerEntry& entry) const;
+    // What else it is called, by the tables of aliases and the user's files: all of a line but the
+    // name to show, and what English calls a country.
+    std::span<const std::string> other_names(const GazetteerEntry& entry) const;
 
     // Where the phrases of one language begin: names of countries differ, and `Island` is one only
     // in some. English has the seed of the names that hold for all.
@@ -107,8 +112,13 @@ class Gazetteer {
     GazetteerMatch longest_from(std::string_view text, std::span<const Token> tokens,
                                 std::size_t at, std::uint32_t wanted, std::uint64_t language) const;
 
+    struct Shown {
+        std::string name;
+        std::vector<std::string> others;
+    };
+
     HashTable<GazetteerEntry> table_;
-    std::vector<std::string> canonical_{std::string()};
+    std::vector<Shown> shown_{Shown{}};  // the first: of names without one
     bool has_own_names_ = false;
 };
 

@@ -125,11 +125,15 @@ class Tokenizer {
             at_ = first.end;
             return;
         }
-        if (is_apostrophe(start) && !tokens_.empty() && !space_) {
+        if (is_apostrophe(start) && !tokens_.empty() && !line_start_) {
             const std::size_t after = start + apostrophe_size(start);
             const std::string_view clitic = short_word(after);
-            if (is_in(kClitics, clitic)) {
-                at_ = after + clitic.size();
+            // "Labour 's": in some archives words stand apart as another program cut them.
+            const std::size_t end = after + clitic.size();
+            const bool apart = space_ && clitic == "s" && (end == text_.size() || text_[end] == ' ');
+            if (is_in(kClitics, clitic) && (!space_ || apart)) {
+                at_ = end;
+                space_ = false;
                 return add(start, 0);
             }
         }
