@@ -49,7 +49,7 @@ struct LeafCount {
     std::size_t end = 0;
     Xapian::Query query;  // finds it alone
     bool negated = false;
-    std::vector<Needle> needles;  // what to mark for it; none for what is no text
+    std::vector<Needle> needles;    // what to mark for it; none for what is no text
     std::vector<SoughtName> names;  // whom to mark for it, the name asked for first
     // Finds it where its weight is a part of the score: where all that is joined to it by AND
     // holds. Empty for what has no weight of its own: what is excluded, a word of a proximity.

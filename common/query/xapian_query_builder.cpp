@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -169,7 +167,9 @@ Query QueryBuilder::value(const Meaning& meaning, const ValueMatch& match, bool 
     const bool names = std::all_of(fields.begin(), fields.end(), is_entity);
     Query query = build_value(match, meaning.range);
     if (!names) return filter(meaning, match.field, std::move(query), negated);
-    const std::vector<SoughtName> others = shown_names(fields, match);
+    // a star stands for what is written
+    const std::vector<SoughtName> others =
+        match.prefix ? std::vector<SoughtName>() : shown_names(fields, match.value);
     std::vector<Query> terms = {query};
     for (const SoughtName& name : others)
         terms.emplace_back(make_term(info(name.fields.front()).prefix, name.name));
@@ -183,26 +183,14 @@ Query QueryBuilder::value(const Meaning& meaning, const ValueMatch& match, bool 
 }
 
 std::vector<SoughtName> QueryBuilder::shown_names(const std::vector<Field>& fields,
-                                                  const ValueMatch& match) const {
-    std::set<std::pair<Field, std::string>> found;
-    const auto look_up = [&](Field field, const std::string& key) {
+                                                  const std::string& name) const {
+    std::vector<SoughtName> names;
+    for (const Field field : fields) {
+        const std::string key = make_term(info(field).prefix, name);
         const auto end = database_.synonyms_end(key);
         for (auto shown = database_.synonyms_begin(key); shown != end; ++shown)
-            found.emplace(field, *shown);
-    };
-    for (const Field field : fields) {
-        const std::string name = make_term(info(field).prefix, match.value);
-        if (!match.prefix) {
-            look_up(field, name);
-            continue;
-        }
-        const auto end = database_.synonym_keys_end(name);
-        for (auto key = database_.synonym_keys_begin(name); key != end; ++key)
-            look_up(field, *key);
+            names.push_back({{field}, *shown, false});
     }
-    std::vector<SoughtName> names;
-    for (const auto& [field, name] : found)
-        names.push_back({{field}, name, false});
     return names;
 }
 

@@ -40,7 +40,7 @@ class QueryBuilder {
     Xapian::Query value(const Meaning& meaning, const ValueMatch& match, bool negated);
     // The names under which those are shown whom the index knows by another, the one asked for.
     std::vector<SoughtName> shown_names(const std::vector<Field>& fields,
-                                        const ValueMatch& match) const;
+                                        const std::string& name) const;
     Xapian::Query filter(const Meaning& meaning, Field field, Xapian::Query query, bool negated);
 
     // `functions`: "CAPS(" or the like, which the range leaves out.

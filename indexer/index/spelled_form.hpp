@@ -5,8 +5,8 @@
 
 namespace news::index {
 
-// A row for the table of forms (Xapian's synonym table): a spelled form of a word, or the name under
-// which somebody is shown whom `key` names.
+// A row for the table of forms (Xapian's synonym table): a spelled form of a word, or the name
+// under which somebody is shown whom `key` names.
 struct SpelledForm {
     std::string key;   // Inflector::forms_key(), or the term of another name
     std::string form;  // folded

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/entity_field.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
 
@@ -41,6 +42,15 @@ Values names_of(const Article& article, EntityType type) {
             names.push_back(mention.text);
     }
     return names;
+}
+
+// Other names that lists know; a star stands for what is written.
+bool is_known_as(const Article& article, Field field, const std::string& asked) {
+    return std::any_of(article.entities.begin(), article.entities.end(), [&](const Entity& entity) {
+        return entity_field(entity.type) == field &&
+               std::any_of(entity.known_as.begin(), entity.known_as.end(),
+                           [&](const std::string& name) { return fold_value(name) == asked; });
+    });
 }
 
 Values what_it_has(const Article& article) {
@@ -101,6 +111,7 @@ bool has_text_value(const Article& article, Field field, const query::Literal& l
     if (field == Field::site && asked.starts_with("www.")) asked.erase(0, 4);
     // the first digits of an id will do
     const bool begins = stars || field == Field::id;
+    if (!begins && is_known_as(article, field, asked)) return true;
     const Values values = values_of(article, field);
     return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
         const std::string folded = fold_value(value);

@@ -13,7 +13,7 @@ namespace news::entities {
 namespace {
 
 constexpr unsigned kLargeCityThousands = 300;
-constexpr std::size_t kMostTokens = 12;  // of a phrase
+constexpr std::size_t kMostTokens = 12;           // of a phrase
 constexpr std::size_t kExpectedEntries = 150000;  // of the lists as they are shipped
 
 constexpr std::array<std::pair<std::string_view, Known>, 14> kCueKinds = {{
@@ -213,9 +213,8 @@ class Gazetteer::Loader {
         if (tokens.size() < 2) return;
         const std::string_view word = std::string_view(phrase).substr(0, tokens.front().end);
         GazetteerEntry& first = gazetteer_.table_[word_hash(word)];
-        first.longest = std::max(
-            first.longest,
-            static_cast<std::uint8_t>(std::min(tokens.size(), kMostTokens)));
+        first.longest = std::max(first.longest,
+                                 static_cast<std::uint8_t>(std::min(tokens.size(), kMostTokens)));
     }
 
     // `name` is what `language` calls the place or organisation that is shown as `shown`.
@@ -224,7 +223,8 @@ class Gazetteer::Loader {
         std::uint32_t canonical = add(shown, known).canonical;
         if (canonical == 0) canonical = add(shown, known).canonical = add_canonical(shown);
         add(name, known, language_seed(language)).canonical = canonical;
-        if (language == "en" && name != shown) gazetteer_.shown_[canonical].others.emplace_back(name);
+        if (language == "en" && name != shown)
+            gazetteer_.shown_[canonical].others.emplace_back(name);
         return true;
     }
 
@@ -233,9 +233,8 @@ class Gazetteer::Loader {
         if (start.tokens > 1) {
             GazetteerEntry& first =
                 gazetteer_.table_[word_hash(phrase.substr(0, start.first_word), seed)];
-            first.longest =
-                std::max(first.longest,
-                         static_cast<std::uint8_t>(std::min(start.tokens + 1, kMostTokens)));
+            first.longest = std::max(
+                first.longest, static_cast<std::uint8_t>(std::min(start.tokens + 1, kMostTokens)));
         }
         GazetteerEntry& entry = gazetteer_.table_[word_hash(phrase, seed)];
         entry.longest = std::max<std::uint8_t>(entry.longest, 1);

@@ -63,8 +63,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct GazetteerEntry {
     std::uint64_t hash = 0;
     std::uint32_t known = 0;
-    std::uint32_t canonical = 0;  // of a whole name: where canonical() finds the name to show
-    std::uint8_t longest = 0;     // most words of a phrase that begins with this word
+    std::uint32_t canonical = 0;      // of a whole name: where canonical() finds the name to show
+    std::uint8_t longest = 0;         // most words of a phrase that begins with this word
     Gender gender = Gender::unknown;  // of those who bear this given name
 };
 

@@ -33,8 +33,7 @@ std::optional<EntityType> type_of(std::string_view word) {
 // What is wrong with the line; empty: nothing, and `name` is what it says.
 std::string read_line(const std::vector<std::string_view>& fields, OwnName& name) {
     const auto type = type_of(trimmed(fields[0]));
-    if (!type && fields.size() < 2)
-        return "no tab in it: a type, a tab and a name are wanted";
+    if (!type && fields.size() < 2) return "no tab in it: a type, a tab and a name are wanted";
     if (!type)
         return fmt::format("the type \"{}\" is none of person, organisation and place",
                            printable(trimmed(fields[0])));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A user's own list of names: a type ("person", "organisation" or "org", "place"), the name to show
-// and other names of the same on a line, with tabs between; a line that begins with "#" is a comment.
+// and other names of the same on a line, with tabs between; a line that begins with "#" is a
+// comment.
 #pragma once
 
 #include <filesystem>

@@ -130,7 +130,8 @@ class Tokenizer {
             const std::string_view clitic = short_word(after);
             // "Labour 's": in some archives words stand apart as another program cut them.
             const std::size_t end = after + clitic.size();
-            const bool apart = space_ && clitic == "s" && (end == text_.size() || text_[end] == ' ');
+            const bool apart =
+                space_ && clitic == "s" && (end == text_.size() || text_[end] == ' ');
             if (is_in(kClitics, clitic) && (!space_ || apart)) {
                 at_ = end;
                 space_ = false;
