@@ -142,6 +142,10 @@ class Joiner {
         const std::uint64_t last = surname_hash(in, family_token(in, candidate));
         const std::uint64_t first = in.tokens[candidate.first].hash;
         if (is_junior(candidate)) return;
+        const std::uint64_t base = genitive_hash(in, candidate.last - 1, language_);
+        if (const auto* of_base = full_names_.find(Evidence::pair_hash(first, base));
+            base != 0 && of_base)
+            return unite(of_base->index, name);
         IndexRow& row = full_names_[Evidence::pair_hash(first, last)];
         if (row.index == kNone) {
             row.index = name;
@@ -167,8 +171,8 @@ class Joiner {
         if (names_[name].type != 0) return root(name);
         const bool known = !canonical_[name].empty();
         const std::uint32_t meant = full_names.meant_by(candidates_[mention], name, known);
-        full_names.note(name);
         if (meant == FullNames::kNobody) return kNone;
+        full_names.note(meant);
         if (meant != name || words(name) != 1 || !known) return root(meant);
         if (is_of_other_gender(candidates_[mention], canonical_[name])) return kNone;
         IndexRow& row = aliases_[Evidence::pair_hash(0, word_hash(canonical_[name]))];

@@ -10,6 +10,12 @@ std::size_t words(const Candidate& candidate) {
     return candidate.last - candidate.first;
 }
 
+// The word of a title that stands before it; 0: none.
+std::uint64_t title_before(const TaggedText& text, const Candidate& candidate) {
+    if (candidate.first == 0 || text.tokens[candidate.first].is(kLineStart)) return 0;
+    return text.knows(candidate.first - 1, kTitle) ? text.tokens[candidate.first - 1].hash : 0;
+}
+
 }  // namespace
 
 std::size_t family_token(const TaggedText& text, const Candidate& candidate) {
@@ -29,12 +35,14 @@ FullNames::FullNames(const Gazetteer& gazetteer, std::uint64_t language,
       texts_(texts),
       candidates_(candidates),
       names_(ballot.names),
-      genders_(ballot.names.size(), Gender::unknown) {
+      genders_(ballot.names.size(), Gender::unknown),
+      titles_(ballot.names.size()) {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
         const Candidate& candidate = candidates_[i];
         const std::uint32_t name = ballot.name_of[i];
         if (names_[name].type != 0 || words(candidate) < 2) continue;
         const TaggedText& in = texts_[candidate.text];
+        if (titles_[name] == 0) titles_[name] = title_before(in, candidate);
         Gender& gender = genders_[name];
         if (gender == Gender::unknown) gender = gender_by_title(in, candidate);
         if (gender == Gender::unknown)
@@ -54,12 +62,25 @@ void FullNames::note(std::uint32_t name) {
 }
 
 void FullNames::note_under(HashTable<Bearers>& table, std::uint64_t hash, std::uint32_t name) {
-    Bearers& bearers = table[hash];
-    const Gender own = genders_[name];
-    for (const Gender gender : {Gender::unknown, Gender::male, Gender::female}) {
-        if (gender == Gender::unknown || own == Gender::unknown || own == gender)
-            bearers.last[static_cast<std::size_t>(gender)] = name;
+    constexpr std::size_t kMost = 20;  // of a family
+    std::vector<std::uint32_t>& names = table[hash].names;
+    std::erase(names, name);
+    if (names.size() == kMost) names.erase(names.begin());
+    names.push_back(name);
+}
+
+std::uint32_t FullNames::chosen(const Bearers& bearers, const Candidate& mention) const {
+    const TaggedText& in = texts_[mention.text];
+    const std::uint64_t title = title_before(in, mention);
+    const Gender gender = gender_by_title(in, mention);
+    std::uint32_t found = kNobody;
+    for (auto name = bearers.names.rbegin(); name != bearers.names.rend(); ++name) {
+        const Gender own = genders_[*name];
+        if (gender != Gender::unknown && own != Gender::unknown && own != gender) continue;
+        if (title != 0 && titles_[*name] == title) return *name;
+        if (found == kNobody) found = *name;
     }
+    return found;
 }
 
 const FullNames::Bearers* FullNames::bearers_of(const HashTable<Bearers>& table,
@@ -78,7 +99,7 @@ std::uint32_t FullNames::meant_by(const Candidate& mention, std::uint32_t name, 
     if (!short_form) {
         // "Di Domenico" after "John Di Domenico".
         if (!bearers) return name;
-        const std::uint32_t last = bearers->last[0];
+        const std::uint32_t last = bearers->names.back();
         const Candidate& full = sample(last);
         if (words(full) <= words(mention)) return name;
         // and "De Guzman" after "Michael de Guzman", where it begins a sentence
@@ -88,9 +109,9 @@ std::uint32_t FullNames::meant_by(const Candidate& mention, std::uint32_t name, 
         const bool ends_so = folded(texts_[full.text], full).ends_with(' ' + folded(in, mention));
         return ends_so ? last : name;
     }
-    if (bearers) return bearers->last[static_cast<std::size_t>(gender_by_title(in, mention))];
+    if (bearers) return chosen(*bearers, mention);
     const Bearers* called = known ? nullptr : bearers_of(given_names_, mention);
-    return called ? called->last[0] : name;
+    return called ? called->names.back() : name;
 }
 
 }  // namespace news::entities

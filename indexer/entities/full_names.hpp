@@ -2,7 +2,6 @@
 // Whom a surname or a given name alone means: the person of that name who was named in full last.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -36,20 +35,23 @@ class FullNames {
   private:
     struct Bearers {
         std::uint64_t hash = 0;
-        // of anybody, and of whom may be of a gender; in the order of Gender
-        std::array<std::uint32_t, 3> last = {kNobody, kNobody, kNobody};
+        std::vector<std::uint32_t> names;  // the one named last at the end, each once
     };
 
     const Candidate& sample(std::uint32_t name) const { return candidates_[names_[name].sample]; }
     const Bearers* bearers_of(const HashTable<Bearers>& table, const Candidate& mention) const;
-    void note_under(HashTable<Bearers>& table, std::uint64_t hash, std::uint32_t name);
+    static void note_under(HashTable<Bearers>& table, std::uint64_t hash, std::uint32_t name);
+    // Of those bearers the one who has the title before the mention, or else the last one who may
+    // be of its gender.
+    std::uint32_t chosen(const Bearers& bearers, const Candidate& mention) const;
 
     const Gazetteer& gazetteer_;
     std::uint64_t language_;
     std::span<const TaggedText> texts_;
     std::span<const Candidate> candidates_;
     const std::vector<Name>& names_;
-    std::vector<Gender> genders_;  // of each name of a person
+    std::vector<Gender> genders_;        // of each name of a person
+    std::vector<std::uint64_t> titles_;  // the last word of one; 0: without
     HashTable<Bearers> surnames_, given_names_;
 };
 

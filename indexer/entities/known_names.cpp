@@ -34,6 +34,10 @@ class KnownNames {
             return opens ? take(at, line_.match(at, line_.last(), kWholeName)) : at + 1;
         }
         if (const std::size_t end = article_name_end(at); end > at) return take(at, end, false);
+        if (is_french_title(at) && at + 1 < line_.last()) {
+            const std::size_t end = titled_person_end(at + 1);
+            return end > at + 1 ? take(at + 1, end, true) : at + 1;
+        }
         const GazetteerMatch found =
             line_.match(at, line_.last(), kWholeName | kSeenName | kCity | kTitle);
         if (found.tokens > 0 && (found.entry->known & kTitle) != 0) {
@@ -54,6 +58,11 @@ class KnownNames {
     }
     std::size_t take(std::size_t at, const GazetteerMatch& found) {
         return found.tokens == 0 ? at + 1 : take(at, at + found.tokens, false);
+    }
+
+    // "M. Sarkozy"; in English it is an initial.
+    bool is_french_title(std::size_t at) const {
+        return line_.scope().language == Gazetteer::language_seed("fr") && line_.is_word(at, "M.");
     }
 
     std::size_t titled_person_end(std::size_t begin) const {

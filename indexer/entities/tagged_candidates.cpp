@@ -147,7 +147,8 @@ class Merger {
     // Of a headline's capitals: "Johnson Says" is Johnson.
     void trim_words(Found& name) const {
         const auto is_word = [&](std::size_t at) {
-            return line_.knows(at, kCommonWord) && !line_.knows(at, kGivenName | kSurname);
+            return line_.knows(at, kNotAName) ||
+                   (line_.knows(at, kCommonWord) && !line_.knows(at, kGivenName | kSurname));
         };
         while (name.last > name.first && is_word(name.last - 1))
             --name.last;

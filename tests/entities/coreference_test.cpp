@@ -42,6 +42,14 @@ TEST_CASE("a title tells a man from a woman of the same surname") {
     CHECK(names_in("Mrs. Blair met the press in London.") == Names{"person Blair", "place London"});
 }
 
+TEST_CASE("a title means the one who was named with it") {
+    const auto kin = recognizer().recognize(
+        body_of("President Conrad Tabor spoke. His brother, Victor Tabor, was there. President "
+                "Tabor left, and Tabor stayed."));
+    REQUIRE(names(kin) == Names{"person Conrad Tabor", "person Victor Tabor"});
+    CHECK(mentions(kin[0]) == Names{"body: Conrad Tabor", "body: Tabor", "body: Tabor"});
+}
+
 TEST_CASE("a particle is part of the surname, also where it begins a sentence") {
     CHECK(names_in("They met Michael de Guzman on Monday. De Guzman smiled.") ==
           Names{"person Michael de Guzman"});

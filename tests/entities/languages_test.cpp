@@ -16,6 +16,11 @@ TEST_CASE("German nouns are no names, genitives and articles are known") {
     CHECK(names_in("Er wohnt in Mainz und liest ein Buch am Abend.", "de") == Names{"place Mainz"});
 }
 
+TEST_CASE("a French title is no part of the name") {
+    CHECK(names_in("Le ministre a vu M. Sarkozy et M. François Fillon lundi.", "fr") ==
+          Names{"person Nicolas Sarkozy", "person François Fillon"});
+}
+
 TEST_CASE("a surname in the genitive is that of the person") {
     CHECK(names_in("Emmanuel Macron sprach am Montag in Paris. Macrons Rede war lang.", "de") ==
           Names{"person Emmanuel Macron", "place Paris"});

@@ -67,6 +67,8 @@ TEST_CASE("a user's file that is missing or malformed is refused by its name and
           ", line 2: the type \"company\" is none of person, organisation and place");
     CHECK(refusal("# first\nParis Foods\n") ==
           ", line 2: no tab in it: a type, a tab and a name are wanted");
+    CHECK(refusal("person\t" + std::string(201, 'a') + "\n") ==
+          ", line 1: a name of 201 bytes; 200 may be");
     CHECK(refusal("person\t \t\n") == ", line 1: no name behind the type");
     CHECK(refusal(std::string_view("person\tA\0B\n", 11)) == " is no text in UTF-8");
     CHECK(refusal("person\tJos\xE9\n") == " is no text in UTF-8");

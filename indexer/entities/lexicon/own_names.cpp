@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+constexpr std::size_t kLongestName = 200;  // bytes; what a row of the index has room for
+
 std::string_view trimmed(std::string_view field) {
     constexpr std::string_view kBlank = " \r\v\f";
     const std::size_t first = field.find_first_not_of(kBlank);
@@ -22,7 +24,8 @@ std::string_view trimmed(std::string_view field) {
     return field.substr(first, field.find_last_not_of(kBlank) - first + 1);
 }
 
-std::optional<EntityType> type_of(std::string_view word) {
+std::optional<EntityType> type_of(std::string_view typed) {
+    const std::string word = fold_value(typed);
     if (word == "person") return EntityType::person;
     if (word == "organisation" || word == "organization" || word == "org")
         return EntityType::organisation;
@@ -40,6 +43,8 @@ std::string read_line(const std::vector<std::string_view>& fields, OwnName& name
     name.type = *type;
     for (std::size_t i = 1; i < fields.size(); ++i) {
         const std::string_view spelling = trimmed(fields[i]);
+        if (spelling.size() > kLongestName)
+            return fmt::format("a name of {} bytes; {} may be", spelling.size(), kLongestName);
         if (!spelling.empty()) name.names.emplace_back(spelling);
     }
     return name.names.empty() ? "no name behind the type" : "";
