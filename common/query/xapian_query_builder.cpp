@@ -54,6 +54,16 @@ bool is_entity(Field field) {
     return std::find(entities.begin(), entities.end(), field) != entities.end();
 }
 
+// A name as the index has it: "blair, tony" is Tony Blair, and no article belongs to a name.
+std::string plain_order(Field field, const std::string& name) {
+    constexpr std::string_view kArticle = "the ";
+    if (field != Field::person)
+        return name.starts_with(kArticle) ? name.substr(kArticle.size()) : name;
+    const std::size_t comma = name.find(", ");
+    if (comma == name.npos) return name;
+    return name.substr(comma + 2) + ' ' + name.substr(0, comma);
+}
+
 // Whether all words come from one place of the query, a word or phrase of it.
 std::optional<SourceRange> one_source(const Span& span) {
     std::optional<SourceRange> source;
@@ -185,11 +195,17 @@ Query QueryBuilder::value(const Meaning& meaning, const ValueMatch& match, bool 
 std::vector<SoughtName> QueryBuilder::shown_names(const std::vector<Field>& fields,
                                                   const std::string& name) const {
     std::vector<SoughtName> names;
-    for (const Field field : fields) {
-        const std::string key = make_term(info(field).prefix, name);
+    const auto look_up = [&](Field field, const std::string& form) {
+        if (form != name) names.push_back({{field}, form, false});
+        const std::string key = make_term(info(field).prefix, form);
         const auto end = database_.synonyms_end(key);
         for (auto shown = database_.synonyms_begin(key); shown != end; ++shown)
             names.push_back({{field}, *shown, false});
+    };
+    for (const Field field : fields) {
+        look_up(field, name);
+        const std::string plain = plain_order(field, name);
+        if (plain != name) look_up(field, plain);
     }
     return names;
 }

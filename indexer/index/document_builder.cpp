@@ -9,6 +9,7 @@
 
 #include "common/analyzer.hpp"
 #include "common/entity_field.hpp"
+#include "common/family_name.hpp"
 #include "common/schema.hpp"
 #include "common/sentences.hpp"
 #include "common/stored_article.hpp"
@@ -127,6 +128,7 @@ void add_entities(SummedDocument& document, const std::vector<Entity>& entities)
     for (const Entity& entity : entities) {
         const Field field = entity_field(entity.type);
         add_value_term(document, field, entity.name);
+        if (field == Field::person) add_value_term(document, field, family_name(entity.name));
         for (const EntityMention& mention : entity.mentions)
             add_value_term(document, field, mention.text);
         if (!seen.emplace(field, entity.name).second) continue;
@@ -138,15 +140,18 @@ void add_entities(SummedDocument& document, const std::vector<Entity>& entities)
         set_slot(document, field, joined);
 }
 
+constexpr std::size_t kLongestSynonym = 240;  // bytes; Xapian has one for the length
+
 // Whoever asks for another name of it finds every article that has it, whatever is written there.
 void add_known_names(std::vector<SpelledForm>& forms, const std::vector<Entity>& entities) {
     for (const Entity& entity : entities) {
         if (entity.known_as.empty()) continue;
         const std::string_view prefix = info(entity_field(entity.type)).prefix;
         const std::string shown = fold_value(entity.name);
+        if (shown.size() > kLongestSynonym) continue;
         for (const std::string& other : entity.known_as) {
             const std::string folded = fold_value(other);
-            if (!folded.empty() && folded != shown)
+            if (!folded.empty() && folded.size() <= kLongestSynonym && folded != shown)
                 forms.push_back({make_term(prefix, folded), shown});
         }
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/entity_field.hpp"
+#include "common/family_name.hpp"
 #include "common/unicode.hpp"
 
 namespace news::search {
@@ -14,6 +15,7 @@ namespace {
 
 bool is_called(std::string_view form, const query::SoughtName& name) {
     const std::string folded = fold_value(form);
+    if (folded.empty()) return false;
     return name.prefix ? folded.starts_with(name.name) : folded == name.name;
 }
 
@@ -22,6 +24,7 @@ bool is_named(const Entity& entity, const query::SoughtName& name) {
     const Field field = entity_field(entity.type);
     if (std::find(name.fields.begin(), name.fields.end(), field) == name.fields.end()) return false;
     return is_called(entity.name, name) ||
+           (field == Field::person && is_called(family_name(entity.name), name)) ||
            std::any_of(entity.mentions.begin(), entity.mentions.end(),
                        [&](const EntityMention& mention) { return is_called(mention.text, name); });
 }

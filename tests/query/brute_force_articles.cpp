@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
 #include <catch2/catch.hpp>
 
+#include "common/unicode.hpp"
 #include "indexer/entities/recognizer.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "tests/query/oracle_articles.hpp"
@@ -55,6 +58,23 @@ std::string text_of(Chance& chance, std::size_t most) {
     return text;
 }
 
+// What one article knows somebody as, all know: the index has one table of other names.
+void share_other_names(std::vector<Article>& articles) {
+    std::map<std::pair<EntityType, std::string>, std::set<std::string>> known;
+    const auto bearer = [](const Entity& entity) {
+        return std::pair(entity.type, fold_value(entity.name));
+    };
+    for (const Article& article : articles)
+        for (const Entity& entity : article.entities)
+            known[bearer(entity)].insert(entity.known_as.begin(), entity.known_as.end());
+    for (Article& article : articles) {
+        for (Entity& entity : article.entities) {
+            const std::set<std::string>& names = known[bearer(entity)];
+            entity.known_as.assign(names.begin(), names.end());
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Article> sample_articles() {
@@ -70,6 +90,7 @@ std::vector<Article> sample_articles() {
     }
     for (const Block& block : read_blocks(kRoot / "tests" / "query" / "articles.txt"))
         articles.push_back(to_article(block));
+    share_other_names(articles);
     return articles;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/entity_field.hpp"
+#include "common/family_name.hpp"
 #include "common/unicode.hpp"
 #include "common/url.hpp"
 
@@ -38,6 +39,7 @@ Values names_of(const Article& article, EntityType type) {
     for (const Entity& entity : article.entities) {
         if (entity.type != type) continue;
         names.push_back(entity.name);
+        if (type == EntityType::person) names.emplace_back(family_name(entity.name));
         for (const EntityMention& mention : entity.mentions)
             names.push_back(mention.text);
     }
