@@ -261,8 +261,8 @@ class Counter {
     void note_organisation(const Name& name) {
         const Candidate& candidate = candidates_[name.sample];
         const TaggedText& in = text(candidate);
-        if (const std::uint64_t initials = initials_hash(in, candidate); initials != 0)
-            openings_[initials];
+        const std::string initials = initials_of(in, candidate);
+        if (initials.size() >= kShortestAcronym) openings_[word_hash(initials)];
         constexpr std::uint32_t kOther = kWholeName | kCity | kDemonym | kGivenName | kCommonWord |
                                          kOrganisationHead | kNotAName;
         if ((in.known[candidate.first] & kOther) != 0) return;
@@ -316,13 +316,12 @@ const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedT
     return everywhere;
 }
 
-std::uint64_t initials_hash(const TaggedText& text, const Candidate& candidate) {
-    constexpr std::size_t kFewest = 3;  // two letters may be anything
+std::string initials_of(const TaggedText& text, const Candidate& candidate) {
     std::string initials;
     for (std::size_t at = candidate.first; at < candidate.last; ++at) {
         if (text.tokens[at].is(kCapital)) initials += text.bytes[text.tokens[at].start];
     }
-    return initials.size() < kFewest ? 0 : word_hash(initials);
+    return initials;
 }
 
 std::uint64_t surname_hash(const TaggedText& text, std::size_t token) {

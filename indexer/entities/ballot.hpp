@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "indexer/entities/candidate.hpp"
@@ -34,8 +35,10 @@ Ballot cast_votes(const Gazetteer& gazetteer, const Evidence& evidence, std::uin
 const GazetteerEntry* whole_name_entry(const Gazetteer& gazetteer, const TaggedText& text,
                                        const Candidate& candidate, std::uint64_t language);
 
-// The hash of the initials of its words with a capital, "CFL"; 0: of fewer than three.
-std::uint64_t initials_hash(const TaggedText& text, const Candidate& candidate);
+// The initials of its words with a capital: "CFL". Shorter ones than kShortestAcronym may be
+// anything where no bracket explains them.
+inline constexpr std::size_t kShortestAcronym = 3;
+std::string initials_of(const TaggedText& text, const Candidate& candidate);
 
 // The hash of the family name's last word without an Arabic article: "al-Assad" is "Assad".
 std::uint64_t surname_hash(const TaggedText& text, std::size_t token);

@@ -176,13 +176,17 @@ class Reading {
             return !name || !name->surname || words_.is_lower(token.lower_hash);
         });
         for (const PassedOver& word : passed_over_) {
-            Candidate candidate;
-            candidate.text = word.text;
-            candidate.first = word.token;
-            candidate.last = word.token + 1;
-            candidate.hash = texts_[word.text].tokens[word.token].hash;
-            candidates_.push_back(candidate);
+            add_candidate(word.text, word.token, word.token + 1);
         }
+    }
+
+    void add_candidate(std::uint32_t text, std::size_t first, std::size_t last) {
+        Candidate candidate;
+        candidate.text = text;
+        candidate.first = static_cast<std::uint32_t>(first);
+        candidate.last = static_cast<std::uint32_t>(last);
+        candidate.hash = texts_[text].hash(first, last);
+        candidates_.push_back(candidate);
     }
 
     // "CFL" where the Canadian Football League is named, and the model has passed over it.
@@ -190,24 +194,17 @@ class Reading {
         HashTable<Acronym> acronyms;
         for (const Candidate& candidate : candidates_) {
             const TaggedText& text = texts_[candidate.text];
-            if (candidate.last - candidate.first < 3 || is_person_like(candidate)) continue;
-            if (const std::uint64_t hash = initials_hash(text, candidate); hash != 0)
-                acronyms[hash];
+            const std::string initials = initials_of(text, candidate);
+            if (initials.size() >= kShortestAcronym && !is_person_like(candidate))
+                acronyms[word_hash(initials)];
         }
         if (acronyms.size() == 0) return;
         for (std::uint32_t text = 0; text < texts_.size(); ++text) {
             const TaggedText& in = texts_[text];
-            for (std::uint32_t at = 0; at < in.tokens.size(); ++at) {
+            for (std::size_t at = 0; at < in.tokens.size(); ++at) {
                 const Token& token = in.tokens[at];
-                if (!token.is(kAllCapitals) || in.knows(at, kNotAName) ||
-                    !acronyms.find(token.hash))
-                    continue;
-                Candidate candidate;
-                candidate.text = text;
-                candidate.first = at;
-                candidate.last = at + 1;
-                candidate.hash = token.hash;
-                candidates_.push_back(candidate);
+                if (token.is(kAllCapitals) && !in.knows(at, kNotAName) && acronyms.find(token.hash))
+                    add_candidate(text, at, at + 1);
             }
         }
     }
@@ -224,12 +221,7 @@ class Reading {
                     ++at;
                     continue;
                 }
-                Candidate candidate;
-                candidate.text = text;
-                candidate.first = static_cast<std::uint32_t>(at);
-                candidate.last = static_cast<std::uint32_t>(at + own.tokens);
-                candidate.hash = in.hash(at, at + own.tokens);
-                candidates_.push_back(candidate);
+                add_candidate(text, at, at + own.tokens);
                 at += own.tokens;
             }
         }

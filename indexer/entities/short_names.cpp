@@ -79,11 +79,7 @@ void ShortNames::note(HashTable<FullName>& table, std::uint64_t hash, std::uint3
 void ShortNames::note_parts(std::uint32_t name) {
     const Candidate& candidate = sample(name);
     const TaggedText& in = texts_[candidate.text];
-    std::string initials;
-    for (std::size_t i = candidate.first; i < candidate.last; ++i) {
-        if (in.tokens[i].is(kCapital)) initials += in.bytes[in.tokens[i].start];
-    }
-    note(parts_, word_hash(initials), name);
+    note(parts_, word_hash(initials_of(in, candidate)), name);
     // "Dominion" after "Dominion Resources", "the Department" after "Department of Justice"
     const std::uint32_t opening = in.known[candidate.first];
     if ((opening & (kWholeName | kDemonym)) == 0)
@@ -131,12 +127,11 @@ std::optional<std::uint32_t> ShortNames::part_of(std::uint32_t name) const {
 }
 
 bool ShortNames::means_another(std::uint32_t name, std::string_view canonical) const {
-    constexpr std::size_t kShortest = 3;  // without brackets "BA" may be anything
     const Candidate& candidate = sample(name);
     const Token& token = texts_[candidate.text].tokens[candidate.first];
     if (words(candidate) != 1 || !token.is(kAllCapitals) || canonical.empty()) return false;
     std::optional<std::uint32_t> full = explained_by(name);
-    if (!full && spelling(name).size() >= kShortest) full = part_of(name);
+    if (!full && spelling(name).size() >= kShortestAcronym) full = part_of(name);
     return full && !are_alike(spelling(*full), canonical);
 }
 
