@@ -112,13 +112,16 @@ class Joiner {
                     name);
     }
 
-    // "Microsoft Corp." is Microsoft. Returns what the lists know of that.
+    // "Microsoft Corp." is Microsoft, "RJ Reynolds" R.J. Reynolds. Returns what the lists know of
+    // that.
     const GazetteerEntry* join_without_suffix(std::uint32_t name) {
         Candidate core = sample(name);
         const TaggedText& in = text(core);
         core.last = core_end(in, core);
         core.hash = in.hash(core.first, core.last);
-        unite_under(cores_, core.hash, name);
+        std::string plain(in.span(core.first, core.last));
+        std::erase(plain, '.');
+        unite_under(cores_, word_hash(plain), name);
         return core.last == sample(name).last ? nullptr
                                               : whole_name_entry(gazetteer_, in, core, language_);
     }

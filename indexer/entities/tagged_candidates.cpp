@@ -62,6 +62,9 @@ class Merger {
         // "U.S. Secretary of State John Kerry": the title is no part of the name.
         if (const Candidate* person = titled_at_end(name)) found.first = person->first;
         if (found.last - found.first > 1 && is_article(found.first)) ++found.first;
+        // "Dow <DOW> said": the letters of an exchange
+        for (std::size_t at = found.first + 1; at < found.last; ++at)
+            if (line_.is_mark(at, '<')) found.last = at;
         if (name.type != 0) split_owner(found);
         if (name.type != 0) split_alternatives(found);
         if (name.type == 0) found.first = first_name_before(found);

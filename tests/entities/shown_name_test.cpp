@@ -14,6 +14,12 @@ TEST_CASE("an organisation is shown without its kind of company, and is one with
     CHECK(names_in("Shares of Target Corp. fell.") == Names{"organisation Target Corp."});
 }
 
+TEST_CASE("full stops do not make another organisation") {
+    CHECK(names_in(
+              "The U.N. Fisheries Commission met on Monday. The UN Fisheries Commission is new.") ==
+          Names{"organisation U.N. Fisheries Commission"});
+}
+
 TEST_CASE("a name in capitals is that of the person") {
     CHECK(names_in("A picture shows SADDAM HUSSEIN in court. Saddam Hussein spoke for an hour.") ==
           Names{"person Saddam Hussein"});
