@@ -20,7 +20,7 @@ for packed in "$texts"/*.conll.gz "$texts"/multi/*.conll.gz; do
     gzip -dc "$packed" > "$work/$(basename "$packed" .gz)"
 done
 
-python3 "$(dirname "$0")/make_newswire.py" "$data" 4000 > "$work/newswire.conll"
+python3 "$(dirname "$0")/make_newswire.py" "$data" 1000 > "$work/newswire.conll"
 
 # Sets of single sentences are cut into texts of some: what is behind the colon.
 english="$work/crossner.conll:12 $work/redocred_devtest.conll $work/gum_other.conll
